@@ -1,0 +1,68 @@
+"""Two versions of an article and the links between them: what a rule gets."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from polyproof.model import Link, Span
+from polyproof.text import Document
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A translation, its source where it is at hand, and the links in order.
+
+    Without a source there are no links.
+    """
+
+    target: Document
+    source: Document | None = None
+    links: tuple[Link, ...] = ()
+
+    @cached_property
+    def _link_of_target(self) -> dict[int, Link]:
+        return {i: link for link in self.links for i in range(*link.target)}
+
+    @cached_property
+    def _link_of_source(self) -> dict[int, Link]:
+        return {i: link for link in self.links for i in range(*link.source)}
+
+    def link_at(self, offset: int) -> Link | None:
+        """Return the link of the target sentence that `offset` lies in or follows."""
+        sentence = self.target.sentence_at(offset)
+        return None if sentence is None else self._link_of_target.get(sentence.index)
+
+    def link_at_source(self, offset: int) -> Link | None:
+        """Return the link of the source sentence that `offset` lies in or follows."""
+        if self.source is None:
+            return None
+        sentence = self.source.sentence_at(offset)
+        return None if sentence is None else self._link_of_source.get(sentence.index)
+
+    def source_span(self, link: Link) -> Span:
+        """Return the source text of a link; empty, at its place, where the link has none."""
+        if self.source is None:
+            raise ValueError("this comparison has no source")
+        return self.source.sentences_span(*link.source)
+
+    def target_span(self, link: Link) -> Span:
+        """Return the target text of a link; empty, at its place, where the link has none."""
+        return self.target.sentences_span(*link.target)
+
+    def source_at(self, offset: int) -> Span | None:
+        """Return the source text linked with the target sentence at `offset`, if there is any."""
+        link = self.link_at(offset)
+        return None if link is None or link.is_added else self.source_span(link)
+
+    def neighbours(self, link: Link) -> tuple[Link | None, Link | None]:
+        """Return the links before and after `link`."""
+        index = bisect_right(self._order, (link.source[0], link.target[0])) - 1
+        before = self.links[index - 1] if index > 0 else None
+        after = self.links[index + 1] if index + 1 < len(self.links) else None
+        return before, after
+
+    @cached_property
+    def _order(self) -> list[tuple[int, int]]:
+        return [(link.source[0], link.target[0]) for link in self.links]

@@ -1,0 +1,1 @@
+"""Facts about languages, as data with sources; one module and one data file per topic."""

@@ -1,0 +1,23 @@
+"""The values that flow through polyproof: small, frozen, typed, without logic of their own."""
+
+from polyproof.model.article import Article, Block, BlockKind, InlineKind, InlineMark, OffsetMap
+from polyproof.model.finding import Edit, Finding, Fix, Origin, Severity, Side
+from polyproof.model.link import Link
+from polyproof.model.span import Span
+
+__all__ = [
+    "Article",
+    "Block",
+    "BlockKind",
+    "Edit",
+    "Finding",
+    "Fix",
+    "InlineKind",
+    "InlineMark",
+    "Link",
+    "OffsetMap",
+    "Origin",
+    "Severity",
+    "Side",
+    "Span",
+]

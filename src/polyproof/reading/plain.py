@@ -1,0 +1,20 @@
+"""Plain text: a block per line that is not empty."""
+
+from __future__ import annotations
+
+import re
+
+from polyproof.locales.language import primary_subtag
+from polyproof.model import Article, Block, BlockKind, Span
+
+_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+
+
+def read_plain(text: str, language: str = "", name: str = "") -> Article:
+    """Return the article that a plain text shows; its text is the file's, offsets and all."""
+    blocks = []
+    for match in _LINE.finditer(text):
+        line = match.group()
+        start = match.start() + len(line) - len(line.lstrip())
+        blocks.append(Block(BlockKind.PARAGRAPH, Span(start, start + len(line.strip()))))
+    return Article(text, primary_subtag(language), tuple(blocks), name=name)

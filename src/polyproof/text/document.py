@@ -1,0 +1,88 @@
+"""An article and what it is made of, each part worked out once, when first asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from polyproof.model import Article, Span
+from polyproof.text.names import Name, find_names
+from polyproof.text.numbers import Number, find_numbers
+from polyproof.text.quotations import QuotationParse, parse_quotations
+from polyproof.text.sentences import Sentence, split_sentences
+from polyproof.text.tokens import Word, find_words
+
+
+@dataclass(frozen=True)
+class Document:
+    """One version of the article, read as text."""
+
+    article: Article
+
+    @property
+    def text(self) -> str:
+        """The article's visible text, which every span counts."""
+        return self.article.text
+
+    @property
+    def language(self) -> str:
+        """The primary language subtag, or empty where unknown."""
+        return self.article.language
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in order."""
+        return split_sentences(self.article)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words in order."""
+        return find_words(self.text)
+
+    @cached_property
+    def quotations(self) -> QuotationParse:
+        """The quotations, and the marks without a partner."""
+        return parse_quotations(self.article)
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """The numbers in order."""
+        return find_numbers(self.article)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The likely names in order."""
+        return find_names(self.article)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that `offset` lies in or follows; None before the first."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        return self.sentences[index] if index >= 0 else None
+
+    def words_in(self, span: Span) -> tuple[Word, ...]:
+        """Return the words that begin within `span`."""
+        starts = self._word_starts
+        first = bisect_right(starts, span.start - 1)
+        return self.words[first : bisect_right(starts, span.end - 1)]
+
+    def sentences_span(self, first: int, stop: int) -> Span:
+        """Return the stretch from sentence `first` up to, not including, sentence `stop`.
+
+        An empty range gives the empty span behind the sentence before it (at the start of the
+        article, before the first sentence): the place where text is missing.
+        """
+        if first < stop:
+            return Span(self.sentences[first].span.start, self.sentences[stop - 1].span.end)
+        if not self.sentences:
+            return Span(0, 0)
+        place = self.sentences[first - 1].span.end if first else self.sentences[0].span.start
+        return Span(place, place)
