@@ -1,0 +1,1 @@
+"""What polyproof writes: one module per output format."""
