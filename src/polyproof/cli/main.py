@@ -16,12 +16,17 @@ def main() -> None:
     """Proofread translated news against its source."""
 
 
+from polyproof.cli.bench import bench  # noqa: E402
+
+main.add_command(bench)
+
+
 @main.command()
 def batch() -> None:
     """Check JSON lines from standard input (stands in until `check --format jsonl` is there)."""
-    from polyproof.pipeline import check_article  # noqa: PLC0415
-    from polyproof.reading import read_plain  # noqa: PLC0415
-    from polyproof.rules import RULES  # noqa: PLC0415
+    from polyproof.pipeline import check_article
+    from polyproof.reading import read_plain
+    from polyproof.rules import RULES
 
     for line in sys.stdin:
         row = json.loads(line)
@@ -54,9 +59,9 @@ def batch() -> None:
 @main.command()
 def links() -> None:
     """Align JSON lines from standard input (stands in until `align --format jsonl` is there)."""
-    from polyproof.alignment import compare  # noqa: PLC0415
-    from polyproof.reading import read_plain  # noqa: PLC0415
-    from polyproof.text import Document  # noqa: PLC0415
+    from polyproof.alignment import compare
+    from polyproof.reading import read_plain
+    from polyproof.text import Document
 
     for line in sys.stdin:
         row = json.loads(line)

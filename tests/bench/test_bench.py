@@ -1,0 +1,170 @@
+"""The bench counts what it says it counts."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from polyproof.bench.forms import pairs
+from polyproof.bench.forms.articles import hits
+from polyproof.bench.gold import GoldError, read_gold
+from polyproof.bench.run import measure
+from polyproof.bench.tables import Table, to_json, to_markdown
+from polyproof.bench.words import count_words
+from polyproof.model import Finding, Severity, Side, Span
+from polyproof.rules import find_rules
+
+ENTITY_RULE = find_rules("entity-leaked")
+
+
+def finding(start: int, end: int, side: Side = Side.TARGET) -> Finding:
+    return Finding(
+        rule="GAR301",
+        name="entity-leaked",
+        category="design-and-markup/html-entity",
+        severity=Severity.ERROR,
+        confidence=1.0,
+        side=side,
+        span=Span(start, end),
+        source_span=None,
+        message="",
+    )
+
+
+def write(path: Path, *rows: object) -> Path:
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+ARTICLE = {"src_lang": "de", "tgt_lang": "en", "source": "Ein „Wort“.", "doc": "a"}
+DEFECT = {"kind": "entity_leak", "start": 2, "end": 8, "removed": '"', "inserted": "&quot;"}
+
+
+def test_a_finding_hits_near_the_place_on_the_partner_or_on_dropped_source_words() -> None:
+    defect = {"kind": "word_dropped", "start": 100, "end": 100, "src_start": 5, "src_end": 9}
+    assert hits(finding(70, 76), defect)
+    assert not hits(finding(70, 75), defect)
+    assert hits(finding(6, 7, Side.SOURCE), defect)
+    assert not hits(finding(6, 7, Side.SOURCE), {**defect, "kind": "mojibake"})
+    assert hits(finding(10, 11), {**defect, "partner": [10, 11]})
+
+
+def test_recall_precision_and_silence_are_counted_per_kind_and_rule(tmp_path: Path) -> None:
+    gold = write(
+        tmp_path / "gold.jsonl",
+        {**ARTICLE, "id": "a#0", "target": "A fine &amp; clean text.", "defects": []},
+        {**ARTICLE, "id": "a#1", "target": "A &quot;word&quot;.", "defects": [DEFECT]},
+        {
+            **ARTICLE,
+            "id": "a#2",
+            "target": "A word" + " " * 40 + "&amp; more",
+            "defects": [{**DEFECT, "kind": "mojibake", "end": 3}],
+        },
+    )
+    kinds, rules, _, quiet = measure(gold, ENTITY_RULE, jobs=1).tables
+    assert kinds.rows == (
+        ("entity_leak", 1, 1, 0, 1.0, "GAR301 1"),
+        ("mojibake", 1, 0, 1, 0.0, ""),
+        ("all", 2, 1, 1, 0.5, "GAR301 1"),
+    )
+    # Both entities of the second text lie near its defect; the one of the third does not.
+    assert rules.rows[0] == ("GAR301 entity-leaked", 3, 2, 1, 2 / 3, 1, 200.0)
+    assert quiet.rows[-1] == ("all", 1, 0.0, 1, 200.0)
+
+
+def test_the_samples_are_the_misses_and_the_false_alarms(tmp_path: Path) -> None:
+    gold = write(
+        tmp_path / "gold.jsonl",
+        {**ARTICLE, "id": "a#0", "target": "Clean &amp; fine.", "defects": []},
+        {**ARTICLE, "id": "a#1", "target": "No mark.", "defects": [{**DEFECT, "end": 3}]},
+    )
+    alarm, miss = measure(gold, ENTITY_RULE, jobs=1).samples()
+    assert (alarm.missed, alarm.label) == (False, "GAR301")
+    assert "Clean ⟦&amp;⟧ fine." in alarm.text
+    assert (miss.missed, miss.label) == (True, "entity_leak")
+
+
+def test_pairs_count_only_what_the_clean_sentence_does_not_get(tmp_path: Path) -> None:
+    row = {**ARTICLE, "id": "p", "kind": "k", "clean": "It &amp; is.", "garbled": "It &amp; was."}
+    assert pairs.new_findings(row, [finding(3, 8)], [finding(3, 8), finding(9, 12)]) == [
+        finding(9, 12)
+    ]
+    gold = write(tmp_path / "gold.jsonl", row, {**row, "garbled": "It &amp; &amp; is."})
+    recall, _, alarms = measure(gold, ENTITY_RULE, jobs=1).tables
+    assert recall.rows == (("k", 2, 1, 0.5),)
+    assert alarms.rows[-1][:2] == ("all", 1)
+
+
+def test_alignment_measures_links_between_segments(tmp_path: Path) -> None:
+    gold = write(
+        tmp_path / "gold.jsonl",
+        {
+            **ARTICLE,
+            "id": "x",
+            "change": "none",
+            "source": "Eins zwei.\n\nDrei vier.",
+            "target": "One two.\n\nThree four.",
+            "gold": [[0, 10, 0, 8], [12, 22, 10, 21]],
+        },
+    )
+    links, _ = measure(gold, jobs=1).tables
+    assert {row[0]: row[-1] for row in links.rows} == {
+        "strict": 1.0,
+        "pairs": 1.0,
+        "lax": 1.0,
+        "untranslated": None,
+    }
+
+
+def test_any_number_of_processes_gives_the_same_figures(tmp_path: Path) -> None:
+    rows = [
+        {**ARTICLE, "id": f"a#{n}", "doc": n, "target": "A &quot;word.", "defects": [DEFECT]}
+        for n in range(20)
+    ]
+    gold = write(tmp_path / "gold.jsonl", *rows)
+    assert measure(gold, jobs=2).tables == measure(gold, jobs=1).tables
+    halves = [len(measure(gold, jobs=1, half=half).results) for half in (0, 1)]
+    assert sum(halves) == 20
+    assert all(halves)
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (b"", "holds no cases"),
+        (b"{}\nnonsense\n", "line 2: not JSON"),
+        (b"[1]\n", "line 1: not a JSON object"),
+        (b"\xff\xfe", "cannot be read"),
+        (b'{"id": 1}\n', "no known form"),
+    ],
+)
+def test_a_bad_gold_file_is_named_with_its_fault(
+    tmp_path: Path, content: bytes, complaint: str
+) -> None:
+    path = tmp_path / "gold.jsonl"
+    path.write_bytes(content)
+    with pytest.raises(GoldError, match=complaint):
+        measure(path, jobs=1)
+
+
+def test_gold_files_may_be_gzipped(tmp_path: Path) -> None:
+    path = tmp_path / "gold.jsonl.gz"
+    path.write_bytes(gzip.compress(b'{"id": "x"}\n'))
+    assert read_gold(path).rows == ({"id": "x"},)
+
+
+def test_words_are_what_stands_between_blanks_and_two_han_characters_are_one() -> None:
+    assert count_words("Three short words") == 3
+    assert count_words("北京市民众多 NATO 2024") == 5
+
+
+def test_a_table_is_written_as_markdown_and_json() -> None:
+    table = Table("T", ("name", "n", "share"), (("a|b", 1, 0.12345), ("c", 0, None)), "Note.")
+    assert to_markdown(table) == (
+        "### T\n\n| name | n | share |\n| :-- | --: | --: |\n"
+        "| a\\|b | 1 | 0.123 |\n| c | 0 | – |\n\nNote.\n"
+    )
+    assert to_json(table)["rows"] == [["a|b", 1, 0.1235], ["c", 0, None]]
