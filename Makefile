@@ -1,6 +1,10 @@
 # Each target sets up what it needs: a virtual environment in .venv with pinned versions.
 PYTHON ?= python3
 BIN := .venv/bin
+EVAL ?= ../shared/eval
+GOLD = corpora/gold.jsonl $(EVAL)/real_articles.jsonl $(EVAL)/articles.jsonl.gz \
+	$(EVAL)/docs.jsonl.gz $(EVAL)/alignment.jsonl.gz $(EVAL)/demetr.jsonl.gz \
+	$(EVAL)/mqm.jsonl.gz $(EVAL)/esa.jsonl.gz $(EVAL)/qe.jsonl.gz
 
 .PHONY: demo test format lint types tests accuracy bench reports corpora clean
 
@@ -18,6 +22,13 @@ types: .venv/ready
 
 tests: .venv/ready
 	$(BIN)/pytest -n auto
+
+accuracy: .venv/ready
+	@test -d $(EVAL) || { echo "make accuracy: the evaluation data is not at $(EVAL)" >&2; exit 2; }
+	$(BIN)/polyproof bench $(GOLD) --report reports
+
+corpora: .venv/ready
+	$(BIN)/python tools/corpora.py
 
 format: .venv/ready
 	$(BIN)/ruff format .

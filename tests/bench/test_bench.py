@@ -7,13 +7,16 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from polyproof import __version__
 from polyproof.bench.forms import pairs
 from polyproof.bench.forms.articles import hits
 from polyproof.bench.gold import GoldError, read_gold
 from polyproof.bench.run import measure
 from polyproof.bench.tables import Table, to_json, to_markdown
 from polyproof.bench.words import count_words
+from polyproof.cli.bench import bench
 from polyproof.model import Finding, Severity, Side, Span
 from polyproof.rules import find_rules
 
@@ -168,3 +171,35 @@ def test_a_table_is_written_as_markdown_and_json() -> None:
         "| a\\|b | 1 | 0.123 |\n| c | 0 | – |\n\nNote.\n"
     )
     assert to_json(table)["rows"] == [["a|b", 1, 0.1235], ["c", 0, None]]
+
+
+def test_the_command_writes_a_report_with_what_the_figures_stand_on(tmp_path: Path) -> None:
+    gold = write(tmp_path / "gold.jsonl", {**ARTICLE, "id": "a", "target": "x", "defects": []})
+    done = CliRunner().invoke(bench, [str(gold), "--jobs", "1", "--report", str(tmp_path / "out")])
+    assert done.exit_code == 0, done.output
+    figures = json.loads((tmp_path / "out" / "accuracy.json").read_text(encoding="utf-8"))
+    assert figures["version"] == __version__
+    assert figures["files"][0]["sha256"] == read_gold(gold).digest
+    page = (tmp_path / "out" / "accuracy.md").read_text(encoding="utf-8")
+    assert f"gold.jsonl, form: articles, 1 cases, sha256 {read_gold(gold).digest}" in page
+    assert "### Defects found, by kind" in page
+
+
+def test_the_command_shows_false_alarms_and_misses(tmp_path: Path) -> None:
+    row = {**ARTICLE, "id": "a#0", "target": "Clean &amp; fine.", "defects": []}
+    gold = write(tmp_path / "gold.jsonl", row)
+    done = CliRunner().invoke(bench, [str(gold), "--jobs", "1", "--alarms", "GAR"])
+    assert "Clean ⟦&amp;⟧ fine." in done.output
+    assert done.output.endswith("1 in all\n")
+    done = CliRunner().invoke(bench, [str(gold), "--jobs", "1", "--misses", "mojibake"])
+    assert done.output == "0 in all\n"
+
+
+def test_the_command_names_a_bad_file_or_rule(tmp_path: Path) -> None:
+    done = CliRunner().invoke(bench, [str(tmp_path / "none.jsonl")])
+    assert done.exit_code == 2
+    assert "none.jsonl: cannot be read" in done.output
+    gold = write(tmp_path / "gold.jsonl", {**ARTICLE, "id": "a", "target": "x", "defects": []})
+    done = CliRunner().invoke(bench, [str(gold), "--select", "NOPE"])
+    assert done.exit_code == 2
+    assert "no rule is named NOPE" in done.output

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from polyproof.bench.run import Measured
+    from polyproof.rules import Rule
 
 
 @click.command()
@@ -18,6 +23,12 @@ import click
 @click.option("--alarms", metavar="RULE", help="Show false alarms of rules that begin so.")
 @click.option("--limit", default=50, show_default=True, help="How many of them to show.")
 @click.option("--json", "as_json", is_flag=True, help="Write the figures as JSON.")
+@click.option(
+    "--report",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write accuracy.md and accuracy.json into this folder.",
+)
 def bench(
     gold: tuple[Path, ...],
     select: tuple[str, ...],
@@ -28,6 +39,7 @@ def bench(
     alarms: str | None,
     limit: int,
     as_json: bool,
+    report: Path | None,
 ) -> None:
     r"""Measure the rules on GOLD files: articles, pairs, marked errors, alignments, references.
 
@@ -40,35 +52,42 @@ def bench(
     polyproof bench corpora/gold.jsonl --select QUO --alarms QUO --half 0
     """
     from polyproof.bench.gold import GoldError
+    from polyproof.bench.report import accuracy_json, accuracy_markdown, write_accuracy
     from polyproof.bench.run import measure
-    from polyproof.bench.tables import to_json, to_markdown
+
+    rules = _rules(select, preview)
+    try:
+        runs = [measure(path, rules, jobs, half) for path in gold]
+    except GoldError as error:
+        raise click.UsageError(str(error)) from None
+    if report is not None:
+        write_accuracy(runs, len(rules), report)
+    elif misses or alarms:
+        _show_samples(runs, misses, alarms, limit)
+    elif as_json:
+        click.echo(json.dumps(accuracy_json(runs), ensure_ascii=False, indent=1))
+    else:
+        click.echo(accuracy_markdown(runs, len(rules)))
+
+
+def _rules(select: tuple[str, ...], preview: bool) -> list[Rule]:
     from polyproof.rules import RULES, find_rules
 
-    rules = [r for r in RULES if preview or not r.preview]
-    if select:
-        named = {rule.code for selector in select for rule in find_rules(selector)}
-        rules = [rule for rule in RULES if rule.code in named]
-    report = {}
-    for path in gold:
-        try:
-            measured = measure(path, rules, jobs, half)
-        except GoldError as error:
-            raise click.UsageError(str(error)) from None
-        if misses or alarms:
-            chosen = [
-                s
-                for s in measured.samples()
-                if (s.missed and s.label == misses)
-                or (not s.missed and alarms and s.label.startswith(alarms))
-            ]
-            for sample in chosen[:limit]:
-                click.echo(f"{sample.label}  {sample.text}\n")
-            click.echo(f"{len(chosen)} in all")
-        elif as_json:
-            report[path.name] = [to_json(table) for table in measured.tables]
-        else:
-            click.echo(f"## {path.name}\n")
-            for table in measured.tables:
-                click.echo(to_markdown(table))
-    if as_json:
-        click.echo(json.dumps(report, ensure_ascii=False, indent=1))
+    if not select:
+        return [rule for rule in RULES if preview or not rule.preview]
+    chosen = {rule.code for selector in select for rule in find_rules(selector)}
+    if not chosen:
+        raise click.UsageError(f"no rule is named {', '.join(select)}; see `polyproof rules`")
+    return [rule for rule in RULES if rule.code in chosen]
+
+
+def _show_samples(runs: list[Measured], kind: str | None, rule: str | None, limit: int) -> None:
+    samples = [
+        sample
+        for measured in runs
+        for sample in measured.samples()
+        if (sample.label == kind if sample.missed else rule and sample.label.startswith(rule))
+    ]
+    for sample in samples[:limit]:
+        click.echo(f"{sample.label}  {sample.text}\n")
+    click.echo(f"{len(samples)} in all")
