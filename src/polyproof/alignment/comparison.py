@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from polyproof.alignment.copied import CopiedRun, copied_runs
 from polyproof.model import Link, Span
 from polyproof.text import Document
 
@@ -28,6 +29,11 @@ class Comparison:
     @cached_property
     def _link_of_source(self) -> dict[int, Link]:
         return {i: link for link in self.links for i in range(*link.source)}
+
+    @cached_property
+    def copied(self) -> tuple[CopiedRun, ...]:
+        """The runs of two or more words that both versions have, letter by letter."""
+        return copied_runs(self.source, self.target) if self.source else ()
 
     def link_at(self, offset: int) -> Link | None:
         """Return the link of the target sentence that `offset` lies in or follows."""

@@ -1,5 +1,6 @@
-"""Rules of the family *untranslated*."""
+"""Rules of the family *untranslated*: text that is still in the source's language."""
 
 from polyproof.rules.rule import Rule
+from polyproof.rules.untranslated import sentence_untranslated
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (sentence_untranslated.RULE,)

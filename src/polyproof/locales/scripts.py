@@ -1,0 +1,59 @@
+"""Scripts of letters, as coarse as a comparison of two texts needs them.
+
+Source: the Unicode Character Database's `Script` property, as the `regex` module knows it. Han,
+Hiragana and Katakana stay apart: which of them a text holds tells Chinese from Japanese.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+import regex
+
+_SCRIPTS = (
+    "Latin",
+    "Cyrillic",
+    "Greek",
+    "Hebrew",
+    "Arabic",
+    "Devanagari",
+    "Han",
+    "Hiragana",
+    "Katakana",
+    "Hangul",
+    "Georgian",
+    "Armenian",
+    "Thai",
+    "Bengali",
+    "Tamil",
+    "Telugu",
+    "Ethiopic",
+)
+_PATTERN = regex.compile("|".join(rf"(?P<{name}>\p{{Script={name}}})" for name in _SCRIPTS))
+
+# Scripts that are written together in one text.
+_TOGETHER = {"Hiragana": "Han", "Katakana": "Han"}
+
+# Letters without case; Georgian has capitals only in headlines.
+UNCASED = frozenset(_SCRIPTS) - {"Latin", "Cyrillic", "Greek", "Armenian"}
+
+
+@cache
+def script_of(character: str) -> str:
+    """Return the script of a character, such as `Cyrillic`; empty where it has none of ours."""
+    match = _PATTERN.match(character)
+    return (match.lastgroup or "") if match else ""
+
+
+def main_script(text: str, sample: int = 2000) -> str:
+    """Return the commonest script among the first `sample` characters; empty where none is.
+
+    Hiragana and Katakana count as Han, with which they are written.
+    """
+    counts = Counter(script_of(character) for character in text[:sample])
+    del counts[""]
+    merged: Counter[str] = Counter()
+    for script, count in counts.items():
+        merged[_TOGETHER.get(script, script)] += count
+    return merged.most_common(1)[0][0] if merged else ""

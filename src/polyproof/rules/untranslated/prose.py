@@ -1,0 +1,101 @@
+"""Which copied runs are prose of the source's language, and not a name, a title or a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from polyproof.alignment import Comparison
+from polyproof.alignment.copied import CopiedRun
+from polyproof.locales.identify import identify
+from polyproof.locales.scripts import main_script, script_of
+from polyproof.model import Span
+from polyproof.text import Document
+from polyproof.text.tokens import Word
+from polyproof.thresholds import (
+    COPIED_GAP,
+    COPIED_HAN,
+    COPIED_LOWER,
+    COPIED_SURE,
+    COPIED_WORDS,
+)
+
+_UNSPACED = ("Han", "Hiragana", "Katakana", "Thai")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Source text that stands in one sentence of the translation.
+
+    `target` and `source` are the places; `size` counts words, two letters of a script without
+    blanks as one; `share` is how much it covers of its sentence of the source, 0-1.
+    """
+
+    target: Span
+    source: Span
+    size: float
+    share: float
+
+
+def _size(words: tuple[Word, ...]) -> float:
+    return sum(len(w.text) / 2 if script_of(w.text[0]) in _UNSPACED else 1.0 for w in words)
+
+
+def _joined(
+    runs: tuple[CopiedRun, ...], source: Document, target: Document
+) -> Iterator[tuple[Span, Span, tuple[Word, ...]]]:
+    """Yield runs of one source sentence as one where only a few words between them differ."""
+    current: tuple[Span, Span, tuple[Word, ...]] | None = None
+    for run in runs:
+        if current is not None:
+            place, origin, words = current
+            between = target.words_in(Span(place.end, run.target.start))
+            if (
+                len(between) <= COPIED_GAP.value
+                and source.sentence_at(origin.start) == source.sentence_at(run.source.start)
+                and origin.end <= run.source.start
+            ):
+                current = (place.cover(run.target), origin.cover(run.source), words + run.words)
+                continue
+            yield current
+        current = (run.target, run.source, run.words)
+    if current is not None:
+        yield current
+
+
+def _is_lower(word: Word) -> bool:
+    return word.text[0].islower()
+
+
+def _is_prose(words: tuple[Word, ...], text: str, comparison: Comparison, script: str) -> bool:
+    """Tell whether copied words are running text in the source's language."""
+    assert comparison.source is not None
+    own = main_script(text)
+    size = _size(words)
+    cased = [word for word in words if word.text[0].islower() or word.text[0].isupper()]
+    if cased and sum(map(_is_lower, cased)) < max(3, COPIED_LOWER.value * len(cased)):
+        return False
+    if own != script:
+        return bool(own) and size >= COPIED_WORDS.value - 1
+    if size < (COPIED_WORDS if cased else COPIED_HAN).value:
+        return False
+    languages = {comparison.source.language, comparison.target.language, "en"}
+    likely = identify(text, frozenset(languages))
+    return likely.get(comparison.source.language, 0.0) > COPIED_SURE.value
+
+
+def copied_passages(comparison: Comparison) -> Iterator[Passage]:
+    """Yield the stretches of source prose that stand untranslated in the translation."""
+    source, target = comparison.source, comparison.target
+    if source is None or source.language == target.language:
+        return
+    script = ""
+    for place, origin, words in _joined(comparison.copied, source, target):
+        if _size(words) < COPIED_WORDS.value - 1:
+            continue
+        script = script or main_script(target.text)
+        if not _is_prose(words, place.of(target.text), comparison, script):
+            continue
+        sentence = source.sentence_at(origin.start)
+        whole = sentence.span if sentence else origin
+        yield Passage(place, origin, _size(words), len(origin) / max(1, len(whole)))
