@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from math import exp
+
+import numpy as np
+
+from polyproof import thresholds as t
 from polyproof.alignment.comparison import Comparison
+from polyproof.alignment.evidence import Evidence, Setting, Side
+from polyproof.alignment.features import sentence_keys
+from polyproof.alignment.search import Step, best_path
+from polyproof.locales.length import length_factor
 from polyproof.model import Link
 from polyproof.text import Document
 
 
 def align(source: Document, target: Document) -> tuple[Link, ...]:
     """Return the links between the sentences of both documents, in order."""
-    count = min(len(source.sentences), len(target.sentences))
-    return tuple(Link((i, i + 1), (i, i + 1), 0.5) for i in range(count))
+    n, m = len(source.sentences), len(target.sentences)
+    if not n or not m:
+        dropped = [Link((i, i + 1), (0, 0)) for i in range(n)]
+        return tuple(dropped + [Link((n, n), (j, j + 1)) for j in range(m)])
+    evidence = Evidence(_side(source), _side(target))
+    setting = _first_setting(evidence)
+    gap = t.ALIGN_GAP.value
+    path = best_path(evidence.odds(setting), evidence.size, gap)
+    setting = _learnt_setting(evidence, path, setting)
+    path = best_path(evidence.odds(setting), evidence.size, gap)
+    return tuple(_links(evidence, path, setting))
 
 
 def compare(source: Document | None, target: Document) -> Comparison:
@@ -18,3 +37,70 @@ def compare(source: Document | None, target: Document) -> Comparison:
     if source is None:
         return Comparison(target)
     return Comparison(target, source, align(source, target))
+
+
+def _side(document: Document) -> Side:
+    """Return what the aligner sees of a document."""
+    sentences = document.sentences
+    factor = length_factor(document.language) or 1.0
+    blocks = [-1, *(sentence.block for sentence in sentences)]
+    return Side(
+        sentence_keys(document),
+        np.array([len(sentence.span) / factor for sentence in sentences]),
+        np.array([one != other for one, other in pairwise(blocks)]),
+    )
+
+
+def _first_setting(evidence: Evidence) -> Setting:
+    """Return what to assume before anything is aligned."""
+    left, right = int(evidence.source.breaks.sum()), int(evidence.target.breaks.sum())
+    alike = min(left, right) / max(left, right) if min(left, right) > 1 else 0.0
+    return Setting(paragraphs=alike * t.ALIGN_BREAK_TRUST.value)
+
+
+def _learnt_setting(evidence: Evidence, path: list[Step], first: Setting) -> Setting:
+    """Return what the links of a first alignment teach about this article."""
+    pairs = [(i, j) for i, j, a, b in path if (a, b) == (1, 1)]
+    if not pairs:
+        return first
+    rows, columns = np.array(pairs).T
+    ratios = np.log(evidence.target.lengths[columns] + 1) - np.log(
+        evidence.source.lengths[rows] + 1
+    )
+    trust = len(pairs) / (len(pairs) + t.ALIGN_SHIFT_PRIOR.value)
+    coverage = evidence.words_matched((1, 1))[rows, columns]
+    left, right = evidence.source.breaks[rows], evidence.target.breaks[columns]
+    either = int((left | right).sum())
+    return Setting(
+        length_shift=float(np.median(ratios)) * trust,
+        coverage=float(np.mean(coverage)),
+        paragraphs=_trust_in_breaks(int((left & right).sum()), either),
+    )
+
+
+def _trust_in_breaks(shared: int, either: int) -> float:
+    """Return how far paragraph breaks are to be trusted, 0-1."""
+    if shared < 2:  # the start of the article is always shared
+        return 0.0
+    low = t.ALIGN_BREAKS_CHANCE.value
+    return max(0.0, (shared - 1) / max(1, either - 1) - low) / (1 - low)
+
+
+def _links(evidence: Evidence, path: list[Step], setting: Setting) -> list[Link]:
+    """Return the links of a path, with their scores and parts."""
+    links = []
+    for i, j, a, b in path:
+        if not a or not b:
+            links.append(Link((i, i + a), (j, j + b)))
+            continue
+        length = float(evidence.lengths_odds((a, b), setting)[i, j])
+        keys = float(evidence.keys_odds((a, b), setting)[i, j])
+        score = _chance(length + keys)
+        parts = (("length", _chance(length)), ("anchors", _chance(keys)))
+        links.append(Link((i, i + a), (j, j + b), score, parts))
+    return links
+
+
+def _chance(odds: float) -> float:
+    """Return log odds as a probability."""
+    return round(1 / (1 + exp(-max(-30.0, min(30.0, odds)))), 3)

@@ -1,8 +1,18 @@
-"""Sentences, cut by sentencex within each block."""
+"""Sentences: sentencex within each block, and what it needs around quotation marks.
+
+sentencex keeps what stands between quotation marks together, several sentences or not, and a
+mark without a partner makes it keep everything after it together. A translator may quote
+directly what the source quotes indirectly, so that the two versions would be cut differently.
+Here the marks are hidden from it, and each is given to its sentence afterwards. An attribution
+stays with the words it belongs to («…!» — сказал он; 「…。」と言った).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+import regex
 
 from polyproof.model import Article, Span
 
@@ -16,20 +26,87 @@ class Sentence:
     block: int
 
 
+_QUOTES = '"„“”‟«»「」『』〝〞〟＂'
+_SINGLE = "'’‘‚‹›׳״"
+_CLOSERS = "”»」』〞〟)）］】]"
+_OPENERS = "„«「『〝(（［【["
+_MARKS = _QUOTES + _SINGLE + _CLOSERS + _OPENERS
+_MASK = str.maketrans(dict.fromkeys(_MARKS, " "))
+# A mark within a word is no mark: an apostrophe, or gershayim typed as a quotation mark.
+_WITHIN_WORD = regex.compile(rf"(?<=\p{{L}})[{regex.escape(_SINGLE)}\"”](?=\p{{L}})")
+# What may stand between two sentences: blanks and marks.
+_SEAM = regex.compile(rf"[\s{regex.escape(_MARKS)}]*+")
+# French sets a blank before its closing mark; what opens stands right before a word.
+_SPACED_CLOSER = regex.compile(r"[^\S\n]++[»”](?=\s)")
+_STOP = ".!?…。！？؟।"
+# Ends that sentencex passes over: before a figure, and in Chinese and Japanese wherever the
+# full stop stands. A short word before a figure may be an abbreviation (`Nr. 5`).
+_MORE_ENDS = regex.compile(
+    rf"""(?<=\p{{Ll}}{{5}})[.!?](?=[\s{regex.escape(_MARKS)}]++\p{{Nd}})
+       | [。！？](?=[\s{regex.escape(_MARKS)}]*+[\p{{L}}\p{{Nd}}])
+       | (?<=\s)[•|]\s""",
+    regex.VERBOSE,
+)
+# The rest of a sentence whose quotation ended in a full stop of its own.
+_ATTRIBUTION = regex.compile(r"\s*+(?:[–—-]\s*+)?+(?:\p{Ll}|\p{Hiragana})|\s*+[–—]\s")
+_LETTER = regex.compile(r"[\p{L}\p{Nd}]")
+
+
 def split_sentences(article: Article) -> tuple[Sentence, ...]:
     """Return the sentences of the article in order; no sentence crosses the edge of a block."""
-    # Loaded here: the command's help and version need no sentences.
-    from sentencex import get_sentence_boundaries  # noqa: PLC0415
-
     sentences: list[Sentence] = []
     for number, block in enumerate(article.blocks):
         text = block.span.of(article.text)
-        for boundary in get_sentence_boundaries(article.language or "en", text):
-            piece = text[boundary["start_index"] : boundary["end_index"]]
+        start = 0
+        for stop in (*_boundaries(text, article.language or "en"), len(text)):
+            piece = text[start:stop]
             stripped = piece.strip()
-            if not stripped:
-                continue
-            start = block.span.start + boundary["start_index"] + piece.index(stripped)
-            span = Span(start, start + len(stripped))
-            sentences.append(Sentence(len(sentences), span, number))
+            if stripped:
+                begin = block.span.start + start + piece.index(stripped)
+                span = Span(begin, begin + len(stripped))
+                sentences.append(Sentence(len(sentences), span, number))
+            start = stop
     return tuple(sentences)
+
+
+def _boundaries(text: str, language: str) -> Iterator[int]:
+    """Yield where a new sentence begins within `text`, in order."""
+    # Loaded here: the command's help and version need no sentences.
+    from sentencex import get_sentence_boundaries  # noqa: PLC0415
+
+    masked = _WITHIN_WORD.sub("x", text).translate(_MASK)
+    ends = {boundary["end_index"] for boundary in get_sentence_boundaries(language, masked)}
+    ends.update(match.end() for match in _MORE_ENDS.finditer(text))
+    last = 0
+    for end in sorted(ends):
+        place = _between_marks(text, end)
+        if place is None or place <= last or not _LETTER.search(text, last, place):
+            continue
+        if _is_attribution(text, place):
+            continue
+        yield place
+        last = place
+
+
+def _between_marks(text: str, boundary: int) -> int | None:
+    """Return where to cut at a boundary, so that each mark stays with its sentence."""
+    first = boundary
+    while first > 0 and (text[first - 1].isspace() or text[first - 1] in _MARKS):
+        first -= 1
+    seam = _SEAM.match(text, first)
+    last = seam.end() if seam else boundary
+    if first == 0 or last == len(text):
+        return None
+    place = first
+    while place < last and not text[place].isspace() and text[place] not in _OPENERS:
+        if text[place] in "“‘" and place == last - 1:
+            break  # it closes in German, but nothing is closed right before a word
+        place += 1
+    spaced = _SPACED_CLOSER.match(text, place, last)
+    return spaced.end() if spaced else place
+
+
+def _is_attribution(text: str, place: int) -> bool:
+    """Tell whether what follows belongs to the quotation that ends at `place`."""
+    closer = text[place - 1]
+    return closer in _QUOTES and text[place - 2] in _STOP and bool(_ATTRIBUTION.match(text, place))

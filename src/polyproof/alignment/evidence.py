@@ -1,0 +1,229 @@
+"""What speaks for and against linking sentences, in logarithms of odds, as matrices.
+
+The odds compare *these sentences translate each other* with *they meet by chance*: a link's
+evidence is positive where the first is likelier. Length follows Gale and Church (1993), as the
+density of the lengths' ratio among translations over its density among random pairs; a shared
+key weighs more the rarer it is in the article, as in the inverse document frequency of
+information retrieval.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from polyproof import thresholds as t
+from polyproof.alignment.features import COGNATE, HAN, MARK, NAME, NUMBER
+
+Matrix = NDArray[np.float64]
+
+_KIND_WEIGHT = {
+    NUMBER: t.ALIGN_NUMBER_WEIGHT.value,
+    COGNATE: t.ALIGN_COGNATE_WEIGHT.value,
+    NAME: t.ALIGN_NAME_WEIGHT.value,
+    HAN: t.ALIGN_HAN_WEIGHT.value,
+    MARK: t.ALIGN_MARK_WEIGHT.value,
+}
+# Shapes of links between sentences, most frequent first; a gap is no shape of its own here.
+SHAPES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
+_SHAPE_ODDS = {
+    (1, 1): 0.0,
+    (1, 2): log(t.ALIGN_TWO_TO_ONE.value),
+    (2, 1): log(t.ALIGN_TWO_TO_ONE.value),
+    (2, 2): log(t.ALIGN_TWO_TO_TWO.value),
+    (1, 3): log(t.ALIGN_THREE_TO_ONE.value),
+    (3, 1): log(t.ALIGN_THREE_TO_ONE.value),
+}
+
+
+@dataclass(frozen=True)
+class Side:
+    """One version as the aligner sees it: a row per sentence.
+
+    Attributes:
+        keys: the comparable keys of each sentence.
+        lengths: code points of each, divided by the language's length factor.
+        breaks: whether a paragraph begins with the sentence.
+    """
+
+    keys: Sequence[frozenset[str]]
+    lengths: Matrix
+    breaks: NDArray[np.bool_]
+
+    def part(self, start: int, stop: int) -> Side:
+        """Return the sentences `start` to `stop` alone."""
+        return Side(self.keys[start:stop], self.lengths[start:stop], self.breaks[start:stop])
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What an article's own links teach about it, used when it is aligned again.
+
+    Attributes:
+        length_shift: logarithm of the lengths' ratio beyond that of the languages.
+        coverage: share of the words' weight that finds a partner in a true link, 0-1.
+        paragraphs: how far paragraph breaks coincide, 0-1.
+    """
+
+    length_shift: float = 0.0
+    coverage: float = 0.0
+    paragraphs: float = 0.0
+
+
+def _weights(keys: Sequence[frozenset[str]]) -> dict[str, float]:
+    """Return what each key of a version is worth: its rarity times the trust in its kind."""
+    counts = Counter(key for row in keys for key in row)
+    prior, size = t.ALIGN_RARITY_PRIOR.value, t.ALIGN_RARITY_SIZE.value
+    total = len(keys) + prior * size
+    return {
+        key: _KIND_WEIGHT[key[0]] * max(0.0, log(total / (count + prior)))
+        for key, count in counts.items()
+    }
+
+
+def _union(rows: Matrix, size: int) -> Matrix:
+    """Return the keys of every run of `size` sentences."""
+    runs = rows
+    for step in range(1, size):
+        runs = np.maximum(runs[:-1], rows[step:])
+    return runs
+
+
+def _sums(values: Matrix, size: int) -> Matrix:
+    """Return the sum of every run of `size` values."""
+    total = np.concatenate(([0.0], np.cumsum(values)))
+    return total[size:] - total[:-size]
+
+
+def length_odds(source: Matrix, target: Matrix, shift: float) -> Matrix:
+    """Return the log odds of lengths (in English code points) for every pair of them."""
+    pad = t.ALIGN_LENGTH_PAD.value
+    logs, logt = np.log(source + pad)[:, None], np.log(target + pad)[None, :]
+    delta = logt - logs - shift
+    mean = np.maximum(source[:, None], target[None, :])
+    spread2 = t.ALIGN_LENGTH_SPREAD.value**2 + t.ALIGN_LENGTH_NOISE.value / (mean + pad)
+    tail = t.ALIGN_LENGTH_TAIL.value  # degrees of freedom of Student's t
+    fit = -0.5 * (tail + 1) * np.log1p(delta**2 / (tail * spread2)) - 0.5 * np.log(spread2)
+    wide = t.ALIGN_LENGTH_CHANCE.value
+    chance = -0.5 * (delta / wide) ** 2 - log(wide)
+    return np.asarray(fit - np.maximum(chance, t.ALIGN_LENGTH_FLOOR.value), dtype=np.float64)
+
+
+class Evidence:
+    """The evidence for every link between two versions (or two stretches of them)."""
+
+    def __init__(self, source: Side, target: Side) -> None:
+        self.source, self.target = source, target
+        source_weights, target_weights = _weights(source.keys), _weights(target.keys)
+        shared = source_weights.keys() & target_weights.keys()
+        index = {key: number for number, key in enumerate(sorted(shared))}
+        self._weight = np.array([(source_weights[k] + target_weights[k]) / 2 for k in index])
+        self._is_word = np.array([k[0] not in NUMBER + MARK for k in index], dtype=bool)
+        self._rows = (_rows(source.keys, index), _rows(target.keys, index))
+        self._alone = (
+            _alone(source.keys, source_weights, index),
+            _alone(target.keys, target_weights, index),
+        )
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """The number of sentences on each side."""
+        return len(self.source.keys), len(self.target.keys)
+
+    @cached_property
+    def _matches(self) -> dict[tuple[int, int], tuple[Matrix, Matrix]]:
+        """Per shape, the weight of all shared keys and of those that are words."""
+        result = {}
+        for a, b in SHAPES:
+            left, right = _union(self._rows[0], a), _union(self._rows[1], b)
+            weighted = left * self._weight
+            every = weighted @ right.T
+            words = (weighted * self._is_word) @ right.T
+            result[a, b] = (every, words)
+        return result
+
+    def _potential(self, side: int, size: int) -> tuple[Matrix, Matrix]:
+        """Return what the keys of each run are worth: words, and numbers with marks."""
+        runs = _union(self._rows[side], size)
+        words = runs @ (self._weight * self._is_word)
+        others = runs @ (self._weight * ~self._is_word)
+        alone = self._alone[side]
+        return words + _sums(alone[:, 0], size), others + _sums(alone[:, 1], size)
+
+    def words_matched(self, shape: tuple[int, int]) -> Matrix:
+        """Return the share of the words' weight that both sides of each link have in common."""
+        left, right = self._potential(0, shape[0])[0], self._potential(1, shape[1])[0]
+        both = left[:, None] + right[None, :]
+        return np.asarray(2 * self._matches[shape][1] / np.maximum(both, 1e-9))
+
+    def keys_odds(self, shape: tuple[int, int], setting: Setting) -> Matrix:
+        """Return the log odds of the keys for every link of a shape."""
+        expected = []
+        for side, size in enumerate(shape):
+            words, others = self._potential(side, size)
+            expected.append(
+                words * setting.coverage * t.ALIGN_WORDS_EXPECTED.value
+                + others * t.ALIGN_MARKS_EXPECTED.value
+            )
+        missing = (expected[0][:, None] + expected[1][None, :]) / 2
+        return np.asarray(self._matches[shape][0] - missing)
+
+    def lengths_odds(self, shape: tuple[int, int], setting: Setting) -> Matrix:
+        """Return the log odds of the lengths for every link of a shape."""
+        source, target = _sums(self.source.lengths, shape[0]), _sums(self.target.lengths, shape[1])
+        return length_odds(source, target, setting.length_shift)
+
+    def breaks_odds(self, shape: tuple[int, int], setting: Setting) -> Matrix:
+        """Return what paragraph breaks say for every link of a shape."""
+        a, b = shape
+        n, m = self.size
+        left, right = self.source.breaks, self.target.breaks
+        starts = left[: n - a + 1, None].astype(float) + right[None, : m - b + 1]
+        at_start = np.choose(
+            starts.astype(int),
+            [0.0, -t.ALIGN_BREAK_ALONE.value, t.ALIGN_BREAK_SHARED.value],
+        )
+        inside = np.zeros((n - a + 1, m - b + 1))
+        for step in range(1, a):
+            inside += left[step : n - a + 1 + step, None]
+        for step in range(1, b):
+            inside += right[None, step : m - b + 1 + step]
+        odds = at_start - inside * t.ALIGN_BREAK_INSIDE.value
+        return np.asarray(odds * setting.paragraphs)
+
+    def odds(self, setting: Setting) -> dict[tuple[int, int], Matrix]:
+        """Return, per shape, the log odds of linking the runs that begin at each pair."""
+        return {
+            shape: _SHAPE_ODDS[shape]
+            + self.lengths_odds(shape, setting)
+            + self.keys_odds(shape, setting)
+            + self.breaks_odds(shape, setting)
+            for shape in SHAPES
+            if shape[0] <= self.size[0] and shape[1] <= self.size[1]
+        }
+
+
+def _rows(keys: Sequence[frozenset[str]], index: dict[str, int]) -> Matrix:
+    """Return which of the shared keys each sentence has."""
+    rows = np.zeros((len(keys), len(index)))
+    for number, row in enumerate(keys):
+        rows[number, [index[key] for key in row if key in index]] = 1.0
+    return rows
+
+
+def _alone(
+    keys: Sequence[frozenset[str]], weights: dict[str, float], index: dict[str, int]
+) -> Matrix:
+    """Return what the keys are worth that only this version has: words, others."""
+    result = np.zeros((len(keys), 2))
+    for number, row in enumerate(keys):
+        for key in row:
+            if key not in index:
+                result[number, int(key[0] in NUMBER + MARK)] += weights[key]
+    return result

@@ -1,0 +1,51 @@
+"""The best path through two versions: dynamic programming over links and gaps."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+# Start in the source and the target, and how many sentences of each belong to the link.
+Step = tuple[int, int, int, int]
+
+
+def best_path(
+    odds: dict[tuple[int, int], NDArray[np.float64]], size: tuple[int, int], gap: float
+) -> list[Step]:
+    """Return the links and gaps, in order, whose odds together are best.
+
+    Args:
+        odds: per shape, the log odds of the link that begins at each pair of sentences.
+        size: the number of sentences on each side.
+        gap: the log odds (negative) of leaving out one sentence.
+    """
+    n, m = size
+    shapes = [*odds, (1, 0)]
+    best = np.full((n + 1, m + 1), -np.inf)
+    choice = np.zeros((n + 1, m + 1), dtype=np.int8)
+    slope = gap * np.arange(m + 1)
+    for i in range(n + 1):
+        ways = np.full((len(shapes), m + 1), -np.inf)
+        if i == 0:
+            ways[0, 0] = 0.0
+        else:
+            for number, (a, b) in enumerate(shapes[:-1]):
+                if i >= a:
+                    ways[number, b:] = best[i - a, : m + 1 - b] + odds[a, b][i - a]
+            ways[-1] = best[i - 1] + gap
+        reached = ways.max(axis=0)
+        row = np.maximum.accumulate(reached - slope) + slope
+        best[i] = row
+        choice[i] = np.where(row > reached + 1e-9, -1, ways.argmax(axis=0))
+    return _trace(choice, shapes, n, m)
+
+
+def _trace(choice: NDArray[np.int8], shapes: list[tuple[int, int]], n: int, m: int) -> list[Step]:
+    """Return the steps that lead to the end."""
+    path: list[Step] = []
+    while n or m:
+        picked = int(choice[n, m])
+        a, b = (0, 1) if picked < 0 or n == 0 else shapes[picked]
+        n, m = n - a, m - b
+        path.append((n, m, a, b))
+    return path[::-1]

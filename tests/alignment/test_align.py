@@ -1,0 +1,91 @@
+"""The aligner on small invented stories: what was dropped, added, merged, split."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from polyproof.alignment import Comparison, compare
+from polyproof.alignment.search import best_path
+from polyproof.reading import read_plain
+from polyproof.text import Document
+
+GERMAN = [
+    "Der Hafen von Wexmouth bleibt bis zum 14. Mai geschlossen.",
+    "Das teilte die Reederei Brandt am Montag mit.",
+    "Rund 2300 Beschäftigte sind betroffen!",
+    "„Wir wissen nicht, wie es weitergeht“, sagte die Betriebsrätin Ilse Maurer.",
+    "Die Stadt will im Herbst 45 Millionen Euro für neue Kräne ausgeben.",
+    "Warum so spät?",
+]
+ENGLISH = [
+    "The port of Wexmouth remains closed until 14 May.",
+    "The Brandt shipping company announced this on Monday.",
+    "Some 2,300 employees are affected!",
+    "“We do not know how things will go on,” said staff representative Ilse Maurer.",
+    "The city wants to spend 45 million euros on new cranes in the autumn.",
+    "Why so late?",
+]
+
+
+def comparison(source: str, target: str) -> Comparison:
+    return compare(Document(read_plain(source, "de")), Document(read_plain(target, "en")))
+
+
+def shapes(source: list[str], target: list[str], glue: str = " ") -> list[str]:
+    return [link.shape for link in comparison(glue.join(source), glue.join(target)).links]
+
+
+@pytest.mark.parametrize("glue", [" ", "\n\n"])
+def test_every_sentence_finds_its_translation(glue: str) -> None:
+    links = comparison(glue.join(GERMAN), glue.join(ENGLISH)).links
+    assert [(link.source, link.target) for link in links] == [((i, i + 1),) * 2 for i in range(6)]
+    assert all(link.score > 0.5 for link in links)
+    assert all(0 <= value <= 1 for link in links for _, value in link.parts)
+
+
+@pytest.mark.parametrize("dropped", range(6))
+def test_a_dropped_sentence_is_a_gap(dropped: int) -> None:
+    rest = [sentence for number, sentence in enumerate(ENGLISH) if number != dropped]
+    links = comparison(" ".join(GERMAN), " ".join(rest)).links
+    assert [link.source for link in links if link.is_dropped] == [(dropped, dropped + 1)]
+
+
+def test_an_added_sentence_is_a_gap() -> None:
+    added = [*ENGLISH[:3], "Nobody in Lower Saxony had asked for 17 new lighthouses.", *ENGLISH[3:]]
+    links = comparison(" ".join(GERMAN), " ".join(added)).links
+    assert [link.target for link in links if link.is_added] == [(3, 4)]
+
+
+def test_merged_and_split_sentences_are_no_gaps() -> None:
+    merged = [ENGLISH[0][:-1] + ", the Brandt shipping company announced on Monday.", *ENGLISH[2:]]
+    assert shapes(GERMAN, merged) == ["2-1", "1-1", "1-1", "1-1", "1-1"]
+
+
+def test_the_insertion_point_of_a_dropped_sentence_lies_behind_the_one_before() -> None:
+    found = comparison(" ".join(GERMAN), " ".join(ENGLISH[:2] + ENGLISH[3:]))
+    gap = next(link for link in found.links if link.is_dropped)
+    assert found.source_span(gap).of(found.source.text if found.source else "") == GERMAN[2]
+    assert found.target.text[: found.target_span(gap).start].endswith("on Monday.")
+
+
+@pytest.mark.parametrize(("source", "target"), [("", ""), ("Hallo.", ""), ("", "Hello.")])
+def test_empty_sides_align(source: str, target: str) -> None:
+    links = comparison(source, target).links
+    assert len(links) == bool(source) + bool(target)
+
+
+@given(st.integers(0, 6), st.integers(0, 6), st.integers(0, 2**32 - 1).map(np.random.default_rng))
+def test_a_path_covers_both_sides_in_order(n: int, m: int, noise: np.random.Generator) -> None:
+    odds = {
+        (a, b): noise.normal(size=(n - a + 1, m - b + 1))
+        for a, b in ((1, 1), (1, 2), (2, 1))
+        if a <= n and b <= m
+    }
+    i = j = 0
+    for row, column, a, b in best_path(odds, (n, m), -2.0):
+        assert (row, column) == (i, j)
+        i, j = i + a, j + b
+    assert (i, j) == (n, m)

@@ -1,0 +1,67 @@
+"""Where sentences end: marks, attributions, several sentences within one quotation."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from polyproof.reading import read_plain
+from polyproof.text.sentences import split_sentences
+
+
+def cut(language: str, text: str) -> list[str]:
+    article = read_plain(text, language)
+    return [sentence.span.of(text) for sentence in split_sentences(article)]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("en", ["It rained.", "Nobody came."]),
+        ("en", ["“We waited.", "Then we left.”", "He shrugged."]),
+        ("en", ['"We waited.', 'Then we left."', '"Why?"', "She smiled."]),
+        ("de", ["„Wir warteten.", "Dann gingen wir.“", "Er schwieg."]),
+        ("de", ["Der Hof ist gesperrt.", "225 Hektar sind verloren."]),
+        ("de", ["Am 24. Dezember schneit es."]),
+        ("fr", ["« Nous attendons.", "Puis nous partons. »", "Il se tait."]),
+        ("ru", ["«Мы ждали!» — сказал он.", "Потом ушёл."]),
+        ("he", ['לפי רה"מ זה נגמר.', "הוא חזר הביתה."]),
+        ("en", ["It ended (for now).", "(Nobody knew.)", "They left."]),
+    ],
+)
+def test_sentences_with_blanks(language: str, sentences: list[str]) -> None:
+    assert cut(language, " ".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("ja", ["「待った。", "帰った。」と彼は言った。", "雨だった。"]),
+        ("zh", ["会议结束了。", "2022年又开始了。", "“谁来了？", "没人。”"]),
+    ],
+)
+def test_sentences_without_blanks(language: str, sentences: list[str]) -> None:
+    assert cut(language, "".join(sentences)) == sentences
+
+
+def test_glued_sentences_are_two() -> None:
+    assert cut("en", "He was there.Then he left.") == ["He was there.", "Then he left."]
+
+
+def test_a_mark_without_partner_keeps_nothing_together() -> None:
+    assert len(cut("en", 'He said: "We waited. Nobody came. It rained.')) == 3
+
+
+@given(
+    st.text(alphabet=' .!?"“”«»「」。\n\tAbc1א漢', max_size=60), st.sampled_from(["en", "ja", ""])
+)
+def test_sentences_cover_all_that_is_not_blank(text: str, language: str) -> None:
+    article = read_plain(text, language)
+    covered = 0
+    for sentence in split_sentences(article):
+        assert sentence.span.start >= covered
+        assert not text[covered : sentence.span.start].strip()
+        assert sentence.span.of(text) == sentence.span.of(text).strip() != ""
+        covered = sentence.span.end
+    assert not text[covered:].strip()
