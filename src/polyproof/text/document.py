@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,6 +40,11 @@ class Document:
     def words(self) -> tuple[Word, ...]:
         """The words in order."""
         return find_words(self.text)
+
+    @cached_property
+    def vocabulary(self) -> Counter[str]:
+        """How often each word stands in the text, as it is written."""
+        return Counter([word.text for word in self.words])
 
     @cached_property
     def quotations(self) -> QuotationParse:
