@@ -48,7 +48,9 @@ _ADDRESS = regex.compile(
       | [\p{L}\d-]{2,}\.[a-z]{2}(?:/|$)""",
 )
 # Dotted abbreviations: U.S., z.B., पी.ए., D.C.
-_DOTTED = regex.compile(r"(?:^|[^\p{L}\p{M}])(?:[\p{L}\p{M}]{1,4}\.){2,}|(?:^|[^\p{L}])\p{L}\p{M}*\.")
+_DOTTED = regex.compile(
+    r"(?:^|[^\p{L}\p{M}])(?:[\p{L}\p{M}]{1,4}\.){2,}|(?:^|[^\p{L}])\p{L}\p{M}*\."
+)
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -102,59 +104,76 @@ def _in_source(seam: Seam, comparison: Comparison) -> bool:
 
 
 def _judge_stop(seam: Seam, token: str, target: Document) -> float:
+    """Return how sure it is that a sentence begins right behind a mark."""
+    text = target.text
+    right = seam.right.of(text)
+    dotted = _DOTTED.search(text[seam.token.start : seam.at])
+    if dotted or not is_spaced(target.language) or token.startswith(names_with_mark()):
+        return 0.0
+    if right[0].islower() or _is_abbreviated(seam, target):
+        return 0.0
+    initials = right.isupper() and len(right) > 1 and not target.vocabulary[right]  # ASP.NET
+    return 0.0 if initials else 0.95
+
+
+def _is_abbreviated(seam: Seam, target: Document) -> bool:
+    """Tell whether the point behind the left word may belong to it: `St.Peter`, `1.FC`."""
     text = target.text
     left, right = seam.left.of(text), seam.right.of(text)
-    if not is_spaced(target.language) or _DOTTED.search(text[seam.token.start : seam.at]):
-        return 0.0
-    if token.startswith(names_with_mark()) or (left.isdigit() and len(left) < 3):
-        return 0.0
-    first = right[0]
-    if first.islower():
-        return 0.0
+    if left.isdigit():
+        return len(left) < 3
+    if not right[0].isupper():  # scripts without capitals
+        return text[seam.left.end] == "." and min(len(left), len(right)) < 3
     common = right.lower() in common_words(target.language)
-    if first.isupper() and len(left) < 4 and left[:1].isupper() and not common:
-        return 0.0  # St.Peter, No.Ten
-    if right.isupper() and len(right) > 1 and not target.vocabulary[right]:
-        return 0.0  # ASP.NET
-    if not first.isupper() and text[seam.left.end] == "." and min(len(left), len(right)) < 3:
-        return 0.0  # abbreviations of scripts without capitals
-    return 0.95
+    return len(left) < 4 and left[:1].isupper() and not common
 
 
 def _judge_capital(seam: Seam, comparison: Comparison) -> float:
+    """Return how sure it is that a capital inside a word begins another one."""
     target = comparison.target
-    text, language = target.text, target.language
-    left, right = seam.left.of(text), seam.right.of(text)
-    word = left + right
-    if target.vocabulary[word] > 1 or is_known_name(word) or is_prefixing(language):
+    left, right = seam.left.of(target.text), seam.right.of(target.text)
+    if _may_hold_capital(left, right, target):
         return 0.0
-    if left in name_prefixes() or right in capital_endings(language):
-        return 0.0
-    common = common_words(language)
-    right_word = right.split("'")[0].split("’")[0]
-    right_is_common = right.lower() in common or right_word.lower() in common
-    right_is_known = right_word in target.vocabulary or right_word.lower() in target.vocabulary
+    common = common_words(target.language)
+    bare = right.split("'")[0].split("’")[0]
+    right_is_common = len(right) > 1 and not common.isdisjoint((right.lower(), bare.lower()))
+    right_is_known = bare in target.vocabulary or bare.lower() in target.vocabulary
     if not left[-1].islower():
-        return 0.9 if len(right) > 1 and right_is_common and len(left) > 1 else 0.0
+        return 0.9 if right_is_common and len(left) > 1 else 0.0
     if left[0].islower() and (len(left) > 2 or (right_is_common and left in common)):
         capitals = len(right) > 1 and right.isupper()
         return 0.95 if not capitals or right_is_known else 0.0
     if len(left) < 3 or left.lower() in common:
         return 0.0
-    if right_is_common and len(right) > 1:
-        return 0.95
-    return 0.9 if right_is_known or _is_known(left, comparison) else 0.0
+    known = right_is_common or right_is_known or _is_known(left, comparison)
+    return 0.9 if known else 0.0
+
+
+def _may_hold_capital(left: str, right: str, target: Document) -> bool:
+    """Tell whether the word is a name, or of a form, that has a capital inside."""
+    word = left + right
+    return (
+        target.vocabulary[word] > 1
+        or is_known_name(word)
+        or is_prefixing(target.language)
+        or left in name_prefixes()
+        or right in capital_endings(target.language)
+    )
 
 
 def _is_known(word: str, comparison: Comparison) -> bool:
     """Tell whether the word stands on its own in the translation or in the source."""
     source = comparison.source
-    return word in comparison.target.vocabulary or (source is not None and word in source.vocabulary)
+    return word in comparison.target.vocabulary or (
+        source is not None and word in source.vocabulary
+    )
 
 
 def _holds_words(text: str, at: int) -> bool:
     """Tell whether the bracket that closes before `at` holds more than one word."""
-    opened = max(text.rfind("(", max(0, at - 200), at - 1), text.rfind("[", max(0, at - 200), at - 1))
+    opened = max(
+        text.rfind("(", max(0, at - 200), at - 1), text.rfind("[", max(0, at - 200), at - 1)
+    )
     return opened >= 0 and " " in text[opened:at] and not text[opened - 1 : opened].isalnum()
 
 
@@ -166,4 +185,5 @@ RULE = Rule(
     category="linguistic-conventions/spacing",
     check=check,
     page=__doc__,
+    yields_to=("GAR302",),
 )
