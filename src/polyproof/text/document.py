@@ -9,7 +9,7 @@ from functools import cached_property
 
 from polyproof.model import Article, Span
 from polyproof.text.names import Name, find_names
-from polyproof.text.numbers import Number, find_numbers
+from polyproof.text.number import Number, find_numbers
 from polyproof.text.quotations import QuotationParse, parse_quotations
 from polyproof.text.sentences import Sentence, split_sentences
 from polyproof.text.tokens import Word, find_words
@@ -54,7 +54,7 @@ class Document:
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """The numbers in order."""
-        return find_numbers(self.article)
+        return find_numbers(self.article, self.words)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
