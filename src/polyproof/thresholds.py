@@ -85,6 +85,17 @@ ALIGN_SHIFT_PRIOR = Threshold(
     6.0, "sentences after which an article's own length ratio counts half", _ALIGNMENT
 )
 
+_CLEAN = "no alarm on human translations in 24 directions, the rest as recall on injected defects"
+GAP_CERTAIN = Threshold(0.75, "least certainty of the alignment that text is missing, 0-1", _CLEAN)
+DUPLICATED_SENTENCES = Threshold(4.0, "most sentences that are looked for again as one", _CLEAN)
+DUPLICATED_LETTERS = Threshold(
+    12.0, "fewest letters of a duplicated passage; others than Latin count two", _CLEAN
+)
+LOOP_WORDS = Threshold(8.0, "most words of a phrase that loops", _CLEAN)
+LOOP_EMPHASIS = Threshold(3.0, "how often a word or character may stand for emphasis", _CLEAN)
+LOOP_KANA = Threshold(9.0, "characters at which a loop of Kana alone is no word any more", _CLEAN)
+
+
 # Untranslated text
 
 COPIED_WORDS = Threshold(
