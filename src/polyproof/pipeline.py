@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from polyproof.alignment import Comparison, compare
-from polyproof.judgement import judge
+from polyproof.judgement import Settings, decide, rules_for
 from polyproof.model import Article, Finding
 from polyproof.rules import Rule
 from polyproof.text import Document
+
+DEFAULTS = Settings()
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,8 @@ class Checked:
         id: what the run calls the pair (a path, or the id of a batch line).
         comparison: what was compared; None where the input was bad.
         findings: in order of their place.
-        error: what is wrong with the input and where, in one line; None where it was checked.
+        error: in one line, what is wrong with the input and where, or which rules failed on
+            it (then the findings are those of the other rules); None where all went well.
     """
 
     id: str
@@ -29,11 +32,44 @@ class Checked:
     error: str | None = None
 
 
-def check_article(
-    source: Article | None, target: Article, rules: Iterable[Rule], id: str = ""
+def check_pair(
+    source: Article | None, target: Article, settings: Settings = DEFAULTS, id: str = ""
 ) -> Checked:
-    """Compare a translation with its source (None: proofread it alone) by the rules given."""
-    comparison = compare(Document(source) if source is not None else None, Document(target))
+    """Check a translation against its source (None: alone) as the settings ask.
+
+    Raises:
+        UnknownSelectorError: where the settings name a rule that does not exist.
+    """
+    return check_article(source, target, rules_for(settings, target.name), id, settings)
+
+
+def check_article(
+    source: Article | None,
+    target: Article,
+    rules: Iterable[Rule],
+    id: str = "",
+    settings: Settings = DEFAULTS,
+) -> Checked:
+    """Compare a translation with its source (None: proofread it alone) by the rules given.
+
+    A rule that raises is reported in `error`, by its code; the others still count.
+    """
+    try:
+        comparison = compare(Document(source) if source is not None else None, Document(target))
+    except Exception as error:  # one article never stops the others
+        return Checked(id, None, error=_internal_error("the alignment", error))
     selected = tuple(rules)
-    found = [finding for rule in selected for finding in rule.findings(comparison)]
-    return Checked(id, comparison, judge(found, selected))
+    found: list[Finding] = []
+    failures = []
+    for rule in selected:
+        try:
+            found.extend(rule.findings(comparison))
+        except Exception as error:  # one rule never stops the others
+            failures.append(_internal_error(rule.code, error))
+    return Checked(id, comparison, decide(found, selected, settings), "; ".join(failures) or None)
+
+
+def _internal_error(where: str, error: Exception) -> str:
+    """Say in one line what broke inside polyproof."""
+    what = " ".join(str(error).split())
+    return f"internal error in {where}: {type(error).__name__}{f': {what}' if what else ''}"

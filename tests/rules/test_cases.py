@@ -91,6 +91,7 @@ def case_file(rule: Rule) -> Path:
 def found_by(case: Case) -> list[Finding]:
     """What the case's rule finds, with every other rule at work."""
     checked = check_article(case.source, case.target, RULES)
+    assert checked.error is None
     return [finding for finding in checked.findings if finding.rule == case.rule.code]
 
 

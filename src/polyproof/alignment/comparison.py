@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from polyproof.alignment.copied import CopiedRun, copied_runs
-from polyproof.alignment.numbers import NumberLink, match_numbers
 from polyproof.model import Link, Span
 from polyproof.text import Document
 
@@ -22,6 +21,12 @@ class Comparison:
     target: Document
     source: Document | None = None
     links: tuple[Link, ...] = ()
+
+    def __reduce__(
+        self,
+    ) -> tuple[type[Comparison], tuple[Document, Document | None, tuple[Link, ...]]]:
+        """Travel to another process without the tables, which are worked out again if needed."""
+        return Comparison, (self.target, self.source, self.links)
 
     @cached_property
     def _link_of_target(self) -> dict[int, Link]:
@@ -69,13 +74,6 @@ class Comparison:
         before = self.links[index - 1] if index > 0 else None
         after = self.links[index + 1] if index + 1 < len(self.links) else None
         return before, after
-
-    @cached_property
-    def numbers(self) -> tuple[NumberLink, ...]:
-        """The numbers of each link, paired off by value."""
-        if self.source is None:
-            return ()
-        return match_numbers(self.source, self.target, self.links)
 
     @cached_property
     def _order(self) -> list[tuple[int, int]]:

@@ -41,7 +41,7 @@ def bench(
     as_json: bool,
     report: Path | None,
 ) -> None:
-    r"""Measure the rules on GOLD files: articles, pairs, marked errors, alignments, references.
+    """Measure the rules on GOLD files: articles, pairs, marked errors, alignments, references.
 
     Prints, per rule and per kind of defect, what was found and missed, the false alarms and
     how many there are per 1,000 words of clean text.
@@ -50,7 +50,7 @@ def bench(
     polyproof bench corpora/gold.jsonl
     polyproof bench corpora/gold.jsonl --misses phrase_dropped
     polyproof bench corpora/gold.jsonl --select QUO --alarms QUO --half 0
-    """
+    """  # noqa: D301
     from polyproof.bench.gold import GoldError
     from polyproof.bench.report import accuracy_json, accuracy_markdown, write_accuracy
     from polyproof.bench.run import measure

@@ -2,76 +2,53 @@
 
 from __future__ import annotations
 
-import json
-import sys
+from importlib import import_module
 
 import click
 
 from polyproof._version import __version__
 
+COMMANDS: dict[str, tuple[str, str]] = {
+    "check": ("polyproof.cli.check", "Proofread translations against their sources."),
+    "align": ("polyproof.cli.align", "Show which sentences render which, and how well they fit."),
+    "rules": ("polyproof.cli.rules", "List the rules."),
+    "explain": ("polyproof.cli.explain", "Explain a rule: what it finds and why it matters."),
+    "bench": ("polyproof.cli.bench", "Measure the rules on annotated data."),
+}
+"""Name of a command, the module that has it under that name, and its help."""
 
-@click.group()
+HIDDEN: dict[str, str] = {"batch": "polyproof.cli.batch", "links": "polyproof.cli.links"}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a subcommand when it is called, and none for its own help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands, in the order of their use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command and return it; None where there is none of that name."""
+        module = COMMANDS[cmd_name][0] if cmd_name in COMMANDS else HIDDEN.get(cmd_name)
+        if module is None:
+            return None
+        command = getattr(import_module(module), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands from the table, without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help) for name, (_, help) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="polyproof")
 def main() -> None:
-    """Proofread translated news against its source."""
+    """Proofread translated news against its source.
 
-
-from polyproof.cli.bench import bench  # noqa: E402
-
-main.add_command(bench)
-
-
-@main.command()
-def batch() -> None:
-    """Check JSON lines from standard input (stands in until `check --format jsonl` is there)."""
-    from polyproof.pipeline import check_article
-    from polyproof.reading import read_plain
-    from polyproof.rules import RULES
-
-    for line in sys.stdin:
-        row = json.loads(line)
-        source = row.get("source")
-        checked = check_article(
-            read_plain(source, row.get("src_lang") or "") if source is not None else None,
-            read_plain(row["target"], row.get("tgt_lang") or ""),
-            RULES,
-        )
-        findings = [
-            {
-                "rule": f.rule,
-                "name": f.name,
-                "category": f.category,
-                "severity": f.severity.label,
-                "confidence": f.confidence,
-                "side": f.side.value,
-                "start": f.span.start,
-                "end": f.span.end,
-                "message": f.message,
-                "origin": f.origin.value,
-                "source_start": f.source_span.start if f.source_span else None,
-                "source_end": f.source_span.end if f.source_span else None,
-            }
-            for f in checked.findings
-        ]
-        print(json.dumps({"id": row["id"], "findings": findings, "error": None}))
-
-
-@main.command()
-def links() -> None:
-    """Align JSON lines from standard input (stands in until `align --format jsonl` is there)."""
-    from polyproof.alignment import compare
-    from polyproof.reading import read_plain
-    from polyproof.text import Document
-
-    for line in sys.stdin:
-        row = json.loads(line)
-        comparison = compare(
-            Document(read_plain(row["source"], row.get("src_lang") or "")),
-            Document(read_plain(row["target"], row.get("tgt_lang") or "")),
-        )
-        spans = [(comparison.source_span(k), comparison.target_span(k)) for k in comparison.links]
-        print(
-            json.dumps(
-                {"id": row["id"], "links": [[s.start, s.end, t.start, t.end] for s, t in spans]}
-            )
-        )
+    \b
+    polyproof check story.ca.txt story.en.txt     one article
+    polyproof check corpora/                      every pair in a folder
+    polyproof explain QUO101                      what a rule means
+    """  # noqa: D301

@@ -1,14 +1,6 @@
 """The values that flow through polyproof: small, frozen, typed, without logic of their own."""
 
-from polyproof.model.article import (
-    Article,
-    Block,
-    BlockKind,
-    InlineKind,
-    InlineMark,
-    OffsetMap,
-    Run,
-)
+from polyproof.model.article import Article, Block, BlockKind, InlineKind, InlineMark, OffsetMap
 from polyproof.model.finding import Edit, Finding, Fix, Origin, Severity, Side
 from polyproof.model.link import Link
 from polyproof.model.span import Span
@@ -25,7 +17,6 @@ __all__ = [
     "Link",
     "OffsetMap",
     "Origin",
-    "Run",
     "Severity",
     "Side",
     "Span",

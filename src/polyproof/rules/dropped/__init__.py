@@ -1,6 +1,5 @@
-"""Rules of the family *dropped*: what the source says and the translation does not."""
+"""Rules of the family *dropped*."""
 
-from polyproof.rules.dropped import paragraph_dropped, sentence_dropped
 from polyproof.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (paragraph_dropped.RULE, sentence_dropped.RULE)
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,67 @@
+"""The options that commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from polyproof.model import Severity
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+SEVERITIES = click.Choice([severity.label for severity in Severity], case_sensitive=False)
+
+
+class Selectors(click.ParamType[tuple[str, ...]]):
+    """Rules, families or beginnings of codes, separated by commas."""
+
+    name = "RULES"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Split `QUO,DRP101` into its selectors."""
+        if isinstance(value, tuple):
+            return value
+        return tuple(part.strip() for part in str(value).split(",") if part.strip())
+
+
+def selection_options(command: F) -> F:
+    """Add the options that say which rules are at work and what counts."""
+    for option in reversed(
+        [
+            click.option("--select", type=Selectors(), multiple=True, help="Only these rules."),
+            click.option("--ignore", type=Selectors(), multiple=True, help="Not these rules."),
+            click.option(
+                "--extend-select", type=Selectors(), multiple=True, help="These rules too."
+            ),
+            click.option("--preview/--no-preview", default=None, help="Rules in preview too."),
+            click.option(
+                "--fail-on", type=SEVERITIES, help="Least severity that fails.  [warning]"
+            ),
+            click.option(
+                "--min-confidence",
+                type=click.FloatRange(0, 1),
+                help="Hide findings that are less sure than this (0-1).",
+            ),
+        ]
+    ):
+        command = option(command)
+    return command
+
+
+def language_options(command: F) -> F:
+    """Add the options that name the languages."""
+    for option in (
+        click.option("--target-lang", default="", metavar="LANG", help="Language translated into."),
+        click.option("--source-lang", default="", metavar="LANG", help="Language of the source."),
+    ):
+        command = option(command)
+    return command
+
+
+def joined(groups: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """Return the selectors of an option given several times."""
+    return tuple(selector for group in groups for selector in group)

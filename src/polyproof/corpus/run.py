@@ -1,0 +1,121 @@
+"""A run over many inputs: results in the order of the input, bounded memory, several processes."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain, islice
+from multiprocessing import get_all_start_methods, get_context
+
+from polyproof.corpus.inputs import BadInput, BatchLine, FilePair, Input, ReadingOptions, load
+from polyproof.judgement import Settings
+from polyproof.pipeline import Checked, check_pair
+
+CHUNK_SIZE = 100_000
+"""Code points of input that one task holds, about: enough to make handing over cheap."""
+FILES_PER_CHUNK = 8
+WAITING_CHUNKS = 3
+"""Chunks in flight for each process; what bounds the memory of a run."""
+
+Chunk = list[Input]
+
+
+def check_inputs(
+    inputs: Iterable[Input], options: ReadingOptions, settings: Settings, jobs: int = 1
+) -> Iterator[Checked]:
+    """Check inputs one by one and yield the results in the same order.
+
+    Args:
+        inputs: what to check; taken only as fast as results are.
+        options: how to read it.
+        settings: what to look for and what to show.
+        jobs: processes to use; 0: one for each processor. One chunk of input or less is
+            always checked in this process, since starting others would take longer.
+
+    The results do not depend on `jobs`.
+    """
+    workers = jobs or os.cpu_count() or 1
+    if workers > 1:
+        chunks = _chunks(inputs)
+        begun = list(islice(chunks, 2))
+        if len(begun) == 2:
+            yield from _in_processes(chain(begun, chunks), options, settings, workers)
+            return
+        inputs = chain.from_iterable(begun)
+    for item in inputs:
+        yield check_input(item, options, settings)
+
+
+def check_input(item: Input, options: ReadingOptions, settings: Settings) -> Checked:
+    """Read one input and check it; what cannot be read gives a result with an error."""
+    try:
+        pair = load(item, options)
+    except Exception as error:  # one input never stops the others
+        message = f"internal error in reading: {type(error).__name__}: {error}"
+        return Checked(_name(item), None, error=f"{_name(item)}: {message}")
+    if isinstance(pair, BadInput):
+        return Checked(pair.id, None, error=pair.message)
+    return check_pair(pair.source, pair.target, settings, pair.id)
+
+
+def _name(item: Input) -> str:
+    return f"{item.path}:{item.number}" if isinstance(item, BatchLine) else item.id
+
+
+def _chunks(inputs: Iterable[Input]) -> Iterator[Chunk]:
+    """Gather inputs into chunks of about equal work."""
+    chunk: Chunk = []
+    size = 0
+    for item in inputs:
+        chunk.append(item)
+        size += _size(item)
+        if size >= CHUNK_SIZE:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _size(item: Input) -> int:
+    """Estimate the code points of an input without reading it."""
+    if isinstance(item, BatchLine):
+        return len(item.line)
+    return CHUNK_SIZE // FILES_PER_CHUNK if isinstance(item, FilePair) else 1_000
+
+
+_worker: tuple[ReadingOptions, Settings] | None = None
+
+
+def _start_worker(options: ReadingOptions, settings: Settings) -> None:
+    """Prepare a process; an interrupt is the main process's business."""
+    global _worker  # noqa: PLW0603  # what every chunk needs, handed over once
+    _worker = (options, settings)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _check_chunk(chunk: Chunk) -> list[Checked]:
+    assert _worker is not None
+    return [check_input(item, *_worker) for item in chunk]
+
+
+def _in_processes(
+    chunks: Iterable[Chunk], options: ReadingOptions, settings: Settings, workers: int
+) -> Iterator[Checked]:
+    """Check chunks in other processes, a bounded number at a time."""
+    method = "fork" if "fork" in get_all_start_methods() else None
+    pool = ProcessPoolExecutor(
+        workers, get_context(method), initializer=_start_worker, initargs=(options, settings)
+    )
+    futures: deque[Future[list[Checked]]] = deque()
+    try:
+        for chunk in chunks:
+            futures.append(pool.submit(_check_chunk, chunk))
+            if len(futures) >= workers * WAITING_CHUNKS:
+                yield from futures.popleft().result()
+        while futures:
+            yield from futures.popleft().result()
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)

@@ -1,0 +1,77 @@
+"""What a run was asked to do: the one value that decides which findings are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from functools import lru_cache
+
+from polyproof.judgement.selection import Selection, choose, rules_of
+from polyproof.model import Severity
+from polyproof.rules import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a run; every default is that of `polyproof check` without configuration.
+
+    Attributes:
+        selections: layers of `select`, `ignore`, `extend-select`, the weakest first.
+        preview: whether rules in preview take part.
+        severities: selector and severity; a later entry wins.
+        per_file_ignores: glob of a path and the selectors that are off there.
+        fail_on: the least severity that makes a run fail.
+        min_confidence: findings below it (0-1) are not shown.
+        source_language: language of sources that do not tell theirs; empty: found out.
+        target_language: the same for translations.
+    """
+
+    selections: tuple[Selection, ...] = ()
+    preview: bool = False
+    severities: tuple[tuple[str, Severity], ...] = ()
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    fail_on: Severity = Severity.WARNING
+    min_confidence: float = 0.0
+    source_language: str = ""
+    target_language: str = ""
+
+
+@lru_cache(maxsize=16)
+def active_rules(settings: Settings) -> tuple[Rule, ...]:
+    """Return the rules that the settings put to work, before `per-file-ignores`.
+
+    Raises:
+        UnknownSelectorError: where a selector names no rule.
+    """
+    return choose(settings.selections, settings.preview)
+
+
+@lru_cache(maxsize=16)
+def severity_of(settings: Settings) -> dict[str, Severity]:
+    """Return the severities that the settings change, by code."""
+    return {
+        rule.code: severity
+        for selector, severity in settings.severities
+        for rule in rules_of(selector)
+    }
+
+
+def rules_for(settings: Settings, path: str) -> tuple[Rule, ...]:
+    """Return the rules at work on the translation of that name."""
+    rules = active_rules(settings)
+    if not settings.per_file_ignores:
+        return rules
+    off = {
+        rule.code
+        for glob, selectors in settings.per_file_ignores
+        if _matches(path, glob)
+        for selector in selectors
+        for rule in rules_of(selector)
+    }
+    return tuple(rule for rule in rules if rule.code not in off)
+
+
+def _matches(path: str, glob: str) -> bool:
+    """Tell whether a glob names a path: the whole of it, its end, or its last part."""
+    path = path.replace("\\", "/")
+    return fnmatch(path, glob) or fnmatch(path, f"*/{glob}")

@@ -1,0 +1,45 @@
+"""A line for each finding: `file:line:column: severity CODE name: message`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TextIO
+
+from polyproof.model import Origin
+from polyproof.pipeline import Checked
+from polyproof.reports.place import Places
+from polyproof.reports.style import Style
+from polyproof.reports.summary import summary_lines
+from polyproof.reports.tally import Tally
+from polyproof.reports.writer import Run
+
+
+@dataclass
+class ConciseWriter:
+    """Writes a line for each finding, and a summary at the end."""
+
+    stream: TextIO
+    style: Style
+    tally: Tally = field(default_factory=Tally)
+
+    def write(self, checked: Checked) -> None:
+        """Write the findings of one article."""
+        self.tally.add(checked)
+        places, style = Places(checked), self.style
+        for finding in checked.findings:
+            place = places.of(finding)
+            where = f"{style.strong(place.path)}:{place.line}:{place.column}:"
+            inherited = " (in the source too)" if finding.origin is Origin.INHERITED else ""
+            label = style.severity(finding.severity, f"{finding.severity.label} {finding.rule}")
+            message = " ".join(finding.message.split())
+            self.stream.write(f"{where} {label} {finding.name}: {message}{inherited}\n")
+
+    def close(self) -> None:
+        """Write the summary."""
+        for line in summary_lines(self.tally, self.style):
+            self.stream.write(line + "\n")
+
+
+def open_writer(stream: TextIO, run: Run) -> ConciseWriter:
+    """Return a writer of a line for each finding."""
+    return ConciseWriter(stream, Style(run.colour))

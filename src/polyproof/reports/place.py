@@ -1,0 +1,96 @@
+"""Where a finding is, in the terms of the file: offsets, lines, columns, the text there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from polyproof.model import Article, Finding, Side, Span
+from polyproof.pipeline import Checked
+
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a file as decoded.
+
+    Attributes:
+        path: the file, or the id of the batch line.
+        span: half-open, in code points of the file as decoded.
+        line: of the start, from 1; lines end with LF, CR LF or CR, as editors count them.
+        column: of the start, from 1, in code points.
+        end_line: of the end.
+        end_column: of the end, behind the last character.
+        excerpt: what the file has there: `raw[span.start:span.end]`.
+    """
+
+    path: str
+    span: Span
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    excerpt: str
+
+
+@dataclass(frozen=True)
+class Locator:
+    """Finds places of an article's text in its file."""
+
+    article: Article
+    path: str
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self.article.raw))]
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """Return line and column, both from 1, of an offset in the file."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def place(self, span: Span) -> Place:
+        """Return the place in the file that shows `span` of the article's text."""
+        there = self.article.offsets.span(span)
+        line, column = self.line_and_column(there.start)
+        end_line, end_column = self.line_and_column(there.end)
+        excerpt = there.of(self.article.raw)
+        return Place(self.path, there, line, column, end_line, end_column, excerpt)
+
+
+@dataclass(frozen=True)
+class Places:
+    """The places of one checked article's findings."""
+
+    checked: Checked
+
+    @cached_property
+    def target(self) -> Locator:
+        """Finds places in the translation."""
+        assert self.checked.comparison is not None
+        article = self.checked.comparison.target.article
+        return Locator(article, article.name or self.checked.id)
+
+    @cached_property
+    def source(self) -> Locator:
+        """Finds places in the source."""
+        assert self.checked.comparison is not None
+        assert self.checked.comparison.source is not None
+        article = self.checked.comparison.source.article
+        return Locator(article, article.name or self.checked.id)
+
+    def of(self, finding: Finding) -> Place:
+        """Return the place of a finding, in the version that it belongs to."""
+        locator = self.source if finding.side is Side.SOURCE else self.target
+        return locator.place(finding.span)
+
+    def source_of(self, finding: Finding) -> Place | None:
+        """Return the place in the source that a finding points to, if it does."""
+        if finding.source_span is None or self.checked.comparison is None:
+            return None
+        if self.checked.comparison.source is None:
+            return None
+        return self.source.place(finding.source_span)

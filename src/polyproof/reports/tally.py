@@ -1,0 +1,76 @@
+"""Counts over a run, for summaries and for the exit status; it grows with rules, not articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from polyproof.model import Origin, Severity
+from polyproof.pipeline import Checked
+
+
+@dataclass
+class Tally:
+    """What a run found so far; `add` every article.
+
+    Attributes:
+        articles: articles seen, with those that could not be checked.
+        errors: articles with an error.
+        affected: articles with at least one finding.
+        rules: findings by code.
+        severities: findings by severity.
+        origins: findings by origin.
+        pairs: articles and findings by pair of languages (`ca-en`; `en` without a source).
+        fixes: findings that have a safe fix, and those that have an unsafe one.
+    """
+
+    articles: int = 0
+    errors: int = 0
+    affected: int = 0
+    rules: Counter[str] = field(default_factory=Counter)
+    names: dict[str, str] = field(default_factory=dict)
+    severities: Counter[Severity] = field(default_factory=Counter)
+    origins: Counter[Origin] = field(default_factory=Counter)
+    pairs: Counter[str] = field(default_factory=Counter)
+    pair_findings: Counter[str] = field(default_factory=Counter)
+    fixes: Counter[bool] = field(default_factory=Counter)
+
+    @property
+    def findings(self) -> int:
+        """How many findings there are."""
+        return self.rules.total()
+
+    def add(self, checked: Checked) -> None:
+        """Count an article."""
+        self.articles += 1
+        self.errors += checked.error is not None
+        self.affected += bool(checked.findings)
+        pair = languages(checked)
+        if pair:
+            self.pairs[pair] += 1
+            self.pair_findings[pair] += len(checked.findings)
+        for finding in checked.findings:
+            self.rules[finding.rule] += 1
+            self.names[finding.rule] = finding.name
+            self.severities[finding.severity] += 1
+            self.origins[finding.origin] += 1
+            if finding.fix:
+                self.fixes[finding.fix.safe] += 1
+
+    def reaches(self, severity: Severity) -> bool:
+        """Tell whether there is a finding of that severity or a worse one."""
+        return any(found >= severity for found in self.severities)
+
+
+def languages(checked: Checked) -> str:
+    """Return the pair of languages, source first (`ca-en`); `?` where one is unknown."""
+    comparison = checked.comparison
+    if comparison is None:
+        return ""
+    target = comparison.target.language or "?"
+    return f"{comparison.source.language or '?'}-{target}" if comparison.source else target
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: `1 article`, `1,200 articles`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
