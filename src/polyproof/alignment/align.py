@@ -9,7 +9,7 @@ import numpy as np
 
 from polyproof import thresholds as t
 from polyproof.alignment.comparison import Comparison
-from polyproof.alignment.evidence import Evidence, Setting, Side
+from polyproof.alignment.evidence import Evidence, Matrix, Setting, Side
 from polyproof.alignment.features import sentence_keys
 from polyproof.alignment.search import Step, best_path
 from polyproof.locales.length import length_factor
@@ -20,9 +20,10 @@ from polyproof.text import Document
 def align(source: Document, target: Document) -> tuple[Link, ...]:
     """Return the links between the sentences of both documents, in order."""
     n, m = len(source.sentences), len(target.sentences)
-    if not n or not m:
-        dropped = [Link((i, i + 1), (0, 0)) for i in range(n)]
-        return tuple(dropped + [Link((n, n), (j, j + 1)) for j in range(m)])
+    if not (n and m and _says_anything(source) and _says_anything(target)):
+        sure = (("unmatched", 1.0),)
+        dropped = [Link((i, i + 1), (0, 0), 0.0, sure) for i in range(n)]
+        return tuple(dropped + [Link((n, n), (j, j + 1), 0.0, sure) for j in range(m)])
     evidence = Evidence(_side(source), _side(target))
     setting = _first_setting(evidence)
     gap = t.ALIGN_GAP.value
@@ -37,6 +38,11 @@ def compare(source: Document | None, target: Document) -> Comparison:
     if source is None:
         return Comparison(target)
     return Comparison(target, source, align(source, target))
+
+
+def _says_anything(document: Document) -> bool:
+    """Tell whether the document has a letter or a digit."""
+    return any(character.isalnum() for character in document.text)
 
 
 def _side(document: Document) -> Side:
@@ -88,10 +94,14 @@ def _trust_in_breaks(shared: int, either: int) -> float:
 
 def _links(evidence: Evidence, path: list[Step], setting: Setting) -> list[Link]:
     """Return the links of a path, with their scores and parts."""
+    odds = evidence.odds(setting)
     links = []
-    for i, j, a, b in path:
+    for number, (i, j, a, b) in enumerate(path):
         if not a or not b:
-            links.append(Link((i, i + a), (j, j + b)))
+            parts: tuple[tuple[str, float], ...] = (
+                ("unmatched", _chance(_gap_margin(odds, path, number))),
+            )
+            links.append(Link((i, i + a), (j, j + b), 0.0, parts))
             continue
         length = float(evidence.lengths_odds((a, b), setting)[i, j])
         keys = float(evidence.keys_odds((a, b), setting)[i, j])
@@ -99,6 +109,36 @@ def _links(evidence: Evidence, path: list[Step], setting: Setting) -> list[Link]
         parts = (("length", _chance(length)), ("anchors", _chance(keys)))
         links.append(Link((i, i + a), (j, j + b), score, parts))
     return links
+
+
+def _gap_margin(odds: dict[tuple[int, int], Matrix], path: list[Step], number: int) -> float:
+    """Return by how much a gap is likelier than joining its sentences to a link beside it.
+
+    Only links right beside the run of gaps that `path[number]` stands in can take it in.
+    """
+    first, last = number, number
+    while first > 0 and 0 in path[first - 1][2:]:
+        first -= 1
+    while last + 1 < len(path) and 0 in path[last + 1][2:]:
+        last += 1
+    run = path[first : last + 1]
+    rows, columns = sum(step[2] for step in run), sum(step[3] for step in run)
+    apart = (rows + columns) * t.ALIGN_GAP.value
+    joined = [_odds_at(odds, run[0][0], run[0][1], rows, columns)]
+    if first > 0:
+        i, j, a, b = path[first - 1]
+        joined.append(_odds_at(odds, i, j, a + rows, b + columns) - _odds_at(odds, i, j, a, b))
+    if last + 1 < len(path):
+        i, j, a, b = path[last + 1]
+        joined.append(
+            _odds_at(odds, run[0][0], run[0][1], a + rows, b + columns) - _odds_at(odds, i, j, a, b)
+        )
+    return apart - max(joined)
+
+
+def _odds_at(odds: dict[tuple[int, int], Matrix], i: int, j: int, a: int, b: int) -> float:
+    """Return the log odds of one link; hopeless where its shape is none."""
+    return float(odds[a, b][i, j]) if (a, b) in odds else -1e3
 
 
 def _chance(odds: float) -> float:

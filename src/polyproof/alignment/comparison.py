@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from polyproof.alignment.copied import CopiedRun, copied_runs
+from polyproof.alignment.numbers import NumberLink, match_numbers
 from polyproof.model import Link, Span
 from polyproof.text import Document
 
@@ -74,6 +75,13 @@ class Comparison:
         before = self.links[index - 1] if index > 0 else None
         after = self.links[index + 1] if index + 1 < len(self.links) else None
         return before, after
+
+    @cached_property
+    def numbers(self) -> tuple[NumberLink, ...]:
+        """The numbers of each link, paired off by value."""
+        if self.source is None:
+            return ()
+        return match_numbers(self.source, self.target, self.links)
 
     @cached_property
     def _order(self) -> list[tuple[int, int]]:

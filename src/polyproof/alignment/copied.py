@@ -61,7 +61,8 @@ def copied_runs(source: Document, target: Document) -> tuple[CopiedRun, ...]:
 
     A run ends with its sentence of the source.
     """
-    breaks = {sentence.span.start for sentence in source.sentences}
+    firsts = (source.words_in(sentence.span)[:1] for sentence in source.sentences)
+    breaks = {word.start for first in firsts for word in first}  # the first word of each sentence
     ours, theirs = target.words, source.words
     places = _pairs(theirs)
     runs = []

@@ -1,6 +1,14 @@
 """The values that flow through polyproof: small, frozen, typed, without logic of their own."""
 
-from polyproof.model.article import Article, Block, BlockKind, InlineKind, InlineMark, OffsetMap
+from polyproof.model.article import (
+    Article,
+    Block,
+    BlockKind,
+    InlineKind,
+    InlineMark,
+    OffsetMap,
+    Run,
+)
 from polyproof.model.finding import Edit, Finding, Fix, Origin, Severity, Side
 from polyproof.model.link import Link
 from polyproof.model.span import Span
@@ -17,6 +25,7 @@ __all__ = [
     "Link",
     "OffsetMap",
     "Origin",
+    "Run",
     "Severity",
     "Side",
     "Span",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from polyproof.model.span import Span
 
@@ -23,10 +24,15 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of the article: a paragraph, a headline, ...; `span` is in the article's text."""
+    """A block of the article: a paragraph, a headline, ...
+
+    `span` is in the article's text; `unit` is the name that the file gives the block (the id
+    of an XLIFF unit, the number of a subtitle or of a paragraph), empty where it gives none.
+    """
 
     kind: BlockKind
     span: Span
+    unit: str = ""
 
 
 class InlineKind(StrEnum):
@@ -47,46 +53,71 @@ class InlineMark:
     target: str = ""
 
 
+class Run(NamedTuple):
+    """A stretch of an article's text and the stretch of the file that shows it.
+
+    `start` and `length` count the text, `file_start` and `file_length` the file as decoded.
+    Where both lengths are the same, the two count in step. Where they differ, the run is one
+    piece: an escape such as `&amp;`, or blanks that the format shows as one.
+    """
+
+    start: int
+    length: int
+    file_start: int
+    file_length: int
+
+    @property
+    def file_end(self) -> int:
+        """Where in the file the run ends."""
+        return self.file_start + self.file_length
+
+
 @dataclass(frozen=True, slots=True)
 class OffsetMap:
     """From places in an article's text to places in the file as decoded.
 
-    `runs` holds triples (start in the text, start in the file, length in the file), in order;
-    from each run's start on, both count in step until its length in the file is used up.
-    A run shorter in the text than in the file is an escape such as `&amp;`. Without runs the
-    two are the same.
+    `runs` stand in the order of the text and do not overlap. Text between two runs (a line
+    break between blocks) stands nowhere in the file: it belongs to the end of the run before
+    it. Without runs, text and file are the same.
     """
 
-    runs: tuple[tuple[int, int, int], ...] = ()
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", tuple(run[0] for run in self.runs))
+    runs: tuple[Run, ...] = ()
 
     def start(self, offset: int) -> int:
         """Return where in the file the character at `offset` of the text begins."""
         if not self.runs:
             return offset
-        text_start, file_start, length = self.runs[max(0, bisect_right(self._starts, offset) - 1)]
-        return file_start + min(max(0, offset - text_start), length)
+        index = bisect_right(self.runs, offset, key=_start_of) - 1
+        if index < 0:
+            return self.runs[0].file_start
+        run = self.runs[index]
+        if offset >= run.start + run.length:
+            return run.file_end
+        return run.file_start + (offset - run.start if run.length == run.file_length else 0)
 
     def end(self, offset: int) -> int:
         """Return where in the file the character before `offset` of the text ends."""
         if not self.runs:
             return offset
-        if offset <= 0:
-            return self.start(0)
-        index = max(0, bisect_right(self._starts, offset - 1) - 1)
-        text_start, file_start, length = self.runs[index]
-        following = self._starts[index + 1] if index + 1 < len(self._starts) else None
-        if following == offset:  # the last character of a run covers all that is left of it
-            return file_start + length
-        return file_start + min(max(0, offset - text_start), length)
+        index = bisect_right(self.runs, offset - 1, key=_start_of) - 1
+        if index < 0:
+            return self.runs[0].file_start
+        run = self.runs[index]
+        if offset >= run.start + run.length or run.length != run.file_length:
+            return run.file_end
+        return run.file_start + offset - run.start
 
     def span(self, span: Span) -> Span:
         """Return the place in the file that shows `span` of the text."""
+        if span.start == span.end:
+            place = self.end(span.start)
+            return Span(place, place)
         start = self.start(span.start)
-        return Span(start, start if span.start == span.end else max(start, self.end(span.end)))
+        return Span(start, max(start, self.end(span.end)))
+
+
+def _start_of(run: Run) -> int:
+    return run.start
 
 
 @dataclass(frozen=True)
@@ -102,6 +133,8 @@ class Article:
         file_text: the file as decoded, where it differs from `text`.
         offsets: from `text` to the file.
         notes: what the reader had to assume (an encoding found, a language guessed).
+        line: the number, from 1, of the line of the file that `raw` begins with; greater than
+            1 where `raw` is only the part of a file that holds this article.
     """
 
     text: str
@@ -112,6 +145,7 @@ class Article:
     file_text: str | None = None
     offsets: OffsetMap = OffsetMap()
     notes: tuple[str, ...] = ()
+    line: int = 1
 
     @property
     def raw(self) -> str:

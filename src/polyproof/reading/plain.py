@@ -18,3 +18,8 @@ def read_plain(text: str, language: str = "", name: str = "") -> Article:
         start = match.start() + len(line) - len(line.lstrip())
         blocks.append(Block(BlockKind.PARAGRAPH, Span(start, start + len(line.strip()))))
     return Article(text, primary_subtag(language), tuple(blocks), name=name)
+
+
+def read_text(text: str, name: str) -> Article:
+    """Return the article that a text file shows."""
+    return read_plain(text, name=name)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from polyproof.model import Article, Span
 from polyproof.text.names import Name, find_names
-from polyproof.text.numbers import Number, find_numbers
+from polyproof.text.number import Number, find_numbers
 from polyproof.text.quotations import QuotationParse, parse_quotations
 from polyproof.text.sentences import Sentence, split_sentences
 from polyproof.text.tokens import Word, find_words
@@ -45,6 +46,11 @@ class Document:
         return find_words(self.text)
 
     @cached_property
+    def vocabulary(self) -> Counter[str]:
+        """How often each word stands in the text, as it is written."""
+        return Counter([word.text for word in self.words])
+
+    @cached_property
     def quotations(self) -> QuotationParse:
         """The quotations, and the marks without a partner."""
         return parse_quotations(self.article)
@@ -52,7 +58,7 @@ class Document:
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """The numbers in order."""
-        return find_numbers(self.article)
+        return find_numbers(self.article, self.words)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

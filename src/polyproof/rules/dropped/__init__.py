@@ -1,5 +1,6 @@
-"""Rules of the family *dropped*."""
+"""Rules of the family *dropped*: what the source says and the translation does not."""
 
+from polyproof.rules.dropped import paragraph_dropped, sentence_dropped
 from polyproof.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (paragraph_dropped.RULE, sentence_dropped.RULE)

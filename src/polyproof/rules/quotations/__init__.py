@@ -1,5 +1,6 @@
 """Rules of the family *quotations*."""
 
+from polyproof.rules.quotations import quote_unclosed, quote_unopened
 from polyproof.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (quote_unclosed.RULE, quote_unopened.RULE)

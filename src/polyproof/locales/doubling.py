@@ -1,0 +1,32 @@
+"""Which words a language doubles by its own rules."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def _data() -> dict[str, Any]:
+    table = files("polyproof.locales").joinpath("data", "doubled_words.toml")
+    return tomllib.loads(table.read_text(encoding="utf-8"))
+
+
+@cache
+def words_that_double(language: str) -> frozenset[str] | None:
+    """Return the words that may stand twice in a row, in lower case.
+
+    None where a doubled word tells nothing: the language doubles any word, or nothing is known.
+    """
+    words = _data()["words"].get(language)
+    if words is None or language in _data()["reduplicating"]:
+        return None
+    return frozenset(words.split())
+
+
+@cache
+def runs_that_double(language: str) -> frozenset[str]:
+    """Return the runs of Chinese characters that may be doubled."""
+    return frozenset(str(_data()["runs"].get(language, "")).split())

@@ -1,0 +1,145 @@
+"""How languages write numbers: separators, words, magnitudes, months.
+
+A language without data has the format of English, and no words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data"
+
+# Words that are written together with what follows (and, in, to, from, the, ...).
+_PROCLITICS = {"he": ("ו", "ב", "ל", "ה", "מ", "ש", "כ"), "ar": ("و", "ب", "ل", "ال")}
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """What a number word is worth; `firm` is false where it often means something else."""
+
+    value: Decimal
+    firm: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """The number words of a language.
+
+    Attributes:
+        words: case-folded words, those of a phrase apart by one blank.
+        longest: for the first word of each phrase, the most words that a phrase may have.
+    """
+
+    words: dict[str, NumberWord]
+    longest: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Magnitudes:
+    """Words that multiply the number before them, with their powers of ten.
+
+    Attributes:
+        exact: whole words, case-folded.
+        stems: beginnings of words, the longest first.
+        attached: only where they stand directly behind the digits (`5m`).
+    """
+
+    exact: dict[str, int]
+    stems: tuple[tuple[str, int], ...]
+    attached: dict[str, int]
+
+    def power(self, word: str, attached: bool = False) -> int | None:
+        """Return the power of ten that a case-folded word stands for, None for other words."""
+        found = self.exact.get(word)
+        if found is None and attached:
+            found = self.attached.get(word)
+        if found is None and len(word) > 3:
+            found = next((power for stem, power in self.stems if word.startswith(stem)), None)
+        return found
+
+
+def _rows(path: Path) -> Iterator[list[str]]:
+    """Yield the columns of a data file's lines; nothing where there is no such file."""
+    if not path.exists():
+        return
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def _expanded(form: str, endings: dict[str, list[str]]) -> list[str]:
+    """Return the words that `stem+x` stands for, or the form itself."""
+    stem, plus, name = form.partition("+")
+    return [stem + ending for ending in endings[name]] if plus else [form]
+
+
+def _hand_kept(language: str) -> Iterator[tuple[str, NumberWord]]:
+    """Yield the forms of `number_forms`, with what they are worth."""
+    rows = list(_rows(_DATA / "number_forms" / f"{language}.tsv"))
+    endings = {name[1:]: forms.split() for name, forms in rows if name.startswith("+")}
+    for value, forms in rows:
+        if value.startswith("+"):
+            continue
+        word = NumberWord(Decimal(value.lstrip("~")), not value.startswith("~"))
+        for form in forms.split(", "):
+            for expanded in _expanded(form, endings):
+                yield expanded, word
+
+
+@cache
+def number_words(language: str) -> WordTable:
+    """Return the number words of a language; an empty table where there are no data."""
+    words = {
+        form: NumberWord(Decimal(value), True)
+        for value, form in _rows(_DATA / "number_words" / f"{language}.tsv")
+    }
+    words.update(sorted(_hand_kept(language), key=lambda row: row[1].firm, reverse=True))
+    for proclitic in _PROCLITICS.get(language, ()):
+        for form, word in list(words.items()):
+            words.setdefault(proclitic + form, word)
+    longest: dict[str, int] = {}
+    for form in words:
+        parts = form.split(" ")
+        longest[parts[0]] = max(longest.get(parts[0], 1), len(parts))
+    return WordTable(words, longest)
+
+
+@cache
+def magnitudes(language: str) -> Magnitudes:
+    """Return the magnitude words of a language, with those that are used everywhere."""
+    exact: dict[str, int] = {}
+    stems: list[tuple[str, int]] = []
+    attached: dict[str, int] = {}
+    for languages, power, forms in _rows(_DATA / "magnitudes.tsv"):
+        if languages != "*" and language not in languages.split():
+            continue
+        for form in forms.split(", "):
+            if form.endswith("*"):
+                stems.append((form[:-1], int(power)))
+            elif form.endswith("="):
+                attached[form[:-1]] = int(power)
+            else:
+                exact[form] = int(power)
+    return Magnitudes(exact, tuple(sorted(stems, key=lambda s: -len(s[0]))), attached)
+
+
+@cache
+def month_names(language: str) -> dict[str, int]:
+    """Return the names of months, case-folded, with their numbers 1 to 12."""
+    return {
+        form: int(month)
+        for code, month, forms in _rows(_DATA / "month_names.tsv")
+        if code == language
+        for form in forms.split(", ")
+    }
+
+
+@cache
+def decimal_mark(language: str) -> str:
+    """Return the language's decimal mark; a point where there are no data."""
+    rows = _rows(_DATA / "number_formats.tsv")
+    return next((decimal for code, decimal, _ in rows if code == language), ".")

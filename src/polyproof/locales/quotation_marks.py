@@ -1,0 +1,66 @@
+"""How quotations are marked in each language: the facts of `data/quotation_marks.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+# Straight marks stand for any other pair in text that was typed, in every language.
+STRAIGHT = ('""', "''", "＂＂")
+
+
+@dataclass(frozen=True, slots=True)
+class Convention:
+    """The quotation marks of one language.
+
+    Attributes:
+        outer: accepted pairs, opening mark then closing mark, the standard one first.
+        inner: accepted pairs for a quotation within a quotation.
+        spaced: marks that stand off from what they enclose by a blank.
+        dash: whether dashes open speech and set off the speaker.
+        repeats_opening: whether a quotation repeats its opening mark at each paragraph.
+        merges_closing: whether two like marks that would close together are written once.
+    """
+
+    outer: tuple[str, ...] = ()
+    inner: tuple[str, ...] = ()
+    spaced: str = ""
+    dash: bool = False
+    repeats_opening: bool = False
+    merges_closing: bool = False
+
+    def accepts(self, pair: str) -> bool:
+        """Tell whether a pair of marks (two characters) is accepted, straight ones included."""
+        return pair in STRAIGHT or pair in self.outer or pair in self.inner
+
+
+@cache
+def _conventions() -> dict[str, Convention]:
+    data = files("polyproof.locales").joinpath("data/quotation_marks.toml").read_bytes()
+    return {
+        language: Convention(
+            outer=tuple(row["outer"]),
+            inner=tuple(row["inner"]),
+            spaced=row.get("spaced", ""),
+            dash=row.get("dash", False),
+            repeats_opening=row.get("repeats_opening", False),
+            merges_closing=row.get("merges_closing", False),
+        )
+        for language, row in tomllib.loads(data.decode("utf-8")).items()
+    }
+
+
+def convention(language: str) -> Convention | None:
+    """Return the convention of a language; None for a language without data."""
+    return _conventions().get(language)
+
+
+@cache
+def known_pairs() -> frozenset[str]:
+    """Return every pair that is accepted in some language, straight ones included."""
+    pairs = set(STRAIGHT)
+    for one in _conventions().values():
+        pairs.update(one.outer, one.inner)
+    return frozenset(pairs)

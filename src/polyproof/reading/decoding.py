@@ -1,0 +1,160 @@
+"""Bytes to text: byte order mark, declaration, UTF-8, or what the bytes look like."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import sys
+from pathlib import Path
+
+from polyproof.reading.errors import ReadingError
+from polyproof.thresholds import CONTROL_SHARE
+
+STANDARD_INPUT = "-"
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# `<?xml … encoding="…"?>` and `<meta charset=…>` or `<meta … content="text/html; charset=…">`
+_DECLARED = re.compile(
+    rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})
+       | <meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PRESCAN = 4096  # bytes that are searched for a declaration, the range of browsers and more
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_SAMPLE = 65_536  # characters that are looked at for signs of a binary file
+
+
+def read_bytes(path: str) -> bytes:
+    """Return what stands in the file at `path`; raise ReadingError where that is not to be had."""
+    data = sys.stdin.buffer.read() if path == STANDARD_INPUT else _read_file(path)
+    if not data:
+        raise ReadingError(shown(path), "", "is empty")
+    return data
+
+
+def shown(path: str) -> str:
+    """Return what to call the file in a message."""
+    return "standard input" if path == STANDARD_INPUT else path
+
+
+def _read_file(path: str) -> bytes:
+    place = Path(path)
+    try:
+        if place.is_dir():
+            raise ReadingError(path, "", "is a folder, not a file")
+        return place.read_bytes()
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from None
+
+
+def unreadable(path: str, error: OSError | ValueError) -> ReadingError:
+    """Return the error for a file that the system does not let us read."""
+    if isinstance(error, FileNotFoundError):
+        return ReadingError(path, "", "there is no such file")
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+    return ReadingError(path, "", f"cannot be read: {reason}")
+
+
+def decode(
+    data: bytes, path: str, encoding: str = "", markup: bool = False
+) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a file and notes on what had to be assumed.
+
+    Args:
+        data: the file.
+        path: its name, for errors.
+        encoding: the encoding if the caller knows it.
+        markup: whether an encoding that the file declares (HTML, XML) counts.
+
+    Raises:
+        ReadingError: the encoding is unknown or wrong, or this is no text.
+    """
+    mark, of_mark = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", ""))
+    notes: tuple[str, ...] = ()
+    if encoding or of_mark:
+        # A byte order mark outranks what is said of the file.
+        text = _strict(data[len(mark) :], of_mark or encoding, path)
+    elif b"\0" in data:
+        raise _binary(data, path)
+    else:
+        text, notes = _without_mark(data, path, _declared(data) if markup else "")
+    _check(text, path)
+    return text, notes
+
+
+def _strict(data: bytes, encoding: str, path: str) -> str:
+    try:
+        return data.decode(encoding)
+    except LookupError:
+        raise ReadingError(path, "", f"the encoding '{encoding}' is not known") from None
+    except UnicodeDecodeError as error:
+        place = f"byte {error.start + 1}"
+        raise ReadingError(path, place, f"is not valid {encoding.upper()}") from None
+
+
+def _declared(data: bytes) -> str:
+    """Return the name of the encoding that an HTML or XML file declares, if Python knows it."""
+    match = _DECLARED.search(data[:_PRESCAN])
+    if not match:
+        return ""
+    try:
+        name = codecs.lookup((match[1] or match[2]).decode("ascii")).name
+    except (LookupError, UnicodeDecodeError):
+        return ""
+    # HTML calls windows-1252 by its older names; a declaration in ASCII cannot be UTF-16.
+    return {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name, "" if "16" in name else name)
+
+
+def _without_mark(data: bytes, path: str, declared: str) -> tuple[str, tuple[str, ...]]:
+    """Decode by declaration, as UTF-8, or by detection."""
+    notes: tuple[str, ...] = ()
+    if declared and declared != "utf-8":
+        try:
+            return data.decode(declared), (f"read as {declared}, as the file declares",)
+        except UnicodeDecodeError:
+            notes = (f"declares {declared}, which it is not",)
+    try:
+        return data.decode("utf-8"), notes
+    except UnicodeDecodeError as error:
+        where = f"byte {error.start + 1}"
+    # Loaded here: nearly every file is UTF-8.
+    from turbohtml.detect import detect  # noqa: PLC0415
+
+    match = detect(data[: 4 * _SAMPLE])
+    try:
+        text = data.decode(match.codec or "")
+    except (LookupError, UnicodeDecodeError):
+        raise ReadingError(
+            path, where, "is not UTF-8, and no other encoding fits; name it with --encoding"
+        ) from None
+    return text, (*notes, f"is not UTF-8: read as {match.encoding}, as it looks")
+
+
+def _binary(data: bytes, path: str) -> ReadingError:
+    zeros = data.count(0)
+    if zeros <= len(data) * CONTROL_SHARE.value and not _looks_binary(data):
+        line = data.count(b"\n", 0, data.index(0)) + 1
+        return ReadingError(path, f"line {line}", f"holds {zeros} NUL bytes; text has none")
+    return ReadingError(path, "", "is binary, not text")
+
+
+def _looks_binary(data: bytes) -> bool:
+    sample = data[:_SAMPLE].decode("latin-1")
+    return len(_CONTROL.findall(sample)) > len(sample) * CONTROL_SHARE.value
+
+
+def _check(text: str, path: str) -> None:
+    """Raise ReadingError for what decodes and is no text all the same."""
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise ReadingError(path, f"line {line}", f"holds {text.count(chr(0))} NUL characters")
+    sample = text[:_SAMPLE]
+    if len(_CONTROL.findall(sample)) > len(sample) * CONTROL_SHARE.value:
+        raise ReadingError(path, "", "is binary, not text")
+    if not text.strip():
+        raise ReadingError(path, "", "holds nothing but blanks")

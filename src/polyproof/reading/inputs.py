@@ -1,0 +1,94 @@
+"""What reading takes and what it gives: options, pairs, bad input."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from polyproof.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """What the caller knows about the input.
+
+    Attributes:
+        source_language: tag of the sources' language (`ca`, `pt-BR`); also tells which file of
+            a pair is the source. Empty: from the file name, the document, or its words.
+        target_language: tag of the translations' language; empty as above.
+        no_source: every article is a translation on its own; nothing is paired.
+        format: name of the format (`txt`, `html`, `jsonl`, ...) of every file given by name and
+            of standard input; empty: by the ending of the name, `jsonl` for standard input.
+        encoding: name of the encoding of every file; empty: byte order mark, declaration,
+            UTF-8, or what is detected, in this order.
+    """
+
+    source_language: str = ""
+    target_language: str = ""
+    no_source: bool = False
+    format: str = ""
+    encoding: str = ""
+
+
+DEFAULTS = ReadingOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An article to check.
+
+    Attributes:
+        id: what the run calls it: the id of a manifest or batch line or of a unit, else the
+            path of the translation.
+        source: None where the translation is to be proofread alone.
+        target: the translation.
+        where: the file, and line, that listed the pair; empty where files were paired by name.
+    """
+
+    id: str
+    source: Article | None
+    target: Article
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BadInput:
+    """Something that could not be read; `message` is one line that says what and where."""
+
+    id: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilePair:
+    """Files that belong together, not yet read; picklable.
+
+    `source` is None where the translation stands alone; `-` is standard input. A language is
+    empty where neither the caller nor a name tells it, the format where the ending tells it.
+    """
+
+    id: str
+    source: str | None
+    target: str
+    source_language: str = ""
+    target_language: str = ""
+    where: str = ""
+    format: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPair:
+    """Texts that belong together, as a line of a batch gives them; picklable.
+
+    `where` is the file and line that they come from. A language is empty where not given.
+    """
+
+    id: str
+    source: str | None
+    target: str
+    source_language: str = ""
+    target_language: str = ""
+    where: str = ""
+
+
+# What a run still has to load, in the order of the input.
+Input = FilePair | TextPair | Pair | BadInput

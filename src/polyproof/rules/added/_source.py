@@ -1,0 +1,46 @@
+"""Whether the source repeats itself where the translation does."""
+
+from __future__ import annotations
+
+from polyproof import thresholds as t
+from polyproof.alignment import Comparison
+from polyproof.model import Span
+from polyproof.text.repetition import repeated_characters, repeated_rows, repeated_words
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text in lower case: all that counts as the same."""
+    return "".join(character for character in text.lower() if character.isalnum())
+
+
+def source_of(comparison: Comparison, span: Span) -> Span | None:
+    """Return the source text linked with any part of `span`, if there is some."""
+    parts = [comparison.source_at(span.start), comparison.source_at(max(span.start, span.end - 1))]
+    found = [part for part in parts if part is not None]
+    return found[0].cover(found[-1]) if found else None
+
+
+def source_repeats_sentences(comparison: Comparison, span: Span) -> bool:
+    """Tell whether the source has a sentence twice in a row where the translation has `span`."""
+    place = source_of(comparison, span)
+    if comparison.source is None or place is None:
+        return False
+    rows = [
+        letters(sentence.span.of(comparison.source.text))
+        for sentence in comparison.source.sentences
+        if sentence.span.overlaps(place)
+    ]
+    return next(repeated_rows(rows, int(t.DUPLICATED_SENTENCES.value)), None) is not None
+
+
+def source_repeats_words(comparison: Comparison, span: Span) -> bool:
+    """Tell whether the source repeats words where the translation has `span`."""
+    place = source_of(comparison, span)
+    if comparison.source is None or place is None:
+        return False
+    source = comparison.source
+    loops = repeated_words(source.text, source.words_in(place), int(t.LOOP_WORDS.value))
+    if next(loops, None) is not None:
+        return True
+    runs = repeated_characters(source.text, place.start, place.end)
+    return any(run.size > 1 for run in runs)

@@ -1,0 +1,65 @@
+"""A word stands twice in a row.
+
+## What it finds
+A word that is repeated right behind itself, in languages whose own doublings are known.
+
+## Why it matters
+A slip that every reader sees, and often the trace of a repetition loop or of a hasty edit.
+
+## Example
+    The mayor opened the the bridge.
+
+## What it leaves alone
+What the language doubles by itself (*had had*, *die die*, *nous nous*, *very very*), words that
+the source doubles too (*Bora Bora*), names (*Duran Duran*) in a text without a source, and
+figures. In languages that double words by grammar (Hindi, Turkish, Indonesian) it is silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyproof.alignment import Comparison
+from polyproof.locales.doubling import words_that_double
+from polyproof.model import Edit, Fix, Origin, Severity
+from polyproof.rules.added._source import source_repeats_words
+from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text.repetition import repeated_words
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield every doubled word that neither the language nor the source accounts for."""
+    target = comparison.target
+    doubling = words_that_double(target.language)
+    if doubling is None:
+        return
+    for pair in repeated_words(target.text, target.words, 1):
+        word = pair.first.of(target.text)
+        if pair.times != 2 or not word.isalpha() or word.lower() in doubling:
+            continue
+        if word[0].isupper() and (
+            comparison.source is None or word != pair.again.of(target.text)[1:]
+        ):
+            continue
+        if source_repeats_words(comparison, pair.first.cover(pair.again)):
+            continue
+        yield Observation(
+            span=pair.again,
+            message=f"The word “{word}” stands twice.",
+            confidence=0.95,
+            source_span=comparison.source_at(pair.first.start),
+            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            fix=Fix((Edit(pair.again, ""),), safe=False),
+        )
+
+
+RULE = Rule(
+    code="ADD202",
+    name="doubled-word",
+    family=Family.ADDED,
+    severity=Severity.WARNING,
+    category="fluency/duplication",
+    check=check,
+    page=__doc__,
+    yields_to=("ADD103", "ADD201"),
+)

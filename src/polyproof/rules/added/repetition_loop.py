@@ -1,0 +1,98 @@
+"""A few words are repeated right behind themselves.
+
+## What it finds
+Two to eight words that stand twice or more in a row, one word that stands three times or more,
+and in Chinese and Japanese runs of characters that do. All but the first time is marked.
+
+## Why it matters
+Translation machines fall into loops; the text reads as broken.
+
+## Example
+    The bridge will reopen in the spring in the spring in the spring, the mayor said.
+
+## What it leaves alone
+Repetitions that the source has too, *again and again and again*, figures in a row, laughter, and
+what Chinese and Japanese double by grammar (一人一人, 研究研究). One word that stands twice is the
+matter of ADD202.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from polyproof import thresholds as t
+from polyproof.alignment import Comparison
+from polyproof.locales.doubling import runs_that_double, words_that_double
+from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.rules.added._source import source_repeats_words
+from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text import Document
+from polyproof.text.repetition import Repetition, repeated_characters, repeated_words
+
+_HAN = regex.compile(r"\p{Han}")
+_ONE = "一"
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield every loop that the source does not have."""
+    target = comparison.target
+    for loop in loops(target):
+        if source_repeats_words(comparison, loop.first.cover(loop.again)):
+            continue
+        words = loop.first.of(target.text)
+        yield Observation(
+            span=loop.again,
+            message=f"“{words}” stands {loop.times} times in a row.",
+            confidence=0.97 if loop.times > 2 or loop.size > 2 else 0.92,
+            source_span=comparison.source_at(loop.first.start),
+            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            fix=Fix((Edit(loop.again, ""),), safe=False),
+        )
+
+
+def loops(document: Document) -> Iterator[Repetition]:
+    """Yield the repetitions of a text that neither grammar nor emphasis explains."""
+    text = document.text
+    for loop in repeated_words(text, document.words, int(t.LOOP_WORDS.value)):
+        if (loop.size > 1 or loop.times > 2) and not _is_rhetoric(document, loop):
+            yield loop
+    if _HAN.search(text):
+        for loop in repeated_characters(text):
+            if not _is_reduplication(document, loop):
+                yield loop
+
+
+def _is_rhetoric(document: Document, loop: Repetition) -> bool:
+    """Tell whether words are repeated for effect, or say nothing: *again and again and again*."""
+    words = [word.text.lower() for word in document.words_in(loop.first)]
+    if not any(character.isalpha() for word in words for character in word):
+        return True
+    if loop.size == 1:
+        doubling = words_that_double(document.language)
+        return loop.times <= t.LOOP_EMPHASIS.value and words[0] in (doubling or ())
+    behind = document.words_in(Span(loop.again.end, loop.again.end + len(words[0]) + 2))
+    return loop.size == 2 and loop.times == 2 and [w.text.lower() for w in behind] == words[:1]
+
+
+def _is_reduplication(document: Document, loop: Repetition) -> bool:
+    """Tell whether characters are doubled by the grammar of Chinese or Japanese."""
+    run = loop.first.of(document.text)
+    if not _HAN.search(run) or run[0] == _ONE:
+        return loop.times * loop.size < t.LOOP_KANA.value
+    if loop.size == 1:
+        return loop.times <= t.LOOP_EMPHASIS.value
+    return loop.times == 2 and loop.size == 2 and run in runs_that_double(document.language)
+
+
+RULE = Rule(
+    code="ADD201",
+    name="repetition-loop",
+    family=Family.ADDED,
+    severity=Severity.ERROR,
+    category="fluency/duplication",
+    check=check,
+    page=__doc__,
+    yields_to=("ADD103",),
+)

@@ -1,0 +1,72 @@
+"""Stretches of the source that the alignment leaves without a translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+import regex
+
+from polyproof import thresholds as t
+from polyproof.alignment import Comparison
+from polyproof.model import Link, Span
+
+_LETTER = regex.compile(r"\p{L}")
+_QUOTED_AT_MOST = 80  # code points of the source that a message quotes
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Source text in a row without a translation.
+
+    Attributes:
+        source: the text.
+        place: where it is missing in the translation, an empty span.
+        confidence: how sure the alignment is, 0-1.
+        whole_blocks: whether it is all of one or more paragraphs.
+    """
+
+    source: Span
+    place: Span
+    confidence: float
+    whole_blocks: bool
+
+
+def missing(comparison: Comparison) -> Iterator[Missing]:
+    """Yield what the translation lacks, whole sentences at least, in order."""
+    source = comparison.source
+    if source is None:
+        return
+    for dropped, group in groupby(comparison.links, key=_is_missing):
+        links = list(group)
+        if not dropped:
+            continue
+        first, stop = links[0].source[0], links[-1].source[1]
+        span = source.sentences_span(first, stop)
+        if not _LETTER.search(source.text, span.start, span.end):
+            continue
+        sentences = source.sentences
+        starts_block = first == 0 or sentences[first - 1].block != sentences[first].block
+        ends_block = stop == len(sentences) or sentences[stop].block != sentences[stop - 1].block
+        yield Missing(
+            source=span,
+            place=comparison.target_span(links[0]),
+            confidence=min(certainty(link) for link in links),
+            whole_blocks=starts_block and ends_block,
+        )
+
+
+def _is_missing(link: Link) -> bool:
+    return link.is_dropped and certainty(link) >= t.GAP_CERTAIN.value
+
+
+def certainty(link: Link) -> float:
+    """Return how sure it is that a link with an empty side has no counterpart, 0-1."""
+    return dict(link.parts).get("unmatched", 0.0)
+
+
+def quoted(text: str) -> str:
+    """Return a text short enough for a message."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _QUOTED_AT_MOST else flat[: _QUOTED_AT_MOST - 1].rstrip() + "…"

@@ -1,0 +1,189 @@
+"""Two words or sentences stand together without a blank.
+
+## What it finds
+A word with a capital inside that is no name (`monthsFrom`, `BrusselsRussia's`), a sentence that
+follows a full stop or a closing quotation mark at once (`there.Then`, `."And`, `Times"If`), a
+letter behind one that only ends words (Hebrew ם, Greek ς), and a name of the source with a
+common word at its end (`Pardoand`).
+
+## Why it matters
+The text was cut into pieces (at a link, a dateline, a headline) and put together again without
+the blank, and often without the full stop. Readers stumble, and searches find neither word.
+
+## Example
+    They have been rising in recent monthsFrom now on, patrols will be doubled.
+
+A full stop and a blank are lost: `months. From`.
+
+## What it leaves alone
+Names with a capital inside (`McDonald`, `iPhone`, `YouTube`), whatever the source writes in the
+same way, words that the article writes like that more than once, inner capitals of the language
+(German `BürgerInnen`, Irish `nGaeilge`), abbreviations (`U.S.`, `z.B.`), addresses and files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from polyproof.alignment import Comparison
+from polyproof.locales.common_words import common_words
+from polyproof.locales.inner_capitals import (
+    capital_endings,
+    is_known_name,
+    is_prefixing,
+    name_prefixes,
+    names_with_mark,
+)
+from polyproof.locales.language import is_spaced
+from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.rules.garbled.seams import Seam, SeamKind, find_seams
+from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text import Document
+
+# Addresses, files, handles, tags: written together on purpose.
+_ADDRESS = regex.compile(
+    r"""(?x) ://|www\.|[@#_\\=&] |\.(?:com|org|net|info|eu|io|ai|tv|gov|edu|html?|php|pdf|js)\b
+      | [\p{L}\d-]{2,}\.[a-z]{2}(?:/|$)""",
+)
+# Dotted abbreviations: U.S., z.B., पी.ए., D.C.
+_DOTTED = regex.compile(
+    r"(?:^|[^\p{L}\p{M}])(?:[\p{L}\p{M}]{1,4}\.){2,}|(?:^|[^\p{L}])\p{L}\p{M}*\."
+)
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield the places where words are glued."""
+    target = comparison.target
+    for seam in find_seams(target.text, target.language):
+        confidence = _judge(seam, comparison)
+        if confidence:
+            yield _observation(seam, comparison, confidence)
+
+
+def _observation(seam: Seam, comparison: Comparison, confidence: float) -> Observation:
+    text = comparison.target.text
+    span = Span(seam.left.start, seam.right.end)
+    left, right = text[seam.left.start : seam.at], text[seam.at : seam.right.end]
+    bare = seam.kind in (SeamKind.CAPITAL, SeamKind.FINAL_LETTER)
+    ending = "; the end of a sentence may be lost between them" if bare else ""
+    return Observation(
+        span=span,
+        message=f"“{left}” and “{right}” stand together without a blank{ending}.",
+        confidence=confidence,
+        source_span=comparison.source_at(span.start),
+        origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+        fix=Fix((Edit(Span(seam.at, seam.at), " "),), safe=not bare),
+    )
+
+
+def _judge(seam: Seam, comparison: Comparison) -> float:
+    """Return how sure it is that the seam is a fault; 0 where it is none."""
+    target = comparison.target
+    token = seam.token.of(target.text)
+    if _ADDRESS.search(token) or _in_source(seam, comparison):
+        return 0.0
+    if seam.kind is SeamKind.CAPITAL:
+        return _judge_capital(seam, comparison)
+    if seam.kind is SeamKind.STOP:
+        return _judge_stop(seam, token, target)
+    if seam.kind is SeamKind.BRACKET:
+        return 0.9 if _holds_words(target.text, seam.at) else 0.0
+    if seam.kind is SeamKind.QUOTE:
+        return 0.95 if len(seam.left) > 1 else 0.0
+    return 0.95
+
+
+def _in_source(seam: Seam, comparison: Comparison) -> bool:
+    """Tell whether the source writes the two words together as well."""
+    if comparison.source is None:
+        return False
+    written = comparison.target.text[seam.left.start : seam.right.end]
+    return written.lower() in comparison.source.text.lower()
+
+
+def _judge_stop(seam: Seam, token: str, target: Document) -> float:
+    """Return how sure it is that a sentence begins right behind a mark."""
+    text = target.text
+    right = seam.right.of(text)
+    dotted = _DOTTED.search(text[seam.token.start : seam.at])
+    if dotted or not is_spaced(target.language) or token.startswith(names_with_mark()):
+        return 0.0
+    if right[0].islower() or _is_abbreviated(seam, target):
+        return 0.0
+    initials = right.isupper() and len(right) > 1 and not target.vocabulary[right]  # ASP.NET
+    return 0.0 if initials else 0.95
+
+
+def _is_abbreviated(seam: Seam, target: Document) -> bool:
+    """Tell whether the point behind the left word may belong to it: `St.Peter`, `1.FC`."""
+    text = target.text
+    left, right = seam.left.of(text), seam.right.of(text)
+    if left.isdigit():
+        return len(left) < 3
+    if not right[0].isupper():  # scripts without capitals
+        return text[seam.left.end] == "." and min(len(left), len(right)) < 3
+    common = right.lower() in common_words(target.language)
+    return len(left) < 4 and left[:1].isupper() and not common
+
+
+def _judge_capital(seam: Seam, comparison: Comparison) -> float:
+    """Return how sure it is that a capital inside a word begins another one."""
+    target = comparison.target
+    left, right = seam.left.of(target.text), seam.right.of(target.text)
+    if _may_hold_capital(left, right, target):
+        return 0.0
+    common = common_words(target.language)
+    bare = right.split("'")[0].split("’")[0]
+    right_is_common = len(right) > 1 and not common.isdisjoint((right.lower(), bare.lower()))
+    right_is_known = bare in target.vocabulary or bare.lower() in target.vocabulary
+    if not left[-1].islower():
+        return 0.9 if right_is_common and len(left) > 1 else 0.0
+    if left[0].islower() and (len(left) > 2 or (right_is_common and left in common)):
+        capitals = len(right) > 1 and right.isupper()
+        return 0.95 if not capitals or right_is_known else 0.0
+    if len(left) < 3 or left.lower() in common:
+        return 0.0
+    known = right_is_common or right_is_known or _is_known(left, comparison)
+    return 0.9 if known else 0.0
+
+
+def _may_hold_capital(left: str, right: str, target: Document) -> bool:
+    """Tell whether the word is a name, or of a form, that has a capital inside."""
+    word = left + right
+    return (
+        target.vocabulary[word] > 1
+        or is_known_name(word)
+        or is_prefixing(target.language)
+        or left in name_prefixes()
+        or right in capital_endings(target.language)
+    )
+
+
+def _is_known(word: str, comparison: Comparison) -> bool:
+    """Tell whether the word stands on its own in the translation or in the source."""
+    source = comparison.source
+    return word in comparison.target.vocabulary or (
+        source is not None and word in source.vocabulary
+    )
+
+
+def _holds_words(text: str, at: int) -> bool:
+    """Tell whether the bracket that closes before `at` holds more than one word."""
+    opened = max(
+        text.rfind("(", max(0, at - 200), at - 1), text.rfind("[", max(0, at - 200), at - 1)
+    )
+    return opened >= 0 and " " in text[opened:at] and not text[opened - 1 : opened].isalnum()
+
+
+RULE = Rule(
+    code="GAR101",
+    name="words-glued",
+    family=Family.GARBLED,
+    severity=Severity.ERROR,
+    category="linguistic-conventions/spacing",
+    check=check,
+    page=__doc__,
+    yields_to=("GAR302",),
+)

@@ -1,0 +1,53 @@
+"""A closing quotation mark was never opened.
+
+## What it finds
+A closing mark whose opening mark is missing. The marks of the whole article are read together,
+so that the one mark at fault is named and not every quotation around it.
+
+## Why it matters
+Without the opening mark the newspaper's own words and those of the quoted person run into each
+other.
+
+## Example
+    The mayor called it a lost year” and left.
+
+The quotation should begin somewhere before `a lost year`.
+
+## What it leaves alone
+The end of a quotation that began some lines before; apostrophes, inches and the marks in
+Hebrew abbreviations; a mark whose partner stands in the text as an entity or as mojibake, which
+the rules on encoding report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyproof.alignment import Comparison
+from polyproof.model import Severity
+from polyproof.rules.quotations.stray import origin_of_stray, shown
+from polyproof.rules.rule import Family, Observation, Rule
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield the closing marks of the translation that nothing opens."""
+    text = comparison.target.text
+    for place in comparison.target.quotations.unopened:
+        yield Observation(
+            span=place,
+            message=f"This quotation mark closes nothing: {shown(text, place)}",
+            confidence=0.95,
+            source_span=comparison.source_at(place.start),
+            origin=origin_of_stray(comparison, place, "unopened"),
+        )
+
+
+RULE = Rule(
+    code="QUO102",
+    name="quote-unopened",
+    family=Family.QUOTATIONS,
+    severity=Severity.ERROR,
+    category="linguistic-conventions/quotation",
+    check=check,
+    page=__doc__,
+)

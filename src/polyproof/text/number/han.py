@@ -1,0 +1,124 @@
+"""Numerals written in Han characters, and digits multiplied by them (3万5千)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from polyproof.text.number.model import Number
+
+_DIGITS = {
+    c: v
+    for v, chars in enumerate(
+        ("〇零", "一壹", "二两兩贰", "三叁", "四", "五", "六", "七", "八", "九")
+    )
+    for c in chars
+}
+_SMALL = {"十": 10, "百": 100, "千": 1000}
+_LARGE = {"万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12}
+_ALL = "".join(_DIGITS) + "".join(_SMALL) + "".join(_LARGE)
+
+# Counters: behind one of these a single numeral counts something. Sources: grammars of Chinese
+# and Japanese. A single numeral without one is mostly part of a word (统一, 一般).
+_COUNTERS = (
+    "个個人名位年月日天次岁歳只匹头頭本册张張枚台辆輛架艘条條家间間座种種类類项項点點"
+    "分秒时時小周週回期届屆层層楼階号號倍成度元円圆块米公吨克カヶか箇つ社校件段句票席"
+    "军軍口国國州市县縣省区區村世代级級"
+)
+NUMERAL = re.compile(rf"[{_ALL}]++")
+"""A run of Han numerals; where it stands behind digits, these belong to it."""
+
+# Runs that are words, not numbers.
+_WORDS = frozenset(
+    {
+        "十分",
+        "万一",
+        "千万",
+        "百万",
+        "一一",
+        "千",
+        "万",
+        "百",
+        "億",
+        "亿",
+        "兆",
+        "萬",
+        "一二",
+        "三三",
+        "十",
+        "百千",
+    }
+)
+
+
+def read_numeral(numeral: str) -> Decimal | None:
+    """Return the value of a Han numeral (三百二十 as 320, 二〇二四 as 2024), None if it is none."""
+    if all(char in _DIGITS for char in numeral):
+        return Decimal("".join(str(_DIGITS[char]) for char in numeral))
+    total, section, digit = 0, 0, -1
+    for char in numeral:
+        if char in _DIGITS:
+            digit = _DIGITS[char]
+        elif char in _SMALL:
+            section += (1 if digit < 0 else digit) * _SMALL[char]
+            digit = -1
+        else:
+            section += max(digit, 0)
+            if not section:
+                return None
+            total += section * 10 ** _LARGE[char]
+            section, digit = 0, -1
+    return Decimal(total + section + max(digit, 0))
+
+
+_VAGUE = "数數几幾"  # several (hundred)
+_MULTIPLIER = re.compile(
+    rf"(?:[ \u00a0]?[余餘多几数數]?(?=[{''.join(_LARGE)}]))?([{_ALL[len(_DIGITS) :]}])"
+)
+_MORE = re.compile(r"\d++(?:[.,]\d++)*+")
+
+
+def multiplied(text: str, value: Decimal, end: int) -> tuple[Decimal, int, int]:
+    """Return a value in digits that ends at `end`, multiplied by the numerals behind it.
+
+    The second is where the number ends (`end` where nothing multiplies it), the third the power
+    of ten of its largest multiplier: 3 in `3万5千` gives 35000, and 4.
+    """
+    total, section, digits, scale, stop = Decimal(0), Decimal(0), value, 0, end
+    while True:
+        multiplier = _MULTIPLIER.match(text, stop)
+        more = _MORE.match(text, stop) if scale and not digits else None
+        if multiplier:
+            char, stop = multiplier.group(1), multiplier.end()
+            if char in _LARGE:
+                total += (section + digits) * 10 ** _LARGE[char]
+                section, power = Decimal(0), _LARGE[char]
+            else:
+                section += digits * _SMALL[char]
+                power = len(str(_SMALL[char])) - 1
+            digits, scale = Decimal(0), max(scale, power)
+        elif more:
+            digits, stop = Decimal(more.group().replace(",", "")), more.end()
+        else:
+            return total + section + digits, stop, scale
+
+
+def find_numerals(text: str) -> Iterator[Number]:
+    """Yield the numbers of `text` that are written in Han characters, in order."""
+    for match in NUMERAL.finditer(text):
+        start, end, numeral = match.start(), match.end(), match.group()
+        if start and (text[start - 1].isdecimal() or text[start - 1] in _VAGUE):
+            continue
+        following = text[end : end + 1]
+        if numeral in _WORDS and following not in ("元", "人", "年", "円"):
+            continue
+        if numeral == "十" and following == "分":
+            continue
+        if len(numeral) == 1 and not (following and following in _COUNTERS):
+            continue
+        value = read_numeral(numeral)
+        if value is None:
+            continue
+        firm = value > 1 and (len(numeral) > 1 or bool(following))
+        yield Number(start, end, (value,), False, firm=firm)

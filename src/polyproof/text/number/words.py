@@ -1,0 +1,116 @@
+"""Numbers in words: looked up, and put together where several make one (two hundred and five)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from polyproof.locales.numbers import Magnitudes, NumberWord, WordTable, magnitudes, number_words
+from polyproof.text.number.model import Number
+from polyproof.text.tokens import Word
+
+# Words between the parts of one number. Source: grammars; the same in every language here.
+_AND = frozenset(
+    {"and", "und", "et", "y", "e", "i", "og", "och", "en", "и", "і", "ja", "και", "si"}
+)
+_ARTICLES = frozenset({Decimal("0.5"), Decimal(1), Decimal("1.5"), Decimal("2.5")})
+_HYPHENS = frozenset({" ", "-", "‑", "\u00a0", "\u00ad"})
+
+
+def find_words(text: str, words: Sequence[Word], language: str) -> Iterator[Number]:
+    """Yield the numbers that `words`, the words of `text`, stand for, in order."""
+    table = number_words(language)
+    longest = table.longest
+    if not longest:
+        return
+    index, count = 0, len(words)
+    scales = magnitudes(language)
+    while index < count:
+        key = words[index].text.casefold()
+        if key in longest:
+            number, index = _number_at(text, words, index, table, scales)
+            yield number
+        else:
+            index += 1
+
+
+def _joined(text: str, left: Word, right: Word) -> bool:
+    return text[left.end : right.start] in _HYPHENS
+
+
+def _phrase_at(
+    text: str, words: Sequence[Word], index: int, table: WordTable
+) -> tuple[NumberWord, int] | None:
+    """Return the longest phrase of the table that begins at a word, and where it stops."""
+    key = words[index].text.casefold()
+    longest = table.longest.get(key)
+    if longest is None:
+        return None
+    best = (table.words[key], index + 1) if key in table.words else None
+    stop = index + 1
+    while (
+        stop - index < longest and stop < len(words) and _joined(text, words[stop - 1], words[stop])
+    ):
+        key += " " + words[stop].text.casefold()
+        stop += 1
+        if key in table.words:
+            best = (table.words[key], stop)
+    return best
+
+
+def _place(value: Decimal) -> int:
+    """Return the place value of the last digit that is not zero: 120 has 10."""
+    whole = int(value)
+    place = 1
+    while whole and whole % (place * 10) == 0:
+        place *= 10
+    return place
+
+
+def _number_at(
+    text: str, words: Sequence[Word], index: int, table: WordTable, scales: Magnitudes
+) -> tuple[Number, int]:
+    """Return the number that begins at a word, and the index of the word behind it."""
+    start = index
+    found = _phrase_at(text, words, index, table)
+    if found is None:
+        return _nothing(words[index]), index + 1
+    total, current = Decimal(0), found[0].value
+    firm, index, scale = found[0].firm, found[1], 0
+    composes = firm or scales.power(words[start].text.casefold()) is not None
+    while index < len(words) and _joined(text, words[index - 1], words[index]):
+        word = words[index].text.casefold()
+        power = scales.power(word)
+        if power is not None:
+            current = max(current, Decimal(1)) if current != Decimal("0.5") else current
+            current *= 10**power
+            scale = max(scale, power)
+            if power > 2:
+                total, current = total + current, Decimal(0)
+            # "a million" counts, "hundreds of thousands" or "dozens of millions" do not.
+            firm = firm or (power > 2 and found[0].value in _ARTICLES)
+            index += 1
+            continue
+        after = index + 1 if word in _AND and index + 1 < len(words) else index
+        more = _phrase_at(text, words, after, table) if after < len(words) else None
+        base = current or total
+        if (
+            more is None
+            or base < 20
+            or not (composes and (more[0].firm or more[0].value < 10))
+            or more[0].value >= _place(base)
+            or (after > index and not _joined(text, words[index], words[after]))
+        ):
+            break
+        current += more[0].value
+        index = more[1]
+        firm = firm or more[0].firm
+    value = total + current
+    return Number(
+        words[start].start, words[index - 1].end, (value,), False, firm=firm, scale=scale
+    ), index
+
+
+def _nothing(word: Word) -> Number:
+    """Return a number that counts for nothing: the first word of a phrase that is not there."""
+    return Number(word.start, word.end, (), False, firm=False)

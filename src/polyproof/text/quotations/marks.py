@@ -1,0 +1,196 @@
+"""Which characters may be quotation marks, and how well each would open or close.
+
+A character is judged by its neighbours: an opening mark clings to what follows it, a closing one
+to what precedes it; an apostrophe stands between letters, gershayim before the last letters of
+a Hebrew abbreviation, a prime behind a digit. Nothing is decided here: every candidate gets a
+cost for each part that it may play, and the parser chooses.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+import regex
+
+from polyproof.locales.quotation_marks import Convention, known_pairs
+from polyproof.model import Span
+from polyproof.text.quotations.garbled import find_garbled_marks
+
+DOUBLE = '"“”„‟«»『』「」〝〞〟＂'
+SINGLE = "'‘’‚‛‹›"
+_DOUBLED = {"''": '"', "‘‘": "“", "’’": "”", "``": "“", ",,": "„"}
+_CANDIDATE = regex.compile(
+    rf"[{DOUBLE}]|(?<!')''(?!')|‘‘|’’|``|(?<=[\s(]|^),,(?=\w)|[{SINGLE}]", regex.MULTILINE
+)
+
+_OPEN_BRACKETS = frozenset("([{（［｛【〔")
+_CLOSE_BRACKETS = frozenset(")]}）］｝】〕")
+_STOPS = frozenset(".,;:!?…。、，；：！？．।॥،؛؟‥·・")
+_DASHES = frozenset("-–—―‒−~〜～")
+_QUOTES = frozenset(DOUBLE + SINGLE + "`")
+_APOSTROPHES = frozenset("'’‛")
+_HEBREW_LETTER = regex.compile(r"\p{Hebrew}")
+_HEBREW_PREFIX = regex.compile(r"(?<!\p{Hebrew})[והבכלמש]{1,3}\Z")
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー]")
+
+
+class Kind(IntEnum):
+    """What stands beside a mark."""
+
+    EDGE = 0
+    BLANK = 1
+    OPEN_BRACKET = 2
+    CLOSE_BRACKET = 3
+    STOP = 4
+    DASH = 5
+    QUOTE = 6
+    DIGIT = 7
+    UNSPACED = 8
+    LETTER = 9
+
+
+class Mark(NamedTuple):
+    """A candidate mark: its place, what it is, and the cost of each part it may play.
+
+    `glyph` is one character: what a doubled or garbled mark stands for. `opens`, `closes` and
+    `skips` are the costs of its being an opening mark, a closing mark and no mark at all.
+    `single` marks may be apostrophes and are never reported as alone.
+    """
+
+    span: Span
+    glyph: str
+    single: bool
+    opens: float
+    closes: float
+    skips: float
+
+
+# Costs by neighbour; judged by hand on invented sentences. Order as in Kind.
+#                 edge blank  (    )    .    -    "    1    漢   a
+_OPEN_AFTER = (0.0, 0.0, 0.0, 3.0, 1.5, 0.3, 0.3, 3.0, 0.0, 3.0)
+_OPEN_BEFORE = (2.5, 3.0, 0.0, 4.0, 2.5, 0.5, 0.2, 0.0, 0.0, 0.0)
+_CLOSE_AFTER = (6.0, 3.0, 4.0, 0.0, 0.0, 0.5, 0.2, 0.0, 0.0, 0.0)
+_CLOSE_BEFORE = (0.0, 0.0, 0.5, 0.0, 0.0, 0.2, 0.3, 2.5, 0.0, 3.0)
+IMPOSSIBLE = 99.0
+_AFTER_PREFIX = 0.5  # behind a Hebrew prefix: a mark or gershayim
+
+
+def _kind(char: str) -> Kind:
+    """Return the kind of a neighbouring character; an empty string is the edge."""
+    if not char:
+        return Kind.EDGE
+    if char.isspace() or char in "\u200b\u2060":
+        return Kind.BLANK
+    for kind, members in (
+        (Kind.STOP, _STOPS),
+        (Kind.OPEN_BRACKET, _OPEN_BRACKETS),
+        (Kind.CLOSE_BRACKET, _CLOSE_BRACKETS),
+        (Kind.DASH, _DASHES),
+        (Kind.QUOTE, _QUOTES),
+    ):
+        if char in members:
+            return kind
+    if char.isdigit():
+        return Kind.DIGIT
+    if _UNSPACED.match(char):
+        return Kind.UNSPACED
+    return Kind.LETTER if char.isalnum() else Kind.STOP
+
+
+def _glyph_costs(glyph: str, single: bool, facts: Convention | None) -> tuple[float, float]:
+    """Return what it costs, by its shape alone, that the glyph opens and that it closes."""
+    if glyph in "\"'＂":
+        return 0.0, 0.0
+    world = known_pairs()
+    costs = []
+    for place in (0, 1):
+        if facts and any(glyph == pair[place] for pair in (*facts.outer, *facts.inner)):
+            costs.append(0.0)
+        elif any(glyph == pair[place] for pair in world):
+            costs.append(1.2)
+        else:
+            costs.append(6.0)
+    opens, closes = costs
+    if single and glyph == "’":  # an apostrophe far more often than an opening mark
+        opens += 1.0
+    return opens, closes
+
+
+def _spaced(glyph: str, left: str, right: str, facts: Convention | None) -> tuple[bool, bool]:
+    """Tell whether a blank within (after the opening, before the closing mark) is the custom."""
+    return (
+        bool(facts and glyph in facts.spaced and right.isspace()),
+        bool(facts and glyph in facts.spaced and left.isspace()),
+    )
+
+
+def _skip_cost(text: str, start: int, end: int, glyph: str, single: bool) -> float:
+    """Return what it costs that the character is no quotation mark."""
+    left, right = text[start - 1 : start], text[end : end + 1]
+    if single:
+        if glyph in _APOSTROPHES:
+            return 0.0 if left.isalnum() and right.isalnum() else 0.6
+        return 2.0
+    if glyph == '"':
+        if _HEBREW_LETTER.match(left) and _HEBREW_LETTER.match(right):
+            prefix = _HEBREW_PREFIX.search(text, max(0, start - 5), start)
+            return _AFTER_PREFIX if prefix else 0.0
+        if left.isdigit() and not right.isalnum():
+            return 2.0
+    return 12.0
+
+
+def _costs(text: str, span: Span, block: Span, glyph: str, facts: Convention | None) -> Mark:
+    """Return the mark at `span` with the costs of its parts."""
+    single = len(glyph) == 1 and glyph in SINGLE
+    left = text[span.start - 1] if span.start > block.start else ""
+    right = text[span.end] if span.end < block.end else ""
+    before, after = _kind(left), _kind(right)
+    opens, closes = _glyph_costs(glyph, single, facts)
+    inside_open, inside_close = _spaced(glyph, left, right, facts)
+    opens += _OPEN_AFTER[before] + (0.0 if inside_open else _OPEN_BEFORE[after])
+    closes += (0.0 if inside_close else _CLOSE_AFTER[before]) + _CLOSE_BEFORE[after]
+    skips = _skip_cost(text, span.start, span.end, glyph, single)
+    if skips == 0.0:  # between letters: an apostrophe or gershayim
+        opens, closes = opens + IMPOSSIBLE, closes + IMPOSSIBLE
+    elif skips == _AFTER_PREFIX:
+        opens = _AFTER_PREFIX + 0.1
+    if before is Kind.UNSPACED or after is Kind.UNSPACED:
+        opens, closes = _unspaced_costs(glyph, before, after, opens, closes)
+    return Mark(span, glyph, single, opens, closes, skips)
+
+
+def _unspaced_costs(
+    glyph: str, before: Kind, after: Kind, opens: float, closes: float
+) -> tuple[float, float]:
+    """Return the costs beside a script without blanks, where a stop tells more than a blank."""
+    if glyph not in "\"'＂":
+        return min(opens, 1.5), min(closes, 1.5)
+    opens = min(opens, 0.0 if before in (Kind.STOP, Kind.EDGE) else 0.5)
+    closes = min(closes, 0.0 if after in (Kind.STOP, Kind.EDGE) else 0.5)
+    return opens, closes
+
+
+def find_marks(text: str, block: Span, facts: Convention | None) -> tuple[Mark, ...]:
+    """Return the candidate marks of one block in order, garbled ones included."""
+    garbled = find_garbled_marks(text, block)
+    covered = {offset for place, _ in garbled for offset in range(place.start, place.end)}
+    marks = []
+    for match in _CANDIDATE.finditer(text, block.start, block.end):
+        span = Span(*match.span())
+        if span.start in covered:
+            continue
+        raw = match.group()
+        glyph = _DOUBLED.get(raw, raw)
+        if raw in _APOSTROPHES:
+            left, right = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+            if left.isalnum() and right.isalnum() and not _UNSPACED.match(left):
+                continue
+        mark = _costs(text, span, block, glyph, facts)
+        if mark.opens < IMPOSSIBLE or mark.closes < IMPOSSIBLE:
+            marks.append(mark)
+    for place, glyph in garbled:
+        if glyph:
+            marks.append(_costs(text, place, block, glyph, facts))
+    return tuple(sorted(marks))

@@ -1,0 +1,285 @@
+"""The parser of quotations: the cheapest reading of all candidate marks of an article.
+
+A small dynamic programme goes through the marks in order. Its state is the stack of open marks,
+at most two deep; every mark may open, close, belong to nothing, or be no mark at all, and every
+open mark may be given up as unclosed. Where pairing greedily would let one lost mark turn every
+later quotation inside out, the cheapest reading gives up that one mark. A quotation may go on
+over the edges of blocks, the less likely the more of them, and may repeat its opening mark there.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from polyproof.locales.quotation_marks import Convention, convention, known_pairs
+from polyproof.model import Article
+from polyproof.text.quotations.marks import IMPOSSIBLE, Mark, find_marks
+from polyproof.text.quotations.model import Quotation, QuotationParse
+
+# Costs; judged by hand on invented sentences.
+_ALONE = 5.0  # a mark without a partner
+_SINGLE_ALONE = 1.4  # the same for a mark that may be an apostrophe
+_EDGE = 0.9  # an open quotation goes on in the next line
+_PARAGRAPH = 1.9  # ... in the next paragraph, after an empty line
+_CONTINUED = 0.4  # ... which repeats the opening mark
+_NEST = 0.2  # a quotation within another
+_NEST_ALIKE = 1.5  # ... with the same marks
+_MERGED = 5.5  # one mark closes both, where that is not the custom
+_MERGED_CUSTOM = 1.2  # ... where it is, and few characters stand before the inner quotation
+_MERGED_LONGEST = 20
+_SINGLE_OUTER = 0.4  # marks of the inner kind around an outer quotation
+_PER_CHARACTER = 0.0005  # of a quotation: of two readings alike, the shorter quotations
+_PER_CHARACTER_SINGLE = 0.004
+_BEAM = 12
+_MARGIN = 11.0  # a reading dearer than the cheapest by this is dropped
+_CLEAR = 0.35  # a mark whose place and shape leave no doubt
+_OPPOSED = 2.9  # ... and speak against the other part
+_DEPTH = 2
+
+
+class _Event(NamedTuple):
+    """What a reading decided: `first` opens, `second` closes; one of them may be missing."""
+
+    kind: str
+    first: int
+    second: int
+    level: int
+
+
+class _Step(NamedTuple):
+    """A decision and those before it; readings share what they have in common."""
+
+    event: _Event
+    before: _Step | None
+
+
+class _Reading(NamedTuple):
+    """A reading of the marks so far: its cost, the open marks, and what was decided."""
+
+    cost: float
+    stack: tuple[int, ...]
+    last: _Step | None
+
+    def then(self, cost: float, stack: tuple[int, ...], event: _Event | None = None) -> _Reading:
+        """Return this reading with one more step."""
+        last = self.last if event is None else _Step(event, self.last)
+        return _Reading(self.cost + cost, stack, last)
+
+
+class _Parser:
+    """The dynamic programme over the marks of one article."""
+
+    def __init__(self, marks: list[Mark], facts: Convention | None) -> None:
+        self.marks = marks
+        self.facts = facts
+        self.accepted = frozenset((*facts.outer, '""') if facts else ('""', "“”", "«»", "„“"))
+
+    def _pair_cost(self, first: Mark, second: Mark, level: int) -> float:
+        pair = first.glyph + second.glyph
+        if self.facts and self.facts.accepts(pair):
+            cost = 0.0
+        elif pair in known_pairs():
+            cost = 0.5
+        elif first.single == second.single:
+            cost = 2.0
+        else:
+            cost = 4.5
+        length = second.span.start - first.span.end
+        if first.single:
+            cost += length * _PER_CHARACTER_SINGLE
+            if level == 1 and not (self.facts and pair in self.facts.outer):
+                cost += _SINGLE_OUTER
+        return cost + length * _PER_CHARACTER + (1.5 if length <= 0 else 0.0)
+
+    def _alone(self, index: int) -> float:
+        return _SINGLE_ALONE if self.marks[index].single else _ALONE
+
+    def _nest_cost(self, outer: int, mark: Mark) -> float:
+        alike = self.marks[outer].glyph == mark.glyph
+        return (_NEST_ALIKE if alike else _NEST) + (1.5 if alike and mark.glyph in "\"'" else 0.0)
+
+    def _given_up(self, reading: _Reading) -> list[_Reading]:
+        """The reading, and those in which its innermost marks are given up as unclosed."""
+        readings = [reading]
+        while readings[-1].stack:
+            last = readings[-1]
+            index = last.stack[-1]
+            event = _Event("unclosed", index, -1, len(last.stack))
+            readings.append(last.then(self._alone(index), last.stack[:-1], event))
+        return readings
+
+    def _steps(self, reading: _Reading, index: int) -> list[_Reading]:
+        """All that the next mark may do after this reading."""
+        mark, stack = self.marks[index], reading.stack
+        steps = []
+        if mark.skips < IMPOSSIBLE:
+            steps.append(reading.then(mark.skips, stack))
+        if mark.opens < IMPOSSIBLE and len(stack) < _DEPTH:
+            nest = self._nest_cost(stack[-1], mark) if stack else 0.0
+            steps.append(reading.then(mark.opens + nest, (*stack, index)))
+        if mark.closes < IMPOSSIBLE:
+            steps.extend(self._closings(reading, index))
+        return steps
+
+    def _closings(self, reading: _Reading, index: int) -> list[_Reading]:
+        mark, stack = self.marks[index], reading.stack
+        alone = _Event("unopened", -1, index, len(stack) + 1)
+        steps = [reading.then(mark.closes + self._alone(index), stack, alone)]
+        if not stack:
+            return steps
+        level = len(stack)
+        cost = mark.closes + self._pair_cost(self.marks[stack[-1]], mark, level)
+        closed = reading.then(cost, stack[:-1], _Event("pair", stack[-1], index, level))
+        steps.append(closed)
+        if level == _DEPTH and self.marks[stack[0]].glyph == self.marks[stack[1]].glyph:
+            length = self.marks[stack[1]].span.start - self.marks[stack[0]].span.end
+            custom = self.facts is not None and self.facts.merges_closing
+            merged = _MERGED_CUSTOM if custom and length <= _MERGED_LONGEST else _MERGED
+            steps.append(closed.then(merged, (), _Event("pair", stack[0], index, 1)))
+        return steps
+
+    def _at_edge(self, readings: list[_Reading], heads: bool, gap: int) -> list[_Reading]:
+        """The readings at the edge of a block.
+
+        `gap` counts the line breaks at the edge, `heads` tells whether a mark begins the block.
+        """
+        after = []
+        for start in readings:
+            for reading in self._given_up(start):
+                if not reading.stack:
+                    after.append(reading)
+                    continue
+                if len(reading.stack) > 1 and heads:
+                    continue
+                price = (_EDGE if gap < 2 else _PARAGRAPH) * len(reading.stack)
+                after.append(reading.then(price, reading.stack))
+        return self._best(after)
+
+    def _continuation(self, reading: _Reading, index: int) -> list[_Reading]:
+        """The mark at the head of a block repeats the opening mark of the open quotation."""
+        if len(reading.stack) != 1:
+            return []
+        first, mark = self.marks[reading.stack[0]], self.marks[index]
+        closer = self.facts is not None and first.glyph + mark.glyph in self.facts.outer
+        if mark.glyph != first.glyph and not closer:
+            return []
+        event = _Event("continued", reading.stack[0], index, 1)
+        return [reading.then(_CONTINUED, (index,), event)]
+
+    def _best(self, readings: list[_Reading]) -> list[_Reading]:
+        """The cheapest reading per stack, the cheapest stacks only."""
+        best: dict[tuple[int, ...], _Reading] = {}
+        for reading in readings:
+            known = best.get(reading.stack)
+            if known is None or reading.cost < known.cost:
+                best[reading.stack] = reading
+        ranked = sorted(best.values(), key=lambda r: r.cost)
+        limit = ranked[0].cost + _MARGIN
+        return [reading for reading in ranked[:_BEAM] if reading.cost <= limit]
+
+    def _plain_pair(self, index: int, edge: int) -> bool:
+        """Tell whether this mark and the next, before the edge, are beyond doubt a quotation."""
+        if index + 1 >= edge:
+            return False
+        first, second = self.marks[index], self.marks[index + 1]
+        return (
+            not first.single
+            and first.opens <= _CLEAR
+            and second.closes <= _CLEAR
+            and min(first.closes, second.opens) >= _OPPOSED
+            and (first.glyph + second.glyph) in self.accepted
+        )
+
+    def _is_apostrophe(self, index: int) -> bool:
+        """Tell whether, with nothing open, this mark can be nothing but an apostrophe."""
+        mark = self.marks[index]
+        return mark.single and mark.opens >= _OPPOSED and mark.skips < _OPPOSED
+
+    def _step(self, readings: list[_Reading], index: int, heads: bool) -> list[_Reading]:
+        """The readings behind the mark `index`."""
+        steps = []
+        for reading in self._best([given for r in readings for given in self._given_up(r)]):
+            if heads:
+                steps.extend(self._continuation(reading, index))
+            steps.extend(self._steps(reading, index))
+        return self._best(steps)
+
+    def run(self, edges: list[tuple[int, bool, int]]) -> list[_Event]:
+        """Return what the cheapest reading decides.
+
+        `edges` holds, for each edge of a block, the index of the first mark behind it, whether
+        that mark is the head of its block, and how many line breaks there are.
+        """
+        readings = [_Reading(0.0, (), None)]
+        position, index = 0, 0
+        while index < len(self.marks):
+            heads = False
+            while position < len(edges) and edges[position][0] <= index:
+                _, heads, gap = edges[position]
+                if readings[-1].stack or len(readings) > 1:
+                    readings = self._at_edge(readings, heads, gap)
+                position += 1
+            edge = edges[position][0] if position < len(edges) else len(self.marks)
+            if len(readings) == 1 and not readings[0].stack:
+                if self._plain_pair(index, edge):
+                    event = _Event("pair", index, index + 1, 1)
+                    readings = [readings[0].then(0.0, (), event)]
+                    index += 2
+                    continue
+                if self._is_apostrophe(index):
+                    index += 1
+                    continue
+            readings = self._step(readings, index, heads)
+            index += 1
+        return self._events(readings)
+
+    def _events(self, readings: list[_Reading]) -> list[_Event]:
+        """What the cheapest of the readings decided, in order."""
+        step = min((self._given_up(r)[-1] for r in readings), key=lambda r: r.cost).last
+        events: list[_Event] = []
+        while step is not None:
+            events.append(step.event)
+            step = step.before
+        return events[::-1]
+
+
+def parse_quotations(article: Article) -> QuotationParse:
+    """Return the quotations of the article, outer before inner, in order of their opening."""
+    facts = convention(article.language)
+    marks: list[Mark] = []
+    edges: list[tuple[int, bool, int]] = []
+    end = 0
+    for block in article.blocks:
+        found = find_marks(article.text, block.span, facts)
+        heads = bool(found) and found[0].span.start == block.span.start
+        gap = article.text.count("\n", end, block.span.start)
+        edges.append((len(marks), heads, gap))
+        marks.extend(found)
+        end = block.span.end
+    if not marks:
+        return QuotationParse((), (), ())
+    return _result(marks, _Parser(marks, facts).run(edges))
+
+
+def _result(marks: list[Mark], events: list[_Event]) -> QuotationParse:
+    """Return the parse that the events tell of; single marks alone are left out."""
+    quotations, unclosed, unopened, continued = [], [], [], []
+    for event in events:
+        if event.kind == "pair":
+            first, second = marks[event.first], marks[event.second]
+            pair = first.glyph + second.glyph
+            quotations.append(Quotation(first.span, second.span, event.level, pair))
+        elif event.kind == "continued":
+            continued.append(marks[event.first].span)
+        elif event.kind == "unclosed" and not marks[event.first].single:
+            unclosed.append(marks[event.first].span)
+        elif event.kind == "unopened" and not marks[event.second].single:
+            unopened.append(marks[event.second].span)
+    garbled = [m.span for m in marks if len(m.span) > 2]
+    return QuotationParse(
+        tuple(sorted(quotations, key=lambda q: (q.opening.start, q.level))),
+        tuple(sorted(set(unclosed))),
+        tuple(sorted(set(unopened))),
+        tuple(sorted(set(continued))),
+        tuple(garbled),
+    )

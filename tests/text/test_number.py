@@ -1,0 +1,105 @@
+"""Numbers are read by value, in every notation, and never out of place."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from polyproof.reading import read_plain
+from polyproof.text import Document
+from polyproof.text.number import NumberKind
+
+
+def values(text: str, language: str = "en", firm: bool = False) -> list[str]:
+    """The likeliest value of each number, in order."""
+    numbers = Document(read_plain(text, language)).numbers
+    return [f"{n.values[0].normalize():f}" for n in numbers if n.firm or not firm]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "1,234.50 and 2 000 and 12,34,567", ["1234.5", "2000", "1234567"]),
+        ("de", "2.000 Stück zu 3,5 Millionen", ["2000", "3500000"]),
+        ("de", "1'250'000 Franken", ["1250000"]),
+        ("en", "on 28.3.2017 at 20:30", ["28", "3", "2017", "20.3"]),
+        ("en", "two hundred and fifty, twenty-three, half a million", ["250", "23", "500000"]),
+        ("en", "a 2-0 win, aged 35-42", ["2", "0", "35", "42"]),
+        ("fr", "quatre-vingt-dix-sept", ["97"]),
+        ("es", "3 mil millones, mil quinientos", ["3000000000", "1500"]),
+        (
+            "ja",
+            "3万5千人、1億2000万円、5億8千5百万、二十三人",
+            ["35000", "120000000", "585000000", "23"],
+        ),
+        (
+            "zh",
+            "6000万元，30多万人，5.2 万英镑，三个人，一般",
+            ["60000000", "300000", "52000", "3"],
+        ),
+        ("zh", "二〇二四年", ["2024"]),
+        ("ar", "١٢٫٥ و ٣٬٠٠٠", ["12.5", "3000"]),
+        ("hi", "12 लाख, ५ करोड़", ["1200000", "50000000"]),
+        ("he", "כשלושה מיליון, חמש עשרה", ["3000000", "15"]),
+        ("ru", "247 225, двадцать пять, трёх тысяч, 2,3 млн", ["247225", "25", "3000", "2300000"]),
+        ("cs", "třicet jedna lidí a dvě stě korun", ["31", "200"]),
+        ("xx", "Unknown tongue: 5.000", ["5"]),
+    ],
+)
+def test_values(language: str, text: str, expected: list[str]) -> None:
+    assert values(text, language) == expected
+
+
+def test_a_notation_with_two_readings_gives_both() -> None:
+    (number,) = Document(read_plain("2.000", "de")).numbers
+    assert number.values == (Decimal(2000), Decimal(2))
+
+
+def test_digits_in_a_name_are_a_code() -> None:
+    kinds = [n.kind for n in Document(read_plain("F-16, A320, 16 F", "en")).numbers]
+    assert kinds == [NumberKind.CODE, NumberKind.CODE, NumberKind.PLAIN]
+
+
+def test_addresses_hold_no_numbers() -> None:
+    assert values("See https://example.org/2024/05 or mail x12@example.org now.") == []
+
+
+LANGUAGES = st.sampled_from(["en", "de", "fr", "ja", "zh", "he", "ru", "hi", "tr", "xx", ""])
+PIECES = st.sampled_from(
+    [
+        *"0123456789.,:'- \u00a0",
+        "万",
+        "億",
+        "千",
+        "三",
+        "百",
+        "two ",
+        "hundred ",
+        "million ",
+        "XIV",
+        "५",
+        "a",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join), LANGUAGES)
+def test_numbers_lie_within_the_text_in_order_and_apart(text: str, language: str) -> None:
+    end = 0
+    for number in Document(read_plain(text, language)).numbers:
+        assert end <= number.start < number.end <= len(text)
+        assert number.values
+        assert all(value >= 0 for value in number.values)
+        assert text[number.start : number.end].strip() == text[number.start : number.end]
+        end = number.end
+
+
+@given(st.integers(0, 10**12), st.sampled_from(["en", "de", "fr", "he", "ru"]))
+def test_a_number_has_one_value_in_every_grouping(value: int, language: str) -> None:
+    for mark in (",", ".", " ", "\u00a0", "\u202f", "'"):
+        written = f"{value:,}".replace(",", mark)
+        (number,) = Document(read_plain(f"x {written}", language)).numbers
+        assert Decimal(value) in number.values
