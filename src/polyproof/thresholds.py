@@ -118,3 +118,28 @@ COPIED_SURE = Threshold(
     "least probability of the source's language among source, target and English",
     "py3langid restricted to two languages, 13 languages: 99 % right at five words",
 )
+
+# Garbled text
+
+STRANDED_NAME_LIKENESS = Threshold(
+    68.0,
+    "likeness (0-100, Indel ratio of the words spelt in ASCII) from which a word behind a full "
+    "stop is taken for a name of the source",
+    "by judgement, on names across Latin and Cyrillic",
+)
+BOUNDARY_SCORE = Threshold(
+    0.6, "score of a link below which it is no evidence of a lost full stop", "judgement"
+)
+BOUNDARY_FIT = Threshold(
+    0.45,
+    "largest log ratio of the translation's length to the expected one, for both sentences",
+    "judgement",
+)
+BOUNDARY_WINDOW = Threshold(
+    0.1,
+    "how far from the expected place a lost full stop is sought, as a share of the sentence",
+    "reference translations into he, hi, ja, zh",
+)
+SHORTEST_SENTENCE = Threshold(
+    20.0, "code points, as in English, below which a source sentence proves nothing", "judgement"
+)

@@ -185,5 +185,5 @@ RULE = Rule(
     category="linguistic-conventions/spacing",
     check=check,
     page=__doc__,
-    yields_to=("GAR302",),
+    yields_to=("GAR103", "GAR302"),
 )

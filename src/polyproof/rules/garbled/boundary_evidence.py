@@ -1,0 +1,140 @@
+"""Where a full stop may be lost in scripts without capitals, judged by the source.
+
+Two sentences of the source that fit one sentence of the translation were either joined by the
+translator or lost the mark between them. A translator who joins sentences joins them with
+something: a semicolon, a dash, a bracket, a quotation. Without any of these near the place
+where the boundary should be, the mark is lost.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from math import log
+from typing import NamedTuple
+
+import regex
+
+from polyproof.alignment import Comparison
+from polyproof.locales.length import length_factor
+from polyproof.locales.sentence_finals import sentence_finals
+from polyproof.model import Link, Span
+from polyproof.thresholds import (
+    BOUNDARY_FIT,
+    BOUNDARY_SCORE,
+    BOUNDARY_WINDOW,
+    SHORTEST_SENTENCE,
+)
+
+_CASED = regex.compile(r"\p{Lu}|\p{Ll}")
+# What joins sentences, or shows that one of them is quoted.
+_JOINT = regex.compile(r"[;；:：—–―…()（）「」『』“”«»\"!?！？।。]|\.\.|－|・・")
+_QUOTE_AT_END = regex.compile(r"""["”»“」』)）:：…]\s*$""")
+
+
+class LostBoundary(NamedTuple):
+    """A likely lost boundary: the stretch it lies in, and the source of both sentences."""
+
+    span: Span
+    source: Span
+
+
+def has_capitals(comparison: Comparison) -> bool:
+    """Tell whether the translation's script tells capital from small letters."""
+    sentences = comparison.target.sentences
+    text = comparison.target.text
+    cased = sum(_CASED.match(text, s.span.start) is not None for s in sentences)
+    return cased * 2 > len(sentences)
+
+
+def lost_boundaries(comparison: Comparison) -> Iterator[LostBoundary]:
+    """Yield places where the source ends a sentence and the translation goes on."""
+    for link in _joined(comparison):
+        source = comparison.source_span(link)
+        target = comparison.target_span(link)
+        if not _fits(comparison, source, target) or _is_quoted(comparison, link):
+            continue
+        place = _boundary(comparison, link, target)
+        if place is not None:
+            yield LostBoundary(place, source)
+
+
+def _joined(comparison: Comparison) -> Iterator[Link]:
+    """Yield links of several source sentences with one of the translation.
+
+    A sentence that the aligner thinks dropped, beside one that is too long for its partner,
+    counts as joined with it.
+    """
+    links = comparison.links
+    for i, link in enumerate(links):
+        if link.target[1] - link.target[0] != 1 or link.is_added:
+            continue
+        if link.source[1] - link.source[0] == 2 and link.score >= BOUNDARY_SCORE.value:
+            yield link
+        elif link.shape == "1-1":
+            for other in links[max(0, i - 1) : i + 2]:
+                if other.shape == "1-0":
+                    first = min(link.source[0], other.source[0])
+                    both = Link((first, first + 2), link.target, link.score)
+                    if _gains(comparison, link, both):
+                        yield both
+
+
+def _gains(comparison: Comparison, alone: Link, both: Link) -> bool:
+    """Tell whether the length of the translation speaks for both source sentences."""
+    target = comparison.target_span(alone)
+    one = _misfit(comparison, comparison.source_span(alone), target)
+    two = _misfit(comparison, comparison.source_span(both), target)
+    return one > 0.75 * BOUNDARY_FIT.value and one > 2 * two
+
+
+def _misfit(comparison: Comparison, source: Span, target: Span) -> float:
+    """Return how far the lengths are from what the languages lead to expect (log ratio)."""
+    assert comparison.source is not None
+    expected = (length_factor(comparison.target.language) or 1.0) / (
+        length_factor(comparison.source.language) or 1.0
+    )
+    return abs(log(max(1, len(target)) / max(1.0, len(source) * expected)))
+
+
+def _fits(comparison: Comparison, source: Span, target: Span) -> bool:
+    return _misfit(comparison, source, target) < BOUNDARY_FIT.value
+
+
+def _is_quoted(comparison: Comparison, link: Link) -> bool:
+    """Tell whether the first source sentence ends in a quotation or is very short."""
+    assert comparison.source is not None
+    sentences = comparison.source.sentences[link.source[0] : link.source[1]]
+    factor = length_factor(comparison.source.language) or 1.0
+    text = comparison.source.text
+    short = any(len(s.span) / factor < SHORTEST_SENTENCE.value for s in sentences)
+    apart = sentences[0].block != sentences[1].block
+    return short or apart or _QUOTE_AT_END.search(sentences[0].span.of(text)) is not None
+
+
+def _boundary(comparison: Comparison, link: Link, target: Span) -> Span | None:
+    """Return the stretch that the boundary lies in; None where something joins the sentences."""
+    assert comparison.source is not None
+    first, second = comparison.source.sentences[link.source[0] : link.source[1]]
+    share = len(first.span) / (len(first.span) + len(second.span))
+    expected = target.start + round(share * len(target))
+    reach = max(6, round(BOUNDARY_WINDOW.value * len(target)))
+    start, end = max(target.start + 1, expected - reach), min(target.end - 1, expected + reach)
+    text = comparison.target.text
+    if start >= end or _JOINT.search(text, start, end):
+        return None
+    finals = sentence_finals(comparison.target.language)
+    if not finals:
+        return Span(start, end)
+    places = [i for i in range(start, end) if _ends_sentence(text, i, finals)]
+    if not places:
+        return None
+    at = min(bisect_left(places, expected), len(places) - 1)
+    return Span(max(start, places[at] - 3), min(end, places[at] + 3))
+
+
+def _ends_sentence(text: str, i: int, finals: tuple[str, ...]) -> bool:
+    """Tell whether a word that may end a sentence ends before `i`, and another follows at once."""
+    if not text[i].isalpha() or "\u3040" <= text[i] <= "\u309f":
+        return False
+    return text[max(0, i - 3) : i].endswith(finals)

@@ -1,0 +1,133 @@
+"""The mark between two sentences is gone.
+
+## What it finds
+A common word with a capital in the middle of a sentence, where a sentence evidently begins
+(`stopped at the bridge The police`); in scripts without capitals, two sentences of the source
+in one of the translation that nothing joins.
+
+## Why it matters
+Two statements run into each other; readers must go back to find where one ends.
+
+## Example
+    Nobody was hurt when the wall gave way The owner had been warned.
+
+A full stop is lost before `The`.
+
+## What it leaves alone
+Titles and names (`The Hague`, `Der Spiegel`), forms of address (`Sie`, `Lei`), headlines with a
+capital on every word, and sentences that the translator joined with a mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from polyproof.alignment import Comparison
+from polyproof.locales.address_forms import address_forms
+from polyproof.locales.common_words import common_words
+from polyproof.locales.sentence_finals import certain_finals
+from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.rules.garbled.boundary_evidence import has_capitals, lost_boundaries
+from polyproof.rules.rule import Family, Observation, Rule
+
+# A capitalised word between a word and a word in small letters.
+_CAPITALISED = regex.compile(r"(?<=[\p{L}\p{M}\p{N}%] )\p{Lu}\p{Ll}++(?= \p{Ll})")
+_WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}'’%-]++")
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield the places where a sentence begins without the one before having ended."""
+    yield from _by_capital(comparison)
+    yield from _by_ending(comparison)
+    if comparison.source is not None and not has_capitals(comparison):
+        yield from _by_source(comparison)
+
+
+def _by_capital(comparison: Comparison) -> Iterator[Observation]:
+    target = comparison.target
+    text = target.text
+    common = common_words(target.language) - address_forms(target.language)
+    for match in _CAPITALISED.finditer(text):
+        word = match.group()
+        if word.lower() not in common or _is_usual(word, comparison):
+            continue
+        before = _WORD_BEFORE.match(text, 0, match.start() - 1)
+        if before is None or _in_title(before, common):
+            continue
+        place = Span(match.start() - 1, match.start())
+        yield Observation(
+            span=Span(before.start(), match.end()),
+            message=f"A sentence seems to begin with “{word}”, but the one before it does not end "
+            f"behind “{before.group()}”.",
+            confidence=0.9,
+            source_span=comparison.source_at(match.start()),
+            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            fix=Fix((Edit(place, ". "),), safe=False),
+        )
+
+
+def _is_usual(word: str, comparison: Comparison) -> bool:
+    """Tell whether the article, or its source, writes the word with a capital elsewhere too."""
+    within = sum(m.group() == word for m in _CAPITALISED.finditer(comparison.target.text)) > 2
+    source = comparison.source
+    return within or (source is not None and f" {word} " in source.text)
+
+
+def _in_title(before: regex.Match[str], common: frozenset[str]) -> bool:
+    """Tell whether a title is likely: `Who Wants to Be a Singer`, `Asia Fund Most limited`."""
+    word = before.group()
+    if word[0].isupper() and word.lower() in common:
+        return True  # Das Erste
+    second = _WORD_BEFORE.match(before.string, 0, max(0, before.start() - 1))
+    capital = second is not None and second.group()[0].isupper()
+    return capital and (word in common or word[0].isupper())
+
+
+@cache
+def _endings(language: str) -> regex.Pattern[str] | None:
+    finals = certain_finals(language)
+    return (
+        regex.compile(rf"(?:{'|'.join(finals)})(?=[\p{{Han}}\p{{Katakana}}])") if finals else None
+    )
+
+
+def _by_ending(comparison: Comparison) -> Iterator[Observation]:
+    """Yield places where the form of a word ends the sentence and a noun follows at once."""
+    pattern = _endings(comparison.target.language)
+    for match in pattern.finditer(comparison.target.text) if pattern else ():
+        yield Observation(
+            span=Span(match.start(), match.end() + 1),
+            message=f"“{match.group()}” ends a sentence, but no full stop follows.",
+            confidence=0.8,
+            source_span=comparison.source_at(match.start()),
+            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            fix=Fix((Edit(Span(match.end(), match.end()), "。"),), safe=False),
+        )
+
+
+def _by_source(comparison: Comparison) -> Iterator[Observation]:
+    for lost in lost_boundaries(comparison):
+        place = lost.span.of(comparison.target.text)
+        yield Observation(
+            span=lost.span,
+            message="The source has two sentences here and the translation has one, with nothing "
+            f"between them; a full stop seems to be lost near “{place}”.",
+            confidence=0.7,
+            source_span=lost.source,
+            origin=Origin.INTRODUCED,
+        )
+
+
+RULE = Rule(
+    code="GAR102",
+    name="sentence-end-lost",
+    family=Family.GARBLED,
+    severity=Severity.ERROR,
+    category="linguistic-conventions/punctuation",
+    check=check,
+    page=__doc__,
+    yields_to=("GAR101", "GAR103", "GAR302"),
+)
