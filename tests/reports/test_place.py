@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polyproof.model import Article, OffsetMap, Span
+from polyproof.model import Article, OffsetMap, Run, Span
 from polyproof.reading import read_plain
 from polyproof.reports.place import Locator
 
@@ -27,7 +27,7 @@ def test_a_place_is_one_of_the_file() -> None:
         "en",
         (),
         file_text="<p>A &amp; B</p>",
-        offsets=OffsetMap(((0, 3, 2), (2, 5, 5), (3, 10, 2))),
+        offsets=OffsetMap((Run(0, 2, 3, 2), Run(2, 1, 5, 5), Run(3, 2, 10, 2))),
     )
     place = Locator(article, "x.html").place(Span(2, 3))
     assert place.excerpt == "&amp;"
