@@ -1,4 +1,6 @@
-"""Write `locales/data/month_names.tsv` and `number_formats.tsv` from Unicode CLDR (babel).
+"""Write the data files about numbers that come from Unicode CLDR, by way of babel.
+
+They are `month_names.tsv`, `number_formats.tsv` and `unit_names.tsv` in `locales/data/`.
 
 Run it with the project's environment: `python tools/number_locales.py`.
 """
@@ -38,15 +40,49 @@ def month_forms(locale: Locale, month: int) -> list[str]:
     return forms
 
 
+UNITS = {
+    "km": "length-kilometer", "m": "length-meter", "cm": "length-centimeter",
+    "mm": "length-millimeter", "mi": "length-mile", "ft": "length-foot", "in": "length-inch",
+    "yd": "length-yard", "nmi": "length-nautical-mile",
+    "kg": "mass-kilogram", "g": "mass-gram", "t": "mass-tonne", "lb": "mass-pound",
+    "oz": "mass-ounce",
+    "°C": "temperature-celsius", "°F": "temperature-fahrenheit",
+    "km²": "area-square-kilometer", "m²": "area-square-meter", "mi²": "area-square-mile",
+    "ft²": "area-square-foot", "ac": "area-acre", "ha": "area-hectare",
+    "l": "volume-liter", "gal": "volume-gallon",
+    "km/h": "speed-kilometer-per-hour", "mph": "speed-mile-per-hour",
+    "year": "duration-year", "month": "duration-month", "week": "duration-week",
+    "day": "duration-day", "hour": "duration-hour", "minute": "duration-minute",
+    "second": "duration-second",
+}  # fmt: skip
+
+
+def unit_forms(locale: Locale, unit: str) -> list[str]:
+    """Return how a language names a unit behind a number, in every plural form, lower case."""
+    patterns = locale._data["unit_patterns"].get(unit, {}).get("long", {})
+    patterns = patterns if hasattr(patterns, "items") else {}
+    forms: list[str] = []
+    for plural, pattern in patterns.items():
+        if plural != "per" and isinstance(pattern, str) and pattern.startswith("{0}"):
+            form = pattern.removeprefix("{0}").strip(" \u00a0\u200f").casefold()
+            if form and form not in forms and "{" not in form:
+                forms.append(form)
+    return forms
+
+
 def main() -> None:
-    """Write both files."""
-    months, formats = [], []
+    """Write all files."""
+    months, formats, units = [], [], []
     for language in LANGUAGES:
         locale = Locale.parse(language)
         for month in range(1, 13):
             forms = month_forms(locale, month)
             if forms:
                 months.append(f"{language}\t{month}\t{', '.join(forms)}\n")
+        for code, unit in UNITS.items():
+            forms = unit_forms(locale, unit)
+            if forms:
+                units.append(f"{language}\t{code}\t{', '.join(forms)}\n")
         symbols = locale.number_symbols.get("latn", {})
         group = symbols.get("group", ",")
         group = "blank" if group.isspace() else group
@@ -60,6 +96,11 @@ def main() -> None:
     (DATA / "number_formats.tsv").write_text(
         f"# How numbers are written.\n{head}# A line: language, decimal mark, group mark.\n"
         + "".join(formats),
+        encoding="utf-8",
+    )
+    (DATA / "unit_names.tsv").write_text(
+        f"# Names of units behind a number.\n{head}# A line: language, unit, forms.\n"
+        + "".join(units),
         encoding="utf-8",
     )
 

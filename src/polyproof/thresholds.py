@@ -143,3 +143,11 @@ BOUNDARY_WINDOW = Threshold(
 SHORTEST_SENTENCE = Threshold(
     20.0, "code points, as in English, below which a source sentence proves nothing", "judgement"
 )
+
+# Numbers
+
+NUMBER_CONVERSION_SLACK = Threshold(
+    0.06,
+    "share by which a converted measure may be off, beside the rounding that its digits show",
+    "judgement: news rounds 65 km to 40 miles, 2,000 feet to 600 metres",
+)

@@ -12,10 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from polyproof.locales.units import converted
 from polyproof.model import Link, Span
 from polyproof.text import Document
 from polyproof.text.number import Number, NumberKind
+from polyproof.thresholds import NUMBER_CONVERSION_SLACK
 
+_SAID_IN_WORDS = (15, 30, 45)  # minutes: a quarter past, half past, a quarter to
 _NEIGHBOURS = 2  # links on each side in which a number may have moved
 
 
@@ -63,8 +66,44 @@ def _within(numbers: Sequence[Number], span: Span) -> Sequence[Number]:
 
 
 def _pair_within(numbers: NumberLink) -> None:
-    """Pair off equal numbers of a link, firm ones first, each with the first that fits."""
-    numbers.lost, numbers.added = _paired(numbers.source, numbers.target, numbers.pairs)
+    """Pair off the numbers of a link: by value, then one number with the parts of another."""
+    lost, added = _paired(numbers.source, numbers.target, numbers.pairs)
+    if lost and added:
+        lost, added = _without_parts(lost, added)
+        added, lost = _without_parts(added, lost)
+    if lost and added:
+        lost, added = _without_equivalents(lost, added)
+    numbers.lost, numbers.added = lost, added
+
+
+def _without_equivalents(
+    lost: list[Number], added: list[Number]
+) -> tuple[list[Number], list[Number]]:
+    """Return both lists without the numbers that say the same in another way."""
+    kept = []
+    for number in lost:
+        other = next((n for n in added if is_equivalent(number, n)), None)
+        if other is None:
+            kept.append(number)
+        else:
+            added = [n for n in added if n is not other]
+    return kept, added
+
+
+def _without_parts(whole: list[Number], pieces: list[Number]) -> tuple[list[Number], list[Number]]:
+    """Return both lists without what falls into numbers of the other (20:30 into 20 and 30)."""
+    kept = []
+    for number in whole:
+        found = [_first_with(pieces, part) for part in number.parts]
+        if found and None not in found:
+            pieces = [piece for piece in pieces if piece not in found]
+        else:
+            kept.append(number)
+    return kept, pieces
+
+
+def _first_with(numbers: Iterable[Number], value: Decimal) -> Number | None:
+    return next((number for number in numbers if value in number.values), None)
 
 
 def _paired(
@@ -111,39 +150,83 @@ def _pair_across(results: list[NumberLink]) -> None:
 
 
 def values_of(numbers: Iterable[Number]) -> set[Decimal]:
-    """Return every value that the numbers, or the parts they may fall into, stand for."""
-    return {value for number in numbers for value in (*number.values, *number.parts)}
+    """Return every value that the numbers may stand for."""
+    return {value for number in numbers for value in number.values}
 
 
-def is_explained(number: Number, values: set[Decimal]) -> bool:
-    """Tell whether a left-over number stands for others with these values."""
-    if any(value in values for value in number.values):
+def is_equivalent(one: Number, other: Number) -> bool:
+    """Tell whether two numbers of different value say the same.
+
+    A time of day on another clock, a decade with and without its century, a measure in another
+    unit.
+    """
+    if one.in_digits and other.in_digits and _same_time(one, other):
         return True
-    if number.parts and all(part in values for part in number.parts):
+    if one.unit != other.unit and one.unit and other.unit and _same_measure(one, other):
         return True
-    return number.in_digits and any(hour in values for hour in _half_day(number))
+    return any(_same_decade(a, b) for a in one.values for b in other.values)
 
 
-def _half_day(number: Number) -> tuple[Decimal, ...]:
-    """Return what else a time of day may be called (17.30: 5.30), nothing for other numbers."""
-    whole = number.values[0]
-    if whole > 24 or (number.parts and number.parts[1] >= 60):
-        return ()
-    if number.kind is NumberKind.TIME:
-        hour = Decimal(int(whole))
-        return (whole + 12, whole - 12, hour, hour + 12, hour - 12)
+def _same_time(one: Number, other: Number) -> bool:
+    """Tell whether two numbers may be one time of day (17.30 and 5.30, 9:30 and half past 9)."""
+    early, late = sorted((one.values[0], other.values[0]))
+    if late > 24:
+        return False
+    if late - early == 12:
+        return early <= 12 and any(_is_clock(n) for n in (one, other))
+    whole = one if one.kind is NumberKind.TIME else other
+    if whole.kind is not NumberKind.TIME or one.kind is other.kind:
+        return False
+    hour, minute = whole.parts
+    said = (one.values[0] if whole is other else other.values[0]) % 12
+    return minute in _SAID_IN_WORDS and said in (hour % 12, (hour + 1) % 12)
+
+
+def _is_clock(number: Number) -> bool:
+    """Tell whether a number may be a time: hours and minutes, or hours by their unit."""
     if number.parts:
-        return (whole + 12, whole - 12)
-    return ()
+        return number.parts[1] < 60
+    return number.unit in ("", "hour")
+
+
+def _same_measure(one: Number, other: Number) -> bool:
+    """Tell whether two measures are the same but for rounding."""
+    value = converted(float(one.values[0]), one.unit, other.unit)
+    if value is None:
+        return False
+    there = float(other.values[0])
+    slack = max(abs(there) * NUMBER_CONVERSION_SLACK.value, 0.51 * _last_place(other))
+    return abs(value - there) <= slack
+
+
+def _last_place(number: Number) -> float:
+    """Return the place value of the last digit that is not zero (120: 10, 2.5: 0.1)."""
+    exponent = number.values[0].normalize().as_tuple().exponent
+    return 10.0**exponent if isinstance(exponent, int) else 1.0
+
+
+def _same_decade(one: Decimal, other: Decimal) -> bool:
+    """Tell whether two numbers may be one decade (1990s and '90s)."""
+    low, high = sorted((one, other))
+    return not low % 10 and 0 < low < 100 and 1700 <= high < 2100 and high % 100 == low
 
 
 def leftovers(numbers: NumberLink) -> tuple[list[Number], list[Number]]:
-    """Return the numbers of a link that nothing in it explains: of the source, of the target."""
+    """Return the numbers of a link that nothing in it explains: of the source, of the target.
+
+    A number that the other side has once and this side twice is explained, unless both sides
+    have equally many numbers: then another number stands in its place.
+    """
     here, there = values_of(numbers.source), values_of(numbers.target)
-    return (
-        [n for n in numbers.lost if not is_explained(n, there)],
-        [n for n in numbers.added if not is_explained(n, here)],
-    )
+    lost, added = numbers.lost, numbers.added
+    if _firm_digits(numbers.source) != _firm_digits(numbers.target):
+        lost = [n for n in lost if there.isdisjoint(n.values)]
+        added = [n for n in added if here.isdisjoint(n.values)]
+    return lost, added
+
+
+def _firm_digits(numbers: Iterable[Number]) -> int:
+    return sum(number.firm and number.in_digits for number in numbers)
 
 
 def iter_leftovers(

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 
-_DATA = Path(__file__).parent / "data"
+from polyproof.locales.data_files import rows
 
 # Words that are written together with what follows (and, in, to, from, the, ...).
 _PROCLITICS = {"he": ("ו", "ב", "ל", "ה", "מ", "ש", "כ"), "ar": ("و", "ب", "ل", "ال")}
@@ -62,15 +61,6 @@ class Magnitudes:
         return found
 
 
-def _rows(path: Path) -> Iterator[list[str]]:
-    """Yield the columns of a data file's lines; nothing where there is no such file."""
-    if not path.exists():
-        return
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")
-
-
 def _expanded(form: str, endings: dict[str, list[str]]) -> list[str]:
     """Return the words that `stem+x` stands for, or the form itself."""
     stem, plus, name = form.partition("+")
@@ -79,9 +69,9 @@ def _expanded(form: str, endings: dict[str, list[str]]) -> list[str]:
 
 def _hand_kept(language: str) -> Iterator[tuple[str, NumberWord]]:
     """Yield the forms of `number_forms`, with what they are worth."""
-    rows = list(_rows(_DATA / "number_forms" / f"{language}.tsv"))
-    endings = {name[1:]: forms.split() for name, forms in rows if name.startswith("+")}
-    for value, forms in rows:
+    table = list(rows(f"number_forms/{language}.tsv"))
+    endings = {name[1:]: forms.split() for name, forms in table if name.startswith("+")}
+    for value, forms in table:
         if value.startswith("+"):
             continue
         word = NumberWord(Decimal(value.lstrip("~")), not value.startswith("~"))
@@ -95,7 +85,7 @@ def number_words(language: str) -> WordTable:
     """Return the number words of a language; an empty table where there are no data."""
     words = {
         form: NumberWord(Decimal(value), True)
-        for value, form in _rows(_DATA / "number_words" / f"{language}.tsv")
+        for value, form in rows(f"number_words/{language}.tsv")
     }
     words.update(sorted(_hand_kept(language), key=lambda row: row[1].firm, reverse=True))
     for proclitic in _PROCLITICS.get(language, ()):
@@ -114,7 +104,7 @@ def magnitudes(language: str) -> Magnitudes:
     exact: dict[str, int] = {}
     stems: list[tuple[str, int]] = []
     attached: dict[str, int] = {}
-    for languages, power, forms in _rows(_DATA / "magnitudes.tsv"):
+    for languages, power, forms in rows("magnitudes.tsv"):
         if languages != "*" and language not in languages.split():
             continue
         for form in forms.split(", "):
@@ -132,7 +122,7 @@ def month_names(language: str) -> dict[str, int]:
     """Return the names of months, case-folded, with their numbers 1 to 12."""
     return {
         form: int(month)
-        for code, month, forms in _rows(_DATA / "month_names.tsv")
+        for code, month, forms in rows("month_names.tsv")
         if code == language
         for form in forms.split(", ")
     }
@@ -141,5 +131,5 @@ def month_names(language: str) -> dict[str, int]:
 @cache
 def decimal_mark(language: str) -> str:
     """Return the language's decimal mark; a point where there are no data."""
-    rows = _rows(_DATA / "number_formats.tsv")
-    return next((decimal for code, decimal, _ in rows if code == language), ".")
+    formats = rows("number_formats.tsv")
+    return next((decimal for code, decimal, _ in formats if code == language), ".")

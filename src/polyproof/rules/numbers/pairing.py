@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -10,6 +11,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 from polyproof.alignment import Comparison
 from polyproof.alignment.numbers import iter_leftovers
 from polyproof.text.number import Number, NumberKind
+
+_WORD_BEFORE = re.compile(r"\b([^\W\d_]{3})[^\W\d_]*[- ‑]$")
 
 
 class Changed(NamedTuple):
@@ -23,34 +26,79 @@ class Changed(NamedTuple):
 def changed_numbers(comparison: Comparison) -> Iterator[Changed]:
     """Yield the numbers that were exchanged, in order of the links."""
     for _, lost, added in iter_leftovers(comparison.numbers):
-        yield from _exchanged([n for n in lost if n.firm], [n for n in added if n.firm])
+        if lost and added:
+            yield from _exchanged(comparison, lost, [n for n in added if n.firm])
 
 
-def _exchanged(lost: list[Number], added: list[Number]) -> Iterator[Changed]:
+def _exchanged(
+    comparison: Comparison, lost: list[Number], added: list[Number]
+) -> Iterator[Changed]:
     """Pair what one sentence lost with what it gained.
 
-    As many of both: in order. Otherwise only those of which one is a likely slip of the other.
+    First those of which one is a likely slip of the other; what then is left in equal number,
+    in order, as far as the one may stand for the other.
     """
-    if len(lost) == len(added):
-        for source, target in zip(lost, added, strict=True):
-            if (source.kind is NumberKind.CODE) == (target.kind is NumberKind.CODE):
-                yield Changed(source, target, 0.95 if _is_slip(source, target) else 0.9)
-        return
+    firm = [number for number in lost if number.firm]
+    slips, firm, added = _take(
+        firm, added, lambda s, t: _alike(comparison, s, t) and _is_slip(s, t)
+    )
+    yield from (Changed(source, target, 0.95) for source, target in slips)
+    if not firm and len(added) == 1:  # a word that seldom is a number, and nothing else to match
+        firm = [n for n in lost if not n.firm and n.values[0] > 2 and n.kind is NumberKind.PLAIN]
+        firm = firm if not slips and not added[0].in_digits else []
+    if len(firm) == len(added):
+        others, _, _ = _take(firm, added, lambda s, t: _alike(comparison, s, t) and _near(s, t))
+        yield from (Changed(source, target, 0.9) for source, target in others)
+
+
+def _take(
+    lost: list[Number], added: list[Number], fits: Callable[[Number, Number], bool]
+) -> tuple[list[tuple[Number, Number]], list[Number], list[Number]]:
+    """Pair each lost number with the first added one that fits; return pairs and the rest."""
+    pairs: list[tuple[Number, Number]] = []
+    rest, left = [], list(added)
     for source in lost:
-        slip = next((n for n in added if _is_slip(source, n)), None)
-        if slip is not None:
-            added = [n for n in added if n is not slip]
-            yield Changed(source, slip, 0.85)
+        target = next((number for number in left if fits(source, number)), None)
+        if target is None:
+            rest.append(source)
+        else:
+            left = [number for number in left if number is not target]
+            pairs.append((source, target))
+    return pairs, rest, left
+
+
+def _alike(comparison: Comparison, one: Number, other: Number) -> bool:
+    """Tell whether both are plain numbers or both part of a name, the same if they are apart."""
+    if (one.kind is NumberKind.CODE) == (other.kind is NumberKind.CODE):
+        return True
+    assert comparison.source is not None
+    label = _label(comparison.source.text, one)
+    return len(label) == 3 and label == _label(comparison.target.text, other)
+
+
+def _label(text: str, number: Number) -> str:
+    """Return the first three letters of the word before a number (Formel-1, Formula 1)."""
+    match = _WORD_BEFORE.search(text, max(0, number.start - 30), number.start)
+    return match.group(1).casefold() if match else ""
 
 
 def _is_slip(one: Number, other: Number) -> bool:
     """Tell whether two numbers differ by one digit, or by two that changed places."""
-    digits, others = _digits(one), _digits(other)
+    digits, others = _written(one), _written(other)
     if max(len(digits), len(others)) < 2:
         return False
     return DamerauLevenshtein.distance(digits, others, score_cutoff=1) == 1
 
 
-def _digits(number: Number) -> str:
-    """Return the significant digits of a number."""
-    return "".join(map(str, number.values[0].as_tuple().digits))
+def _near(one: Number, other: Number) -> bool:
+    """Tell whether one number may stand in the place of another: about as long or as large."""
+    if abs(len(_written(one)) - len(_written(other))) <= 1:
+        return True
+    low, high = sorted((one.values[0], other.values[0]))
+    return high <= 20 * low
+
+
+def _written(number: Number) -> str:
+    """Return the digits of a number as it is written, without a magnitude."""
+    written = f"{number.values[0].scaleb(-number.scale):f}"
+    return written.rstrip("0").replace(".", "") if "." in written else written

@@ -33,6 +33,7 @@ class Number(NamedTuple):
         parts: what the notation falls into if it is no single number after all (`20.30`: 20
             and 30); empty if it cannot.
         scale: the power of ten of the magnitude within it (`3.5 million`: 6).
+        unit: the unit or currency beside it, a code of `locales.units`; empty where none is.
     """
 
     start: int
@@ -43,6 +44,7 @@ class Number(NamedTuple):
     firm: bool = True
     parts: tuple[Decimal, ...] = ()
     scale: int = 0
+    unit: str = ""
 
     @property
     def span(self) -> Span:

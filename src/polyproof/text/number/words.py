@@ -5,23 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from polyproof.locales.numbers import Magnitudes, NumberWord, WordTable, magnitudes, number_words
-from polyproof.text.number.model import Number
+from polyproof.locales.numbers import (
+    Magnitudes,
+    NumberWord,
+    WordTable,
+    magnitudes,
+    month_names,
+    number_words,
+)
+from polyproof.text.number.model import Number, NumberKind
 from polyproof.text.tokens import Word
 
 # Words between the parts of one number. Source: grammars; the same in every language here.
 _AND = frozenset(
     {"and", "und", "et", "y", "e", "i", "og", "och", "en", "и", "і", "ja", "και", "si"}
 )
-_ARTICLES = frozenset({Decimal("0.5"), Decimal(1), Decimal("1.5"), Decimal("2.5")})
+_HALF = Decimal("0.5")
+_ARTICLES = frozenset({_HALF, Decimal(1), Decimal("1.5"), Decimal("2.5")})
 _HYPHENS = frozenset({" ", "-", "‑", "\u00a0", "\u00ad"})
 
 
 def find_words(text: str, words: Sequence[Word], language: str) -> Iterator[Number]:
-    """Yield the numbers that `words`, the words of `text`, stand for, in order."""
+    """Yield the numbers that `words`, the words of `text`, stand for, in order.
+
+    The name of a month stands for its number.
+    """
     table = number_words(language)
     longest = table.longest
-    if not longest:
+    months = month_names(language)
+    if not longest and not months:
         return
     index, count = 0, len(words)
     scales = magnitudes(language)
@@ -30,8 +42,12 @@ def find_words(text: str, words: Sequence[Word], language: str) -> Iterator[Numb
         if key in longest:
             number, index = _number_at(text, words, index, table, scales)
             yield number
-        else:
-            index += 1
+            continue
+        if key in months:
+            word = words[index]
+            value = Decimal(months[key])
+            yield Number(word.start, word.end, (value,), False, NumberKind.MONTH, False)
+        index += 1
 
 
 def _joined(text: str, left: Word, right: Word) -> bool:
@@ -82,7 +98,7 @@ def _number_at(
         word = words[index].text.casefold()
         power = scales.power(word)
         if power is not None:
-            current = max(current, Decimal(1)) if current != Decimal("0.5") else current
+            current = max(current, Decimal(1)) if current != _HALF else current
             current *= 10**power
             scale = max(scale, power)
             if power > 2:
@@ -94,6 +110,9 @@ def _number_at(
         after = index + 1 if word in _AND and index + 1 < len(words) else index
         more = _phrase_at(text, words, after, table) if after < len(words) else None
         base = current or total
+        if more is not None and more[0].value == _HALF and base == int(base):
+            current, index = current + _HALF, more[1]  # two and a half
+            continue
         if (
             more is None
             or base < 20

@@ -1,0 +1,104 @@
+"""What stands around digits and belongs to them: a magnitude, the letters of a code, a century."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import regex
+
+from polyproof.locales.numbers import Magnitudes, magnitudes
+from polyproof.text.number import han
+from polyproof.text.number.digits import Reading
+from polyproof.text.number.model import Number, NumberKind
+
+# Languages that multiply digits by numerals of Han or Hangul (3万, 5억).
+_MYRIADS = frozenset({"ja", "zh", "yue", "ko"})
+
+_BEHIND = regex.compile(r"([-‑'’]?)([\p{L}\p{M}]+)|[ \u00a0\u202f]([\p{L}\p{M}]+)")
+_YEAR_BEFORE = re.compile(r"(?<!\d)(\d\d)\d\d[-‐‑–/]$")
+_DATE_BEFORE = re.compile(r"(?<!\d)\d\d?[/.]\d\d?[/.]$")
+_DASHED = re.compile(r"\d[-–－:：]\||\|[-–－:：]\d")
+_HYPHENS = "-‐‑"
+_LAST_CASED = 0x0530  # scripts with capitals end here, but for Georgian and Cherokee
+
+
+def completed(text: str, language: str, offset: int, reading: Reading) -> Number:
+    """Return the number of a reading in the run at `offset`, with what belongs to it."""
+    start, end = offset + reading.start, offset + reading.end
+    number = Number(start, end, reading.values, True, reading.kind, True, reading.parts)
+    if number.kind is not NumberKind.PLAIN:
+        return number
+    if start and _is_code(text, start, number.values[0]):
+        return number._replace(kind=NumberKind.CODE)
+    number = _multiplied(text, language, number)
+    if number.scale:
+        return number._replace(parts=())
+    if end - start == 2 and not number.parts:
+        return number._replace(values=(*number.values, *_full_years(text, number)))
+    if not number.values[0]:
+        return number._replace(firm=_is_score(text, start, end))
+    return number
+
+
+def _multiplied(text: str, language: str, number: Number) -> Number:
+    """Return the number with the magnitude behind it, or as it is."""
+    if language in _MYRIADS:
+        value, stop, scale = han.multiplied(text, number.values[0], number.end)
+        return number._replace(values=(value,), end=stop, scale=scale) if scale else number
+    stop, scale = _magnitude_behind(text, number.end, magnitudes(language))
+    if not scale:
+        return number
+    values = tuple(value * 10**scale for value in number.values)
+    if stop - number.end <= 2:  # 5m: five million, or metres
+        values = (*values, *number.values)
+    return number._replace(values=values, end=stop, scale=scale)
+
+
+def _magnitude_behind(text: str, end: int, scales: Magnitudes) -> tuple[int, int]:
+    """Return where the magnitude words behind a number end, and their power of ten (or 0)."""
+    scale = 0
+    while behind := _BEHIND.match(text, end):
+        glue, attached, apart = behind.groups()
+        word = (attached or apart).casefold()
+        power = scales.power(word, attached=bool(attached) and not glue)
+        if power is None:
+            break
+        end, scale = behind.end(), scale + power
+    return end, scale
+
+
+def _full_years(text: str, number: Number) -> tuple[Decimal, ...]:
+    """Return the years that two digits may be short for (2021/22, 1981-87, 10/12/21, ’98)."""
+    start = number.start
+    if not start or text[start - 1] not in "-‐‑–/.'’":
+        return ()
+    value = number.values[0]
+    year = _YEAR_BEFORE.search(text, max(0, start - 5), start)
+    if year:
+        return (Decimal(year.group(1)) * 100 + value,)
+    if text[start - 1] in "'’" or _DATE_BEFORE.search(text, max(0, start - 6), start):
+        return (value + 2000, value + 1900)
+    return ()
+
+
+def _is_score(text: str, start: int, end: int) -> bool:
+    """Tell whether a zero stands in a score, a range or a decimal; alone it says little."""
+    before, behind = text[max(0, start - 2) : start], text[end : end + 2]
+    return end - start > 1 or _DASHED.search(before + "|" + behind) is not None
+
+
+def _is_code(text: str, start: int, value: Decimal) -> bool:
+    """Tell whether the digits that begin at `start` belong to a name or code (F-16, A320).
+
+    A small number behind a word and a hyphen is one too (covid-19, under-18), a large one is
+    not (mid-1990s).
+    """
+    begin = start - 2 if text[start - 1] in _HYPHENS and start > 1 else start - 1
+    if not text[begin].isalpha() or ord(text[begin]) >= _LAST_CASED:
+        return False
+    hyphen = begin < start - 1
+    while begin and text[begin - 1].isalpha():
+        begin -= 1
+    letters = text[begin:start].rstrip(_HYPHENS)
+    return len(letters) == 1 or (hyphen and value < 100) or any(char.isupper() for char in letters)

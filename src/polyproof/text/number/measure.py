@@ -1,0 +1,62 @@
+"""The unit or currency of a number: named behind it or put before it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from polyproof.locales.units import reads_by_prefix, unit_names
+from polyproof.text.number.model import Number, NumberKind
+
+_HALF = Decimal("0.5")
+_REACH = 40  # characters behind a number in which a name of up to three words ends
+_UNMEASURED = frozenset({NumberKind.MONTH, NumberKind.CODE, NumberKind.ROMAN, NumberKind.TIME})
+
+_BEHIND = regex.compile(
+    r"""[\s‑-]?+(?:([%％٪‰$€£₴₽₪₹₩₺₦℃℉]|°[CFСcf]\b)
+      | ([\p{L}\p{M}]++ ²?+ (?:["״׳'/]\p{L}++)?+ [23]?+)
+        (?:[ ]([\p{L}\p{M}]++) (?:[ ]([\p{L}\p{M}]++))?+)?+)""",
+    regex.VERBOSE,
+)
+_BEFORE = regex.compile(r"([$€£¥￥₴₽₪₹₩₺₦]|\b[A-Z]{3})[ \u00a0\u202f]?$")
+_CODES = 5  # characters before a number in which a symbol or code may stand
+
+
+def measured(text: str, language: str, number: Number) -> Number:
+    """Return the number with the unit that is named beside it, or as it is."""
+    if number.kind in _UNMEASURED or not (number.firm or number.in_digits):
+        return number
+    if reads_by_prefix(language):
+        name, code = unit_names(language).find_prefix(
+            text[number.end : number.end + 8].lstrip(" \u00a0余多").casefold()
+        )
+        if code:
+            half = text.startswith(name + "半", number.end)  # 1年半: a year and a half
+            values = tuple(value + _HALF for value in number.values) if half else number.values
+            return number._replace(values=values, unit=code)
+    found = _unit_behind(text, language, number.end) or _unit_before(text, language, number.start)
+    return number._replace(unit=found) if found else number
+
+
+def _unit_behind(text: str, language: str, end: int) -> str | None:
+    """Return the unit whose name follows `end`."""
+    names = unit_names(language)
+    match = _BEHIND.match(text, end, min(len(text), end + _REACH))
+    if match is None:
+        return None
+    symbol, first, second, third = match.groups()
+    if symbol:
+        return names.find(symbol.casefold().replace("с", "c"))
+    one = first.casefold().replace("״", '"')
+    if second and third:
+        found = names.exact.get(f"{one} {second} {third}".casefold())
+        if found:
+            return found
+    return (names.exact.get(f"{one} {second}".casefold()) if second else None) or names.find(one)
+
+
+def _unit_before(text: str, language: str, start: int) -> str | None:
+    """Return the currency whose symbol or code stands before `start`."""
+    match = _BEFORE.search(text, max(0, start - _CODES), start)
+    return unit_names(language).find(match.group(1).casefold()) if match else None
