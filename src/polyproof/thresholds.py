@@ -59,6 +59,7 @@ ALIGN_NUMBER_WEIGHT = Threshold(1.0, "trust in a shared number", _ALIGNMENT)
 ALIGN_COGNATE_WEIGHT = Threshold(0.5, "trust in a shared beginning of a word", _ALIGNMENT)
 ALIGN_NAME_WEIGHT = Threshold(0.5, "trust in a shared consonant skeleton", _ALIGNMENT)
 ALIGN_HAN_WEIGHT = Threshold(0.4, "trust in a shared Chinese character", _ALIGNMENT)
+ALIGN_NOTION_WEIGHT = Threshold(0.7, "trust in a word and its entry in the dictionary", _ALIGNMENT)
 ALIGN_MARK_WEIGHT = Threshold(0.6, "trust in shared punctuation", _ALIGNMENT)
 ALIGN_RARITY_PRIOR = Threshold(0.5, "sentences added to a key's count", _ALIGNMENT)
 ALIGN_RARITY_SIZE = Threshold(
@@ -85,6 +86,12 @@ ALIGN_SHIFT_PRIOR = Threshold(
     6.0, "sentences after which an article's own length ratio counts half", _ALIGNMENT
 )
 
+SEAM_BOTH = Threshold(2.0, "log odds at which a heading is cut off in both versions", _ALIGNMENT)
+SEAM_GUIDED = Threshold(0.0, "log odds at which it is cut off as the other one is", _ALIGNMENT)
+SEAM_PLACES = Threshold(20.0, "most places in a sentence where a heading may end", _ALIGNMENT)
+SEAM_HEADING = Threshold(5.0, "fewest code points of a heading and of what follows it", _ALIGNMENT)
+SEAM_FLAT = Threshold(5.0, "sentences a block at which line breaks seem lost", _ALIGNMENT)
+
 _CLEAN = "no alarm on human translations in 24 directions, the rest as recall on injected defects"
 GAP_CERTAIN = Threshold(0.75, "least certainty of the alignment that text is missing, 0-1", _CLEAN)
 DUPLICATED_SENTENCES = Threshold(4.0, "most sentences that are looked for again as one", _CLEAN)
@@ -93,6 +100,9 @@ DUPLICATED_LETTERS = Threshold(
 )
 LOOP_WORDS = Threshold(8.0, "most words of a phrase that loops", _CLEAN)
 LOOP_EMPHASIS = Threshold(3.0, "how often a word or character may stand for emphasis", _CLEAN)
+LOOP_SURE = Threshold(
+    4.0, "words of a loop that grammar explains in a language that doubles words", _CLEAN
+)
 LOOP_KANA = Threshold(9.0, "characters at which a loop of Kana alone is no word any more", _CLEAN)
 
 

@@ -11,6 +11,7 @@ from polyproof import thresholds as t
 from polyproof.alignment.comparison import Comparison
 from polyproof.alignment.evidence import Evidence, Matrix, Setting, Side
 from polyproof.alignment.features import sentence_keys
+from polyproof.alignment.seams import SeamFinder
 from polyproof.alignment.search import Step, best_path
 from polyproof.locales.length import length_factor
 from polyproof.model import Link
@@ -24,20 +25,33 @@ def align(source: Document, target: Document) -> tuple[Link, ...]:
         sure = (("unmatched", 1.0),)
         dropped = [Link((i, i + 1), (0, 0), 0.0, sure) for i in range(n)]
         return tuple(dropped + [Link((n, n), (j, j + 1), 0.0, sure) for j in range(m)])
+    evidence, setting, path = _search(source, target)
+    return tuple(_links(evidence, path, setting))
+
+
+def _search(source: Document, target: Document) -> tuple[Evidence, Setting, list[Step]]:
+    """Align twice: the second time with what the first alignment taught."""
     evidence = Evidence(_side(source), _side(target))
     setting = _first_setting(evidence)
     gap = t.ALIGN_GAP.value
     path = best_path(evidence.odds(setting), evidence.size, gap)
     setting = _learnt_setting(evidence, path, setting)
-    path = best_path(evidence.odds(setting), evidence.size, gap)
-    return tuple(_links(evidence, path, setting))
+    return evidence, setting, best_path(evidence.odds(setting), evidence.size, gap)
 
 
 def compare(source: Document | None, target: Document) -> Comparison:
     """Align the two versions; without a source the comparison holds the translation alone."""
     if source is None:
         return Comparison(target)
-    return Comparison(target, source, align(source, target))
+    if not (_says_anything(source) and _says_anything(target)):
+        return Comparison(target, source, align(source, target))
+    evidence, setting, path = _search(source, target)
+    links = tuple(_links(evidence, path, setting))
+    ours, theirs = SeamFinder(source, target, evidence, setting).find(links)
+    if ours or theirs:
+        source, target = source.cut_at(ours), target.cut_at(theirs)
+        links = align(source, target)
+    return Comparison(target, source, links)
 
 
 def _says_anything(document: Document) -> bool:
@@ -54,6 +68,7 @@ def _side(document: Document) -> Side:
         sentence_keys(document),
         np.array([len(sentence.span) / factor for sentence in sentences]),
         np.array([one != other for one, other in pairwise(blocks)]),
+        factor,
     )
 
 

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from polyproof import thresholds as t
-from polyproof.alignment.features import COGNATE, HAN, MARK, NAME, NUMBER
+from polyproof.alignment.features import COGNATE, HAN, MARK, NAME, NOTION, NUMBER
 
 Matrix = NDArray[np.float64]
 
@@ -28,6 +28,7 @@ _KIND_WEIGHT = {
     COGNATE: t.ALIGN_COGNATE_WEIGHT.value,
     NAME: t.ALIGN_NAME_WEIGHT.value,
     HAN: t.ALIGN_HAN_WEIGHT.value,
+    NOTION: t.ALIGN_NOTION_WEIGHT.value,
     MARK: t.ALIGN_MARK_WEIGHT.value,
 }
 # Shapes of links between sentences, most frequent first; a gap is no shape of its own here.
@@ -50,15 +51,19 @@ class Side:
         keys: the comparable keys of each sentence.
         lengths: code points of each, divided by the language's length factor.
         breaks: whether a paragraph begins with the sentence.
+        factor: the language's length factor.
     """
 
     keys: Sequence[frozenset[str]]
     lengths: Matrix
     breaks: NDArray[np.bool_]
+    factor: float = 1.0
 
     def part(self, start: int, stop: int) -> Side:
         """Return the sentences `start` to `stop` alone."""
-        return Side(self.keys[start:stop], self.lengths[start:stop], self.breaks[start:stop])
+        return Side(
+            self.keys[start:stop], self.lengths[start:stop], self.breaks[start:stop], self.factor
+        )
 
 
 @dataclass(frozen=True)
@@ -121,6 +126,7 @@ class Evidence:
     def __init__(self, source: Side, target: Side) -> None:
         self.source, self.target = source, target
         source_weights, target_weights = _weights(source.keys), _weights(target.keys)
+        self._key_weights = (source_weights, target_weights)
         shared = source_weights.keys() & target_weights.keys()
         index = {key: number for number, key in enumerate(sorted(shared))}
         self._weight = np.array([(source_weights[k] + target_weights[k]) / 2 for k in index])
@@ -174,6 +180,25 @@ class Evidence:
         missing = (expected[0][:, None] + expected[1][None, :]) / 2
         return np.asarray(self._matches[shape][0] - missing)
 
+    def piece_odds(
+        self,
+        ours: tuple[frozenset[str], float],
+        theirs: tuple[frozenset[str], float],
+        setting: Setting,
+    ) -> float:
+        """Return the log odds of linking any two stretches, given their keys and lengths."""
+        weights, others = self._key_weights
+        matched = sum(
+            (weights.get(key, 0.0) + others.get(key, 0.0)) / 2 for key in ours[0] & theirs[0]
+        )
+        missing = sum(
+            table.get(key, 0.0) * _expected(key, setting)
+            for table, keys in ((weights, ours[0]), (others, theirs[0]))
+            for key in keys
+        )
+        fit = length_odds(np.array([ours[1]]), np.array([theirs[1]]), setting.length_shift)
+        return matched - missing / 2 + float(fit[0, 0])
+
     def lengths_odds(self, shape: tuple[int, int], setting: Setting) -> Matrix:
         """Return the log odds of the lengths for every link of a shape."""
         source, target = _sums(self.source.lengths, shape[0]), _sums(self.target.lengths, shape[1])
@@ -207,6 +232,13 @@ class Evidence:
             for shape in SHAPES
             if shape[0] <= self.size[0] and shape[1] <= self.size[1]
         }
+
+
+def _expected(key: str, setting: Setting) -> float:
+    """Return which share of a key's weight a link is to find again."""
+    if key[0] in NUMBER + MARK:
+        return t.ALIGN_MARKS_EXPECTED.value
+    return setting.coverage * t.ALIGN_WORDS_EXPECTED.value
 
 
 def _rows(keys: Sequence[frozenset[str]], index: dict[str, int]) -> Matrix:

@@ -9,11 +9,13 @@ from functools import lru_cache
 import regex
 
 from polyproof.alignment.folding import respelled, skeleton
+from polyproof.locales.language import is_spaced
+from polyproof.locales.lexicon import notions, notions_within
+from polyproof.model import Span
 from polyproof.text import Document
-from polyproof.text.tokens import Word
 
 # A key is a kind and a form; the kinds, by their first character:
-NUMBER, COGNATE, NAME, HAN, MARK = "#", "c", "s", "h", "."
+NUMBER, COGNATE, NAME, HAN, NOTION, MARK = "#", "c", "s", "h", "x", "."
 
 _HAN = regex.compile(r"\p{Han}")
 _UNCASED = regex.compile(r"[\p{Lo}ー]")
@@ -27,15 +29,16 @@ _WEB = regex.compile(r"(?:https?://|www\.|[@#])[\w./-]++")
 
 
 @lru_cache(maxsize=1 << 16)
-def word_keys(text: str) -> tuple[str, ...]:
-    """Return the keys of one word."""
+def word_keys(text: str, language: str) -> tuple[str, ...]:
+    """Return the keys of one word of a language."""
     first = text[0]
     if first.isdecimal():
         value = "".join(str(unicodedata.digit(c)) for c in text if c.isdecimal())
         return (NUMBER + value,)
     if _HAN.match(first):
-        return tuple({HAN + character for character in text})
-    keys = []
+        keys = [HAN + character for character in text]
+        return (*keys, *(NOTION + notion for notion in notions_within(text, language)))
+    keys = [NOTION + notion for notion in _notions(text, language)]
     spelling = respelled(text)
     if len(spelling) >= 4:
         keys.append(COGNATE + spelling[:5])
@@ -46,6 +49,11 @@ def word_keys(text: str) -> tuple[str, ...]:
     return tuple(keys)
 
 
+def _notions(text: str, language: str) -> tuple[str, ...]:
+    """Return what a word means, as far as the dictionary goes."""
+    return notions(text, language) if is_spaced(language) else notions_within(text, language)
+
+
 def mark_keys(text: str) -> Iterator[str]:
     """Yield the keys of the punctuation and addresses in a sentence."""
     for match in _MARKS.finditer(text):
@@ -54,14 +62,14 @@ def mark_keys(text: str) -> Iterator[str]:
         yield NUMBER + match.group()
 
 
+def span_keys(document: Document, span: Span) -> frozenset[str]:
+    """Return the keys of a stretch of the document."""
+    keys = set(mark_keys(span.of(document.text)))
+    for word in document.words_in(span):
+        keys.update(word_keys(word.text, document.language))
+    return frozenset(keys)
+
+
 def sentence_keys(document: Document) -> list[frozenset[str]]:
     """Return the keys of every sentence of the document."""
-    result = []
-    for sentence in document.sentences:
-        keys: set[str] = set()
-        words: tuple[Word, ...] = document.words_in(sentence.span)
-        for word in words:
-            keys.update(word_keys(word.text))
-        keys.update(mark_keys(sentence.span.of(document.text)))
-        result.append(frozenset(keys))
-    return result
+    return [span_keys(document, sentence.span) for sentence in document.sentences]

@@ -15,13 +15,19 @@ def _data() -> dict[str, Any]:
 
 
 @cache
+def doubles_any_word(language: str) -> bool:
+    """Tell whether doubling words is part of the language's grammar."""
+    return language in _data()["reduplicating"]
+
+
+@cache
 def words_that_double(language: str) -> frozenset[str] | None:
     """Return the words that may stand twice in a row, in lower case.
 
     None where a doubled word tells nothing: the language doubles any word, or nothing is known.
     """
     words = _data()["words"].get(language)
-    if words is None or language in _data()["reduplicating"]:
+    if words is None or doubles_any_word(language):
         return None
     return frozenset(words.split())
 

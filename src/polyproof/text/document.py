@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,12 +15,23 @@ from polyproof.text.quotations import QuotationParse, parse_quotations
 from polyproof.text.sentences import Sentence, split_sentences
 from polyproof.text.tokens import Word, find_words
 
+# Parts that do not depend on where sentences end.
+_LASTING = ("words", "_word_starts", "numbers", "names", "quotations")
+
 
 @dataclass(frozen=True)
 class Document:
     """One version of the article, read as text."""
 
     article: Article
+    seams: tuple[int, ...] = ()  # further places where a sentence begins (a heading ran in)
+
+    def cut_at(self, places: Iterable[int]) -> Document:
+        """Return this document with sentences that also begin at `places`."""
+        cut = Document(self.article, tuple(sorted({*self.seams, *places})))
+        kept = {name: part for name, part in self.__dict__.items() if name in _LASTING}
+        cut.__dict__.update(kept)
+        return cut
 
     def __reduce__(self) -> tuple[type[Document], tuple[Article]]:
         """Travel to another process without the parts, which are worked out again if needed."""
@@ -38,7 +50,7 @@ class Document:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences in order."""
-        return split_sentences(self.article)
+        return split_sentences(self.article, self.seams)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

@@ -30,6 +30,7 @@ class Repetition:
 
 
 # One to twelve characters of Han or Kana, with the comma that may part clauses.
+_BLANK = regex.compile(r"[^\S\r\n]++")
 _CHARACTERS = r"[\p{Han}\p{Hiragana}\p{Katakana}ー々、，]"
 _UNSPACED = regex.compile(rf"({_CHARACTERS}{{1,12}}?)(?:\1)++")
 
@@ -62,7 +63,7 @@ def _end_of_loop(forms: list[str], gaps: list[str], start: int, size: int) -> in
     end = first
     while end + size <= len(forms):
         seam = gaps[end - 1]
-        if forms[end : end + size] != forms[start:first] or not seam or not seam.isspace():
+        if forms[end : end + size] != forms[start:first] or not _BLANK.fullmatch(seam):
             break
         if gaps[end : end + size - 1] != gaps[start : first - 1]:
             break

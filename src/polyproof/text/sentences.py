@@ -9,7 +9,7 @@ stays with the words it belongs to («…!» — сказал он; 「…。」
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -31,7 +31,8 @@ _SINGLE = "'’‘‚‹›׳״"
 _CLOSERS = "”»」』〞〟)）］】]"
 _OPENERS = "„«「『〝(（［【["
 _MARKS = _QUOTES + _SINGLE + _CLOSERS + _OPENERS
-_MASK = str.maketrans(dict.fromkeys(_MARKS, " "))
+# A bullet would make sentencex take all that follows for one item of a list.
+_MASK = str.maketrans(dict.fromkeys(_MARKS + "•", " "))
 # A mark within a word is no mark: an apostrophe, or gershayim typed as a quotation mark.
 _WITHIN_WORD = regex.compile(rf"(?<=\p{{L}})[{regex.escape(_SINGLE)}\"”](?=\p{{L}})")
 # What may stand between two sentences: blanks and marks.
@@ -50,20 +51,35 @@ _MORE_ENDS = regex.compile(
 # The rest of a sentence whose quotation ended in a full stop of its own.
 _ATTRIBUTION = regex.compile(r"\s*+(?:[–—-]\s*+)?+(?:\p{Ll}|\p{Hiragana})|\s*+[–—]\s")
 _LETTER = regex.compile(r"[\p{L}\p{Nd}]")
+# A capitalised word right behind a word: where a heading may have run into the text.
+_CAPITAL = regex.compile(r"(?<=[\p{L}\p{Nd})\]%])\s++[\"“„«]?+(\p{Lu}\p{Ll}*+)(?=\s\p{Ll})")
+_LOWER = regex.compile(r"(?<![\p{L}'’.-])\p{Ll}++(?![\p{L}.-])")
+_WORDS = regex.compile(r"[\p{L}\p{Nd}]++")
+_HEADING_WORDS = 2, 16  # how long a heading is
+_TEXT_WORDS = 4  # how much must follow it
 
 
-def split_sentences(article: Article) -> tuple[Sentence, ...]:
-    """Return the sentences of the article in order; no sentence crosses the edge of a block."""
+def split_sentences(article: Article, seams: Sequence[int] = ()) -> tuple[Sentence, ...]:
+    """Return the sentences of the article in order; no sentence crosses the edge of a block.
+
+    At the places `seams`, known from elsewhere, a sentence begins as well.
+    """
     sentences: list[Sentence] = []
+    ordinary = frozenset(_LOWER.findall(article.text))
     for number, block in enumerate(article.blocks):
         text = block.span.of(article.text)
         start = 0
-        for stop in (*_boundaries(text, article.language or "en"), len(text)):
+        stops = [*_boundaries(text, article.language or "en"), len(text)]
+        if len(stops) > 1:
+            stops = list(_with_headings(text, stops, ordinary))
+        begin, end = block.span.start, block.span.end
+        stops = sorted({*stops, *(place - begin for place in seams if begin < place < end)})
+        for stop in stops:
             piece = text[start:stop]
             stripped = piece.strip()
             if stripped:
-                begin = block.span.start + start + piece.index(stripped)
-                span = Span(begin, begin + len(stripped))
+                first = begin + start + piece.index(stripped)
+                span = Span(first, first + len(stripped))
                 sentences.append(Sentence(len(sentences), span, number))
             start = stop
     return tuple(sentences)
@@ -110,3 +126,24 @@ def _is_attribution(text: str, place: int) -> bool:
     """Tell whether what follows belongs to the quotation that ends at `place`."""
     closer = text[place - 1]
     return closer in _QUOTES and text[place - 2] in _STOP and bool(_ATTRIBUTION.match(text, place))
+
+
+def _with_headings(text: str, stops: list[int], ordinary: frozenset[str]) -> Iterator[int]:
+    """Yield the ends of sentences, and of headings that ran into the text behind them.
+
+    A heading has no full stop; that it ended shows in a capitalised word that the article
+    otherwise writes in lower case.
+    """
+    start = 0
+    for stop in stops:
+        for match in _CAPITAL.finditer(text, start, stop):
+            if match.group(1).lower() not in ordinary:
+                continue
+            before = len(_WORDS.findall(text, start, match.start()))
+            behind = len(_WORDS.findall(text, match.start(), stop))
+            low, high = _HEADING_WORDS
+            if low <= before <= high and behind >= _TEXT_WORDS:
+                yield match.start()
+                break
+        yield stop
+        start = stop

@@ -34,7 +34,7 @@ def source_repeats_sentences(comparison: Comparison, span: Span) -> bool:
 
 
 def source_repeats_words(comparison: Comparison, span: Span) -> bool:
-    """Tell whether the source repeats words where the translation has `span`."""
+    """Tell whether the source repeats words where the translation has `span`, or nearly so."""
     place = source_of(comparison, span)
     if comparison.source is None or place is None:
         return False
@@ -42,5 +42,8 @@ def source_repeats_words(comparison: Comparison, span: Span) -> bool:
     loops = repeated_words(source.text, source.words_in(place), int(t.LOOP_WORDS.value))
     if next(loops, None) is not None:
         return True
+    words = [word.text.lower() for word in source.words_in(place)]
+    if any(one == two for one, two in zip(words, words[2:], strict=False)):
+        return True  # from town to town
     runs = repeated_characters(source.text, place.start, place.end)
     return any(run.size > 1 for run in runs)

@@ -24,7 +24,7 @@ import regex
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.locales.doubling import runs_that_double, words_that_double
+from polyproof.locales.doubling import doubles_any_word, runs_that_double, words_that_double
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.added._source import source_repeats_words
 from polyproof.rules.rule import Family, Observation, Rule
@@ -72,6 +72,8 @@ def _is_rhetoric(document: Document, loop: Repetition) -> bool:
     if loop.size == 1:
         doubling = words_that_double(document.language)
         return loop.times <= t.LOOP_EMPHASIS.value and words[0] in (doubling or ())
+    if loop.size * loop.times <= t.LOOP_SURE.value and doubles_any_word(document.language):
+        return True
     behind = document.words_in(Span(loop.again.end, loop.again.end + len(words[0]) + 2))
     return loop.size == 2 and loop.times == 2 and [w.text.lower() for w in behind] == words[:1]
 

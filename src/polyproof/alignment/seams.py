@@ -1,0 +1,156 @@
+"""Headings that ran into the text behind them, found by both versions together.
+
+A text whose line breaks were lost reads `Bridge closed until June The bridge over the river …`.
+No full stop shows where the heading ends, and in many scripts no capital does. But what the
+heading says is said again right behind it, in both versions: two links explain such a stretch
+better than one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from polyproof import thresholds as t
+from polyproof.alignment.evidence import Evidence, Setting
+from polyproof.alignment.features import span_keys
+from polyproof.model import Link, Span
+from polyproof.text import Document
+
+# Where a new sentence may begin without a full stop before it: at a capital; in scripts without
+# capitals at any word; in Chinese and Japanese where the script changes or behind a mark.
+_PLACE = regex.compile(
+    r"""(?<=[\p{L}\p{Nd}\)\]%"”»“])\s++["“„«]?+(?=[\p{Lu}\p{Nd}])
+      | (?<=[\p{Lo}\p{Nd}\)"״])\s++(?=["“]?[\p{Lo}\p{Nd}])
+      | (?<=[\p{Katakana}ー\p{Hiragana}])(?=\p{Han})
+      | (?<=[\)）」』”｜】＞\p{Nd}])(?=[\p{Han}\p{Katakana}「『“【\(（])
+      | (?<=[\p{Han}])(?=[\p{Nd}「『“【\(（])""",
+    regex.VERBOSE,
+)
+_STOP = regex.compile(r"[.!?…。！？؟।][\s\p{P}]*+\Z")
+_WORD = regex.compile(r"[\p{L}\p{Nd}]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of a version and what the evidence needs of it."""
+
+    keys: frozenset[str]
+    length: float
+
+
+class SeamFinder:
+    """Looks for headings within the links of a first alignment."""
+
+    def __init__(
+        self, source: Document, target: Document, evidence: Evidence, setting: Setting
+    ) -> None:
+        self.source, self.target = source, target
+        self._evidence, self._setting = evidence, setting
+        self._factors = (evidence.source.factor, evidence.target.factor)
+
+    def find(self, links: tuple[Link, ...]) -> tuple[list[int], list[int]]:
+        """Return the places of the seams in the source and in the translation."""
+        ours: list[int] = []
+        theirs: list[int] = []
+        for link in links:
+            found = self._seam(link)
+            if found is not None:
+                ours.extend(found[0])
+                theirs.extend(found[1])
+        return ours, theirs
+
+    def _seam(self, link: Link) -> tuple[list[int], list[int]] | None:
+        """Return the places where a link should be cut: one on a side that is in one piece."""
+        a, b = link.source[1] - link.source[0], link.target[1] - link.target[0]
+        source = self.source.sentences_span(*link.source)
+        target = self.target.sentences_span(*link.target)
+        if (a, b) == (1, 1) and self._may_hold_heading(link):
+            lefts, rights = _places(self.source, source), _places(self.target, target)
+            odds = t.SEAM_BOTH.value
+        elif (a, b) == (1, 2) and _is_heading(self.target, link.target[0]):
+            lefts, rights = _places(self.source, source), [self._start(self.target, link.target)]
+            odds = t.SEAM_GUIDED.value
+        elif (a, b) == (2, 1) and _is_heading(self.source, link.source[0]):
+            lefts, rights = [self._start(self.source, link.source)], _places(self.target, target)
+            odds = t.SEAM_GUIDED.value
+        else:
+            return None
+        best = self._best(source, target, lefts, rights)
+        if best is None or best[0] < odds:
+            return None
+        return ([best[1]] if a == 1 else [], [best[2]] if b == 1 else [])
+
+    def _best(
+        self, source: Span, target: Span, lefts: list[int], rights: list[int]
+    ) -> tuple[float, int, int] | None:
+        """Return the best pair of places and how much likelier two links are there than one."""
+        ours = [(p, self._halves(self.source, source, p, 0)) for p in lefts]
+        theirs = [(p, self._halves(self.target, target, p, 1)) for p in rights]
+        if not ours or not theirs:
+            return None
+        gain, place, other = max(
+            (self._odds(a1, b1) + self._odds(a2, b2), p, q)
+            for p, (a1, a2) in ours
+            for q, (b1, b2) in theirs
+        )
+        whole = self._odds(self._piece(self.source, source, 0), self._piece(self.target, target, 1))
+        return gain - whole, place, other
+
+    def _halves(
+        self, document: Document, span: Span, place: int, side: int
+    ) -> tuple[_Piece, _Piece]:
+        first, second = Span(span.start, place), Span(place, span.end)
+        return self._piece(document, first, side), self._piece(document, second, side)
+
+    def _piece(self, document: Document, span: Span, side: int) -> _Piece:
+        text = span.of(document.text).strip()
+        return _Piece(span_keys(document, span), len(text) / self._factors[side])
+
+    def _odds(self, ours: _Piece, theirs: _Piece) -> float:
+        return self._evidence.piece_odds(
+            (ours.keys, ours.length), (theirs.keys, theirs.length), self._setting
+        )
+
+    def _may_hold_heading(self, link: Link) -> bool:
+        """Tell whether a link of whole sentences stands where a heading may have run in."""
+        if link.source[0] == 0 or link.target[0] == 0:
+            return True
+        return _is_flat(self.source) and _is_flat(self.target)
+
+    @staticmethod
+    def _start(document: Document, sentences: tuple[int, int]) -> int:
+        return document.sentences[sentences[1] - 1].span.start
+
+
+def _is_flat(document: Document) -> bool:
+    """Tell whether a document seems to have lost its line breaks."""
+    sentences = document.sentences
+    return len(sentences) >= t.SEAM_FLAT.value * (1 + sentences[-1].block)
+
+
+def _is_heading(document: Document, index: int) -> bool:
+    """Tell whether a sentence has no full stop, or is a block of its own."""
+    sentences = document.sentences
+    sentence = sentences[index]
+    alone = index + 1 < len(sentences) and sentences[index + 1].block != sentence.block
+    return alone or not _STOP.search(sentence.span.of(document.text))
+
+
+def _places(document: Document, span: Span) -> list[int]:
+    """Return where a heading at the beginning of `span` may end."""
+    return list(_all_places(document, span))[: int(t.SEAM_PLACES.value)]
+
+
+def _all_places(document: Document, span: Span) -> Iterator[int]:
+    low = int(t.SEAM_HEADING.value)
+    for match in _PLACE.finditer(document.text, span.start + 1, span.end):
+        place = match.end()
+        while place > match.start() and not document.text[place - 1].isspace():
+            place -= 1
+        place = max(place, match.start())
+        before, behind = place - span.start, span.end - place
+        if before >= low and behind >= low:
+            yield place
