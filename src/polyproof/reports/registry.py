@@ -13,6 +13,14 @@ FORMATS: dict[str, str] = {
     "json": "polyproof.reports.json",
     "jsonl": "polyproof.reports.jsonl",
     "markdown": "polyproof.reports.markdown",
+    "sarif": "polyproof.reports.sarif",
+    "junit": "polyproof.reports.junit",
+    "github": "polyproof.reports.github",
+    "gitlab": "polyproof.reports.gitlab",
+    "rdjson": "polyproof.reports.rdjson",
+    "csv": "polyproof.reports.csv",
+    "xliff": "polyproof.reports.xliff",
+    "mqm": "polyproof.reports.mqm",
 }
 """Name of a format and the module that has its `open_writer(stream, run)`."""
 

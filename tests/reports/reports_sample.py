@@ -1,0 +1,188 @@
+"""A small checked article, built by hand, that the tests of all formats write."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from polyproof.alignment import Comparison
+from polyproof.model import (
+    Article,
+    Block,
+    BlockKind,
+    Edit,
+    Finding,
+    Fix,
+    Link,
+    OffsetMap,
+    Origin,
+    Severity,
+    Side,
+    Span,
+)
+from polyproof.pipeline import Checked
+from polyproof.reading import read_plain
+from polyproof.reports.registry import open_writer
+from polyproof.reports.writer import Run
+from polyproof.rules import Family, Rule
+from polyproof.text import Document
+
+SOURCE = """El pont tanca
+
+«Hem trobat 67 esquerdes», va dir l’alcaldessa. Ningú no ho sabia. Les obres costen 9 milions.
+
+Reobrirà el maig.
+"""
+# The file has an entity, so that text and file count differently.
+FILE = """The bridge closes
+
+“We found 76 cracks, said the mayor of R&amp;D Town. The works cost cost 9 million.
+
+It reopens in May.
+"""
+TEXT = FILE.replace("&amp;", "&")
+
+RULE = Rule(
+    code="QUO101",
+    name="quote-unclosed",
+    family=Family.QUOTATIONS,
+    severity=Severity.ERROR,
+    category="linguistic-conventions/quotation",
+    check=lambda comparison: iter(()),
+    page="""A quotation is opened and never closed.
+
+## What it finds
+A mark that opens a quotation without one that closes it.
+
+## Why it matters
+Readers cannot tell where the speaker stops and the newspaper begins.
+
+## Example
+    “We found cracks, said the mayor.
+
+## What it leaves alone
+Quotations over several paragraphs.
+""",
+)
+RUN = Run(version="1.2.3", rules=(RULE,))
+
+
+def span(text: str, words: str) -> Span:
+    """The place of words that stand once in a text."""
+    assert text.count(words) == 1, words
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def target_article() -> Article:
+    """The translation: read from a file with an entity, headline first."""
+    plain = read_plain(TEXT, "en")
+    headline, *rest = plain.blocks
+    at = FILE.index("&amp;")
+    return Article(
+        TEXT,
+        "en",
+        (Block(BlockKind.HEADLINE, headline.span), *rest),
+        name="news/bridge.en.html",
+        file_text=FILE,
+        offsets=OffsetMap(((0, 0, at), (at, at, 5), (at + 1, at + 5, len(FILE) - at - 5))),
+    )
+
+
+def findings() -> tuple[Finding, ...]:
+    """One finding of each kind that a report has to show."""
+    twice = span(TEXT, " cost cost")
+    behind = span(TEXT, "R&D Town.").end
+    return (
+        Finding(
+            "QUO101",
+            "quote-unclosed",
+            "linguistic-conventions/quotation",
+            Severity.ERROR,
+            0.97,
+            Side.TARGET,
+            span(TEXT, "“"),
+            span(SOURCE, "«Hem trobat 67 esquerdes»"),
+            "The quotation that begins with “We found” is never closed.",
+            ("the source closes it behind “esquerdes”",),
+            Origin.INTRODUCED,
+            Fix((Edit(Span(span(TEXT, "cracks,").end, span(TEXT, "cracks,").end), "”"),), False),
+        ),
+        Finding(
+            "NUM101",
+            "number-changed",
+            "accuracy/number",
+            Severity.ERROR,
+            0.9,
+            Side.TARGET,
+            span(TEXT, "76"),
+            span(SOURCE, "67"),
+            "The source has 67; here stands 76.",
+            (),
+            Origin.INTRODUCED,
+        ),
+        Finding(
+            "DRP201",
+            "sentence-dropped",
+            "accuracy/omission",
+            Severity.WARNING,
+            0.8,
+            Side.TARGET,
+            Span(behind, behind),
+            span(SOURCE, "Ningú no ho sabia."),
+            "The sentence “Ningú no ho sabia.” is missing.",
+            ("no sentence near it shares a name or a number",),
+            Origin.INTRODUCED,
+        ),
+        Finding(
+            "ADD301",
+            "word-doubled",
+            "fluency/duplication",
+            Severity.SUGGESTION,
+            0.99,
+            Side.TARGET,
+            span(TEXT, "cost cost"),
+            None,
+            "The word “cost” stands twice.",
+            (),
+            Origin.UNKNOWN,
+            Fix((Edit(Span(twice.start + 5, twice.end), ""),), True),
+        ),
+    )
+
+
+def sample() -> Checked:
+    """The article with its findings: a dropped sentence, a doubled word, a changed number, ..."""
+    source = read_plain(SOURCE, "ca", "news/bridge.ca.txt")
+    comparison = Comparison(
+        Document(target_article()),
+        Document(source),
+        (
+            Link((0, 1), (0, 1), 0.9, (("length", 0.9),)),
+            Link((1, 2), (1, 2), 0.6, (("length", 0.8), ("numbers", 0.0))),
+            Link((2, 3), (2, 2)),
+            Link((3, 4), (2, 3), 0.8),
+            Link((4, 5), (3, 4), 0.95),
+        ),
+    )
+    assert [len(d.sentences) for d in (comparison.source, comparison.target) if d] == [5, 4]
+    return Checked("bridge", comparison, findings())
+
+
+def failed() -> Checked:
+    """An article that could not be read."""
+    return Checked("news/broken.en.txt", None, error="not UTF-8: byte 0xe9 at offset 12")
+
+
+def clean() -> Checked:
+    """A translation without findings and without a source."""
+    article = read_plain("All is well, 100 % well.\n", "en", "news/clean.en.txt")
+    return Checked("clean", Comparison(Document(article)))
+
+
+def written(name: str, *articles: Checked, run: Run = RUN) -> str:
+    """What a format writes for a run."""
+    stream = StringIO()
+    writer = open_writer(name, stream, run)
+    for checked in articles:
+        writer.write(checked)
+    writer.close()
+    return stream.getvalue()
