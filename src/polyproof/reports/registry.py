@@ -13,6 +13,7 @@ FORMATS: dict[str, str] = {
     "json": "polyproof.reports.json",
     "jsonl": "polyproof.reports.jsonl",
     "markdown": "polyproof.reports.markdown",
+    "html": "polyproof.reports.html",
     "sarif": "polyproof.reports.sarif",
     "junit": "polyproof.reports.junit",
     "github": "polyproof.reports.github",

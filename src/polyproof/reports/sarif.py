@@ -17,7 +17,9 @@ from polyproof.reports.streams import JsonItems, compact
 from polyproof.reports.writer import Run, Writer
 from polyproof.rules import Rule
 
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 FINGERPRINT = "polyproof/v1"
 
 _LEVELS = {
