@@ -25,6 +25,7 @@ from polyproof.reports.registry import open_writer
 from polyproof.reports.writer import Run
 from polyproof.rules import Family, Rule
 from polyproof.text import Document
+from polyproof.text.sentences import Sentence
 
 SOURCE = """El pont tanca
 
@@ -149,12 +150,37 @@ def findings() -> tuple[Finding, ...]:
     )
 
 
+def cut(article: Article, *sentences: str) -> Document:
+    """A document with these sentences, so that the samples do not hang on how text is cut."""
+    document = Document(article)
+    spans = [span(article.text, words) for words in sentences]
+    blocks = [next(i for i, b in enumerate(article.blocks) if b.span.contains(s)) for s in spans]
+    # What `cached_property` would store when first asked.
+    document.__dict__["sentences"] = tuple(
+        Sentence(index, *place) for index, place in enumerate(zip(spans, blocks, strict=True))
+    )
+    return document
+
+
 def sample() -> Checked:
     """The article with its findings: a dropped sentence, a doubled word, a changed number, ..."""
     source = read_plain(SOURCE, "ca", "news/bridge.ca.txt")
     comparison = Comparison(
-        Document(target_article()),
-        Document(source),
+        cut(
+            target_article(),
+            "The bridge closes",
+            "“We found 76 cracks, said the mayor of R&D Town.",
+            "The works cost cost 9 million.",
+            "It reopens in May.",
+        ),
+        cut(
+            source,
+            "El pont tanca",
+            "«Hem trobat 67 esquerdes», va dir l’alcaldessa.",
+            "Ningú no ho sabia.",
+            "Les obres costen 9 milions.",
+            "Reobrirà el maig.",
+        ),
         (
             Link((0, 1), (0, 1), 0.9, (("length", 0.9),)),
             Link((1, 2), (1, 2), 0.6, (("length", 0.8), ("numbers", 0.0))),
@@ -163,7 +189,6 @@ def sample() -> Checked:
             Link((4, 5), (3, 4), 0.95),
         ),
     )
-    assert [len(d.sentences) for d in (comparison.source, comparison.target) if d] == [5, 4]
     return Checked("bridge", comparison, findings())
 
 

@@ -74,7 +74,7 @@ class Tally:
         return [
             {
                 "name": name,
-                "values": [
+                "options": [
                     (value, counter[value])
                     for value in order.get(name, sorted(counter))
                     if counter[value]
