@@ -19,6 +19,7 @@ from polyproof.model import (
     Side,
     Span,
 )
+from polyproof.model.article import Run as FileRun
 from polyproof.pipeline import Checked
 from polyproof.reading import read_plain
 from polyproof.reports.registry import open_writer
@@ -78,13 +79,16 @@ def target_article() -> Article:
     plain = read_plain(TEXT, "en")
     headline, *rest = plain.blocks
     at = FILE.index("&amp;")
+    behind = len(FILE) - at - 5
     return Article(
         TEXT,
         "en",
         (Block(BlockKind.HEADLINE, headline.span), *rest),
         name="news/bridge.en.html",
         file_text=FILE,
-        offsets=OffsetMap(((0, 0, at), (at, at, 5), (at + 1, at + 5, len(FILE) - at - 5))),
+        offsets=OffsetMap(
+            (FileRun(0, at, 0, at), FileRun(at, 1, at, 5), FileRun(at + 1, behind, at + 5, behind))
+        ),
     )
 
 
