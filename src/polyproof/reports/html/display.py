@@ -44,6 +44,18 @@ def visible(text: str) -> Markup:
     return Markup("").join([*parts, escape(text[at:])])
 
 
+def message(text: str) -> Markup:
+    """Return a message as markup, with what stands between backticks as quoted words."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:  # a backtick without a partner is a backtick
+        return visible(text)
+    quoted = Markup("<q>{}</q>")
+    return Markup("").join(
+        quoted.format(visible(part)) if index % 2 else visible(part)
+        for index, part in enumerate(parts)
+    )
+
+
 def _framed(char: str) -> Markup:
     code = ord(char)
     shown = chr(0x2400 + code) if code < 0x20 else "" if 0x7F <= code < 0xA0 else char

@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from polyproof.reports.html.display import visible
+from polyproof.reports.html.display import message, visible
 
 _SCRIPTS = ("marks.js", "list.js", "page.js")
 
@@ -27,6 +27,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
     )
     environment.filters["visible"] = visible
+    environment.filters["message"] = message
     return environment
 
 

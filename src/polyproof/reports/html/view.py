@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from polyproof.alignment import Comparison
-from polyproof.model import Finding, Link, Side, Span
+from polyproof.model import Edit, Finding, Link, Side, Span
 from polyproof.pipeline import Checked
 from polyproof.reports.html.display import direction, language_name
 from polyproof.reports.html.pieces import Cutter, Mark, Run
@@ -145,14 +145,22 @@ def _note(number: int, located: Located, comparison: Comparison) -> NoteView:
     missing = ""
     if is_gap and comparison.source and finding.source_span:
         missing = finding.source_span.of(comparison.source.text)
-    text = comparison.target.text
-    edits = []
-    for edit in finding.fix.edits if finding.fix else ():
-        start, end = edit.span.start, edit.span.end
-        before = text[max(0, start - _CONTEXT) : start].rsplit("\n", 1)[-1]
-        after = text[end : end + _CONTEXT].split("\n", 1)[0]
-        edits.append(EditView(before, text[start:end], edit.replacement, after))
-    return NoteView(number, located, tuple(edits), missing, round(100 * finding.confidence))
+    edits = (
+        tuple(_edit(comparison.target, edit) for edit in finding.fix.edits) if finding.fix else ()
+    )
+    return NoteView(number, located, edits, missing, round(100 * finding.confidence))
+
+
+def _edit(document: Document, edit: Edit) -> EditView:
+    """Return a change with whole words around it, of the same line."""
+    text, start, end = document.text, edit.span.start, edit.span.end
+    before = text[max(0, start - _CONTEXT) : start].rsplit("\n", 1)[-1]
+    after = text[end : end + _CONTEXT].split("\n", 1)[0]
+    if start > _CONTEXT and len(before) == _CONTEXT:
+        before = "…" + before.split(" ", 1)[-1]
+    if len(after) == _CONTEXT:
+        after = after.rsplit(" ", 1)[0] + "…"
+    return EditView(before, text[start:end], edit.replacement, after)
 
 
 class _Rows:

@@ -5,7 +5,7 @@ function lineOf(note) {
   const places = placesOf(note);
   const marked = words(places.filter((node) => node.matches(".mark")));
   const original = words(places.filter((node) => node.matches(".orig")));
-  const message = note.querySelector(".msg").lastChild.textContent.trim();
+  const message = note.querySelector(".msg > span").textContent.trim();
   const fix = all(".fix", note).map((node) => `   ${node.textContent.replace(/\s+/g, " ").trim()}`);
   const lines = [`${note.dataset.f}. ${message}`];
   const sentence = markOf(note)?.closest(".s");
