@@ -101,7 +101,7 @@ class Tally:
         failed = sum(entry.error is not None for entry in self.entries)
         clean = sum(not entry.total and entry.error is None for entry in self.entries)
         articles = len(self.entries)
-        sum_line = f"{articles} articles, {clean} of them without a finding"
+        sum_line = f"{articles} articles, {clean or 'none'} of them without a finding"
         rules = [(self.names[code], code, counts) for code, counts in self._rules.items()]
         return {
             "headline": f"{self.total} finding{'' if self.total == 1 else 's'}",
