@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polyproof.model import Article, OffsetMap, Run, Span
+from polyproof.model import Article, OffsetMap, Span
+from polyproof.model.article import Run
 from polyproof.reading import read_plain
 from polyproof.reports.place import Locator
 
@@ -28,10 +29,11 @@ def test_a_place_is_one_of_the_file() -> None:
         (),
         file_text="<p>A &amp; B</p>",
         offsets=OffsetMap((Run(0, 2, 3, 2), Run(2, 1, 5, 5), Run(3, 2, 10, 2))),
+        line=7,
     )
     place = Locator(article, "x.html").place(Span(2, 3))
     assert place.excerpt == "&amp;"
-    assert (place.line, place.column, place.end_column) == (1, 6, 11)
+    assert (place.line, place.column, place.end_column) == (7, 6, 11)
 
 
 @given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60))

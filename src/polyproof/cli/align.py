@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from polyproof.cli.options import language_options
+from polyproof.cli.options import reading_options
 
 FORMATS = ("text", "tsv", "tmx", "jsonl")
 
@@ -15,7 +15,7 @@ FORMATS = ("text", "tsv", "tmx", "jsonl")
 @click.command("align")
 @click.argument("paths", nargs=-1, required=True, metavar="[SOURCE TRANSLATION | PATH]...")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text")
-@language_options
+@reading_options
 def align(paths: tuple[str, ...], format_: str, **options: Any) -> None:
     """Show which sentences of a translation render which of the source.
 

@@ -7,19 +7,19 @@ from typing import Any
 
 from polyproof.alignment import compare
 from polyproof.cli.problems import CLEAN, TROUBLE, complain, quiet_pipe
-from polyproof.cli.running import terminal_run
-from polyproof.corpus.inputs import BadInput, ReadingOptions, find_inputs, load
+from polyproof.cli.running import inputs_of, reading_options, terminal_run
+from polyproof.reading import BadInput, load
 from polyproof.reports.alignment import open_alignment_writer
 from polyproof.text import Document
 
 
 def run_align(paths: tuple[str, ...], format_: str, options: dict[str, Any]) -> int:
     """Align what the paths name, write the links, and return the exit status."""
-    reading = ReadingOptions(options["source_lang"], options["target_lang"])
+    reading = reading_options(options)
     trouble = False
     with quiet_pipe():
         writer = open_alignment_writer(format_, sys.stdout, terminal_run(()))
-        for item in find_inputs(paths, reading):
+        for item in inputs_of(paths, reading):
             pair = load(item, reading)
             if isinstance(pair, BadInput):
                 trouble = True

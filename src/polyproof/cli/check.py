@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from polyproof.cli.options import language_options, selection_options
+from polyproof.cli.options import reading_options, selection_options
 from polyproof.reports.registry import FORMATS
 
 
@@ -37,7 +37,7 @@ class Output(click.ParamType[tuple[str, str]]):
 @click.option("--format", "format_", type=click.Choice(list(FORMATS)), help="Form of the output.")
 @click.option("--output", "outputs", type=Output(), multiple=True, help="Write a file as well.")
 @click.option("--report", type=click.Path(file_okay=False), help="Write an issue report there.")
-@language_options
+@reading_options
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0: one a core.")
 @click.option("--quiet", "-q", is_flag=True, help="No output but the exit status and --output.")

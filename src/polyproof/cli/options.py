@@ -52,9 +52,11 @@ def selection_options(command: F) -> F:
     return command
 
 
-def language_options(command: F) -> F:
-    """Add the options that name the languages."""
+def reading_options(command: F) -> F:
+    """Add the options that say how to read the input."""
     for option in (
+        click.option("--encoding", default="", help="Encoding of the files, if not found out."),
+        click.option("--input-format", default="", help="Format of the files, if not by ending."),
         click.option("--target-lang", default="", metavar="LANG", help="Language translated into."),
         click.option("--source-lang", default="", metavar="LANG", help="Language of the source."),
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, TextIO
@@ -21,9 +22,9 @@ from polyproof.cli.problems import (
     quiet_pipe,
 )
 from polyproof.corpus import check_inputs
-from polyproof.corpus.inputs import ReadingOptions, find_inputs
 from polyproof.judgement import Selection, Settings, UnknownSelectorError, active_rules
 from polyproof.model import Severity
+from polyproof.reading import Input, ReadingError, ReadingOptions, find_inputs
 from polyproof.reports.registry import open_writer
 from polyproof.reports.tally import Tally
 from polyproof.reports.writer import Run, Writer
@@ -34,12 +35,13 @@ Options = dict[str, Any]
 def run_check(paths: tuple[str, ...], options: Options) -> int:
     """Check what the paths name and return the exit status."""
     settings = settings_of(options)
-    reading = ReadingOptions(options["source_lang"], options["target_lang"], options["no_source"])
+    reading = reading_options(options)
+    inputs = inputs_of(paths, reading)
     tally = Tally()
     with quiet_pipe(), ExitStack() as stack:
         writers = _open_writers(options, settings, stack)
         try:
-            found = check_inputs(find_inputs(paths, reading), reading, settings, options["jobs"])
+            found = check_inputs(inputs, reading, settings, options["jobs"])
             for checked in found:
                 tally.add(checked)
                 if checked.error:
@@ -57,6 +59,25 @@ def run_check(paths: tuple[str, ...], options: Options) -> int:
     if tally.errors or not tally.articles:
         return TROUBLE
     return FINDINGS if tally.reaches(settings.fail_on) and not options["exit_zero"] else CLEAN
+
+
+def reading_options(options: Options) -> ReadingOptions:
+    """Return how the command line wants its input read."""
+    return ReadingOptions(
+        source_language=options["source_lang"],
+        target_language=options["target_lang"],
+        no_source=options.get("no_source", False),
+        format=options["input_format"],
+        encoding=options["encoding"],
+    )
+
+
+def inputs_of(paths: tuple[str, ...], reading: ReadingOptions) -> Iterator[Input]:
+    """Return what the paths name; wrong options are wrong use."""
+    try:
+        return find_inputs(paths, reading)
+    except ReadingError as error:
+        raise UseError(str(error)) from None
 
 
 def settings_of(options: Options) -> Settings:

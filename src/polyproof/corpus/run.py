@@ -10,9 +10,9 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
 from multiprocessing import get_all_start_methods, get_context
 
-from polyproof.corpus.inputs import BadInput, BatchLine, FilePair, Input, ReadingOptions, load
 from polyproof.judgement import Settings
 from polyproof.pipeline import Checked, check_pair
+from polyproof.reading import BadInput, FilePair, Input, Pair, ReadingOptions, load
 
 CHUNK_SIZE = 100_000
 """Code points of input that one task holds, about: enough to make handing over cheap."""
@@ -54,15 +54,11 @@ def check_input(item: Input, options: ReadingOptions, settings: Settings) -> Che
     try:
         pair = load(item, options)
     except Exception as error:  # one input never stops the others
-        message = f"internal error in reading: {type(error).__name__}: {error}"
-        return Checked(_name(item), None, error=f"{_name(item)}: {message}")
+        message = f"{item.id}: internal error in reading: {type(error).__name__}: {error}"
+        return Checked(item.id, None, error=message)
     if isinstance(pair, BadInput):
         return Checked(pair.id, None, error=pair.message)
     return check_pair(pair.source, pair.target, settings, pair.id)
-
-
-def _name(item: Input) -> str:
-    return f"{item.path}:{item.number}" if isinstance(item, BatchLine) else item.id
 
 
 def _chunks(inputs: Iterable[Input]) -> Iterator[Chunk]:
@@ -81,9 +77,13 @@ def _chunks(inputs: Iterable[Input]) -> Iterator[Chunk]:
 
 def _size(item: Input) -> int:
     """Estimate the code points of an input without reading it."""
-    if isinstance(item, BatchLine):
-        return len(item.line)
-    return CHUNK_SIZE // FILES_PER_CHUNK if isinstance(item, FilePair) else 1_000
+    if isinstance(item, FilePair):
+        return CHUNK_SIZE // FILES_PER_CHUNK
+    if isinstance(item, BadInput):
+        return len(item.message)
+    if isinstance(item, Pair):
+        return len(item.target.text) + (len(item.source.text) if item.source else 0)
+    return len(item.target) + len(item.source or "")
 
 
 _worker: tuple[ReadingOptions, Settings] | None = None

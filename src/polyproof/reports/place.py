@@ -48,9 +48,9 @@ class Locator:
         return [0, *(match.end() for match in _LINE_END.finditer(self.article.raw))]
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
-        """Return line and column, both from 1, of an offset in the file."""
+        """Return line and column, both from 1, of an offset in `raw`."""
         line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+        return line + self.article.line - 1, offset - self._line_starts[line - 1] + 1
 
     def place(self, span: Span) -> Place:
         """Return the place in the file that shows `span` of the article's text."""
