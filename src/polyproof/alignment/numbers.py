@@ -164,6 +164,8 @@ def is_equivalent(one: Number, other: Number) -> bool:
         return True
     if one.unit != other.unit and one.unit and other.unit and _same_measure(one, other):
         return True
+    if _same_share(one, other) or _same_share(other, one):
+        return True
     return any(_same_decade(a, b) for a in one.values for b in other.values)
 
 
@@ -199,10 +201,28 @@ def _same_measure(one: Number, other: Number) -> bool:
     return abs(value - there) <= slack
 
 
+def _is_implied(number: Number, others: Iterable[Number]) -> bool:
+    """Tell whether others say a number too: a measure in another unit, a year its century."""
+    if number.unit and any(
+        n.unit and n.unit != number.unit and _same_measure(number, n) for n in others
+    ):
+        return True
+    century = number.values[0]
+    return 15 <= century <= 21 and any(
+        n.in_digits and 1400 <= n.values[0] < 2100 and n.values[0] // 100 + 1 == century
+        for n in others
+    )
+
+
 def _last_place(number: Number) -> float:
     """Return the place value of the last digit that is not zero (120: 10, 2.5: 0.1)."""
     exponent = number.values[0].normalize().as_tuple().exponent
     return 10.0**exponent if isinstance(exponent, int) else 1.0
+
+
+def _same_share(one: Number, other: Number) -> bool:
+    """Tell whether a fraction is a percentage (half, 50 per cent)."""
+    return one.unit == "percent" and other.values[0] * 100 == one.values[0]
 
 
 def _same_decade(one: Decimal, other: Decimal) -> bool:
@@ -218,7 +238,8 @@ def leftovers(numbers: NumberLink) -> tuple[list[Number], list[Number]]:
     have equally many numbers: then another number stands in its place.
     """
     here, there = values_of(numbers.source), values_of(numbers.target)
-    lost, added = numbers.lost, numbers.added
+    lost = [n for n in numbers.lost if not _is_implied(n, numbers.target)]
+    added = [n for n in numbers.added if not _is_implied(n, numbers.source)]
     if _firm_digits(numbers.source) != _firm_digits(numbers.target):
         lost = [n for n in lost if there.isdisjoint(n.values)]
         added = [n for n in added if here.isdisjoint(n.values)]

@@ -67,9 +67,9 @@ def _expanded(form: str, endings: dict[str, list[str]]) -> list[str]:
     return [stem + ending for ending in endings[name]] if plus else [form]
 
 
-def _hand_kept(language: str) -> Iterator[tuple[str, NumberWord]]:
-    """Yield the forms of `number_forms`, with what they are worth."""
-    table = list(rows(f"number_forms/{language}.tsv"))
+def _words_in(file: str) -> Iterator[tuple[str, NumberWord]]:
+    """Yield the forms in a file of number words, with what they are worth."""
+    table = list(rows(file))
     endings = {name[1:]: forms.split() for name, forms in table if name.startswith("+")}
     for value, forms in table:
         if value.startswith("+"):
@@ -82,12 +82,13 @@ def _hand_kept(language: str) -> Iterator[tuple[str, NumberWord]]:
 
 @cache
 def number_words(language: str) -> WordTable:
-    """Return the number words of a language; an empty table where there are no data."""
-    words = {
-        form: NumberWord(Decimal(value), True)
-        for value, form in rows(f"number_words/{language}.tsv")
-    }
-    words.update(sorted(_hand_kept(language), key=lambda row: row[1].firm, reverse=True))
+    """Return the number words of a language; an empty table where there are no data.
+
+    What is kept by hand goes before what rules make, what is often no number before all.
+    """
+    words = dict(_words_in(f"number_words/{language}.tsv"))
+    by_hand = _words_in(f"number_forms/{language}.tsv")
+    words.update(sorted(by_hand, key=lambda row: row[1].firm, reverse=True))
     for proclitic in _PROCLITICS.get(language, ()):
         for form, word in list(words.items()):
             words.setdefault(proclitic + form, word)

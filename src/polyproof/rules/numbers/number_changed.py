@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
 from polyproof.model import Origin, Severity
-from polyproof.rules.numbers.pairing import Changed, changed_numbers
+from polyproof.rules.numbers.pairing import Changed, leftover_numbers
 from polyproof.rules.rule import Family, Observation, Rule
 
 
@@ -46,8 +46,9 @@ def _seen(comparison: Comparison, changed: Changed) -> Observation:
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield every number that stands where the source has another."""
-    for changed in changed_numbers(comparison):
-        yield _seen(comparison, changed)
+    for leftovers in leftover_numbers(comparison):
+        for changed in leftovers.changed:
+            yield _seen(comparison, changed)
 
 
 RULE = Rule(

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from polyproof.alignment import Comparison
-from polyproof.alignment.numbers import iter_leftovers
+from polyproof.alignment.numbers import NumberLink, iter_leftovers, values_of
+from polyproof.model import Span
+from polyproof.text import Document
 from polyproof.text.number import Number, NumberKind
 
+_NEAR = 2  # sentences on each side in which a number may stand instead
 _WORD_BEFORE = re.compile(r"\b([^\W\d_]{3})[^\W\d_]*[- ‑]$")
 
 
@@ -23,11 +27,75 @@ class Changed(NamedTuple):
     confidence: float
 
 
-def changed_numbers(comparison: Comparison) -> Iterator[Changed]:
-    """Yield the numbers that were exchanged, in order of the links."""
-    for _, lost, added in iter_leftovers(comparison.numbers):
+class Leftovers(NamedTuple):
+    """What is left over of one link: numbers changed, lost, and added."""
+
+    numbers: NumberLink
+    changed: tuple[Changed, ...]
+    lost: tuple[Number, ...]
+    added: tuple[Number, ...]
+
+
+def leftover_numbers(comparison: Comparison) -> Iterator[Leftovers]:
+    """Yield what is left over of each link, in order."""
+    for numbers, lost, added in iter_leftovers(comparison.numbers):
+        changed: tuple[Changed, ...] = ()
         if lost and added:
-            yield from _exchanged(comparison, lost, [n for n in added if n.firm])
+            changed = tuple(_exchanged(comparison, lost, [n for n in added if n.firm]))
+        sources = {pair.source.start for pair in changed}
+        targets = {pair.target.start for pair in changed}
+        yield Leftovers(
+            numbers,
+            changed,
+            tuple(n for n in lost if n.firm and n.start not in sources),
+            tuple(n for n in added if n.firm and n.start not in targets),
+        )
+
+
+def is_outright(number: Number) -> bool:
+    """Tell whether a number is in digits, more than two, and no part of a name.
+
+    Only such a number is missed by itself: one and two are often said in other ways.
+    """
+    return number.in_digits and number.kind is not NumberKind.CODE and number.values[0] > 2
+
+
+def is_year(number: Number) -> bool:
+    """Tell whether a number may be a year of our time."""
+    return 1900 <= number.values[0] <= 2100 and not number.unit
+
+
+def values_near(document: Document, span: Span) -> set[Decimal]:
+    """Return the values of the numbers in a stretch of text and in two sentences on each side."""
+    first = document.sentence_at(span.start)
+    last = document.sentence_at(max(span.start, span.end - 1))
+    if first is None or last is None:
+        return set()
+    stretch = document.sentences_span(
+        max(0, first.index - _NEAR), min(len(document.sentences), last.index + 1 + _NEAR)
+    )
+    return values_of(n for n in document.numbers if stretch.start <= n.start < stretch.end)
+
+
+def missing_place(comparison: Comparison, numbers: NumberLink, number: Number) -> Span:
+    """Return about where in the translation a source number is missing: an empty span.
+
+    Between the numbers around it that have a counterpart, or the edges of the link, in
+    proportion; at the end of a word.
+    """
+    original, rendering = comparison.source_span(numbers.link), comparison.target_span(numbers.link)
+    before, after = (original.start, rendering.start), (original.end, rendering.end)
+    for source, target in numbers.pairs:
+        if source.end <= number.start:
+            before = max(before, (source.end, target.end))
+        elif source.start >= number.end:
+            after = min(after, (source.start, target.start))
+    share = (number.start - before[0]) / max(1, after[0] - before[0])
+    place = before[1] + round(share * (after[1] - before[1]))
+    place = min(max(place, rendering.start), rendering.end)
+    word = next((w for w in comparison.target.words_in(rendering) if w.end >= place), None)
+    end = place if word is None else word.end
+    return Span(end, end)
 
 
 def _exchanged(

@@ -19,25 +19,40 @@ _BEHIND = regex.compile(r"([-‑'’]?)([\p{L}\p{M}]+)|[ \u00a0\u202f]([\p{L}\p{
 _YEAR_BEFORE = re.compile(r"(?<!\d)(\d\d)\d\d[-‐‑–/]$")
 _DATE_BEFORE = re.compile(r"(?<!\d)\d\d?[/.]\d\d?[/.]$")
 _DASHED = re.compile(r"\d[-–－:：]\||\|[-–－:：]\d")
+_YEAR_SIGNS = ("年", "년")
+_SLASHED = re.compile(r"\d/\||\|/\d")
 _HYPHENS = "-‐‑"
 _LAST_CASED = 0x0530  # scripts with capitals end here, but for Georgian and Cherokee
 
 
 def completed(text: str, language: str, offset: int, reading: Reading) -> Number:
     """Return the number of a reading in the run at `offset`, with what belongs to it."""
-    start, end = offset + reading.start, offset + reading.end
-    number = Number(start, end, reading.values, True, reading.kind, True, reading.parts)
+    start = offset + reading.start
+    number = Number(
+        start, offset + reading.end, reading.values, True, reading.kind, True, reading.parts
+    )
     if number.kind is not NumberKind.PLAIN:
         return number
-    if start and _is_code(text, start, number.values[0]):
+    code = bool(start) and _is_code(text, start, number.values[0])
+    multiplied = _multiplied(text, language, number)
+    if multiplied.scale and (not code or multiplied.end - number.end > 2):
+        return multiplied._replace(parts=())
+    if code:
         return number._replace(kind=NumberKind.CODE)
-    number = _multiplied(text, language, number)
-    if number.scale:
-        return number._replace(parts=())
+    return _qualified(text, number)
+
+
+def _qualified(text: str, number: Number) -> Number:
+    """Add the full years that two digits may stand for; doubt zeros and fractions."""
+    start, end = number.start, number.end
     if end - start == 2 and not number.parts:
-        return number._replace(values=(*number.values, *_full_years(text, number)))
+        number = number._replace(values=(*number.values, *_full_years(text, number)))
     if not number.values[0]:
         return number._replace(firm=_is_score(text, start, end))
+    if len(number.values) == 1 and _SLASHED.search(
+        text[max(0, start - 2) : start] + "|" + text[end : end + 2]
+    ):
+        return number._replace(firm=False)  # 9/11, 24/7, 1/2
     return number
 
 
@@ -70,10 +85,11 @@ def _magnitude_behind(text: str, end: int, scales: Magnitudes) -> tuple[int, int
 
 def _full_years(text: str, number: Number) -> tuple[Decimal, ...]:
     """Return the years that two digits may be short for (2021/22, 1981-87, 10/12/21, ’98)."""
-    start = number.start
+    start, value = number.start, number.values[0]
+    if text[number.end : number.end + 1] in _YEAR_SIGNS:
+        return (value + 2000, value + 1900)
     if not start or text[start - 1] not in "-‐‑–/.'’":
         return ()
-    value = number.values[0]
     year = _YEAR_BEFORE.search(text, max(0, start - 5), start)
     if year:
         return (Decimal(year.group(1)) * 100 + value,)

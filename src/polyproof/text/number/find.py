@@ -83,6 +83,8 @@ def _in_digits(text: str, language: str) -> Iterator[Number]:
         start = match.start()
         if addresses and any(first <= start < stop for first, stop in addresses):
             continue
+        if start > 1 and text.startswith("&#", start - 2):  # a character written as a code
+            continue
         for reading in read_run(match.group(), mark):
             yield completed(text, language, start, reading)
 

@@ -24,7 +24,7 @@ _ALL = "".join(_DIGITS) + "".join(_SMALL) + "".join(_LARGE)
 _COUNTERS = (
     "个個人名位年月日天次岁歳只匹头頭本册张張枚台辆輛架艘条條家间間座种種类類项項点點"
     "分秒时時小周週回期届屆层層楼階号號倍成度元円圆块米公吨克カヶか箇つ社校件段句票席"
-    "军軍口国國州市县縣省区區村世代级級"
+    "军軍口国國州市县縣省区區村世代级級連连冠"
 )
 NUMERAL = re.compile(rf"[{_ALL}]++")
 """A run of Han numerals; where it stands behind digits, these belong to it."""
@@ -59,6 +59,8 @@ def read_numeral(numeral: str) -> Decimal | None:
     total, section, digit = 0, 0, -1
     for char in numeral:
         if char in _DIGITS:
+            if digit > 0:
+                return None  # 六七千: six or seven thousand
             digit = _DIGITS[char]
         elif char in _SMALL:
             section += (1 if digit < 0 else digit) * _SMALL[char]
@@ -72,6 +74,8 @@ def read_numeral(numeral: str) -> Decimal | None:
     return Decimal(total + section + max(digit, 0))
 
 
+_MORE_THAN = ("余", "餘", "多")  # ten and more
+_HALF = re.compile("一半|半数|半數|半分")
 _VAGUE = "数數几幾"  # several (hundred)
 _MULTIPLIER = re.compile(
     rf"(?:[ \u00a0]?[余餘多几数數]?(?=[{''.join(_LARGE)}]))?([{_ALL[len(_DIGITS) :]}])"
@@ -106,11 +110,14 @@ def multiplied(text: str, value: Decimal, end: int) -> tuple[Decimal, int, int]:
 
 def find_numerals(text: str) -> Iterator[Number]:
     """Yield the numbers of `text` that are written in Han characters, in order."""
+    for match in _HALF.finditer(text):
+        yield Number(*match.span(), (Decimal("0.5"),), False, firm=False)
     for match in NUMERAL.finditer(text):
         start, end, numeral = match.start(), match.end(), match.group()
         if start and (text[start - 1].isdecimal() or text[start - 1] in _VAGUE):
             continue
-        following = text[end : end + 1]
+        behind = end + 1 if text[end : end + 1] in _MORE_THAN else end
+        following = text[behind : behind + 1]
         if numeral in _WORDS and following not in ("元", "人", "年", "円"):
             continue
         if numeral == "十" and following == "分":
@@ -120,5 +127,6 @@ def find_numerals(text: str) -> Iterator[Number]:
         value = read_numeral(numeral)
         if value is None:
             continue
-        firm = value > 1 and (len(numeral) > 1 or bool(following))
+        # 增加两倍 is "to add twice as much": three times as much as before.
+        firm = value > 1 and following != "倍"
         yield Number(start, end, (value,), False, firm=firm)

@@ -1,0 +1,64 @@
+"""A number that the source does not have.
+
+## What it finds
+A number in digits that the translation has and the source has nowhere, where the source has no
+other number in its place.
+
+## Why it matters
+A number that nobody gave reads as a fact.
+
+## Example
+    Source:       Die Feuerwehr rettete mehrere Bewohner.
+    Translation:  Firefighters rescued 17 residents.
+
+## What it leaves alone
+A number that is said in another way (see number-changed); one and two; numbers within names;
+years, which translators put in for *last year*; a sentence that was added altogether.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyproof.alignment import Comparison
+from polyproof.model import Origin, Severity
+from polyproof.rules.numbers.pairing import is_outright, is_year, leftover_numbers, values_near
+from polyproof.rules.rule import Family, Observation, Rule
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield every number of the translation that the source says nowhere near."""
+    if comparison.source is None:
+        return
+    for leftovers in leftover_numbers(comparison):
+        link = leftovers.numbers.link
+        if link.is_dropped or link.is_added:
+            continue
+        original = comparison.source_span(link)
+        near = values_near(comparison.source, original)
+        for number in leftovers.added:
+            written = number.span.of(comparison.target.text)
+            if not is_outright(number) or is_year(number):
+                continue
+            if written in original.of(comparison.source.text) or near & set(number.values):
+                continue
+            yield Observation(
+                span=number.span,
+                message=f"The source does not have the number `{written}` here.",
+                confidence=0.75,
+                source_span=original,
+                origin=Origin.INTRODUCED,
+            )
+
+
+RULE = Rule(
+    code="NUM103",
+    name="number-added",
+    family=Family.NUMBERS,
+    severity=Severity.ERROR,
+    category="accuracy/number",
+    check=check,
+    page=__doc__,
+    needs_source=True,
+    yields_to=("NUM101",),
+)
