@@ -153,6 +153,15 @@ BOUNDARY_WINDOW = Threshold(
 SHORTEST_SENTENCE = Threshold(
     20.0, "code points, as in English, below which a source sentence proves nothing", "judgement"
 )
+HEADING_WORDS = Threshold(
+    6, "words up to which a line may be a heading and needs no full stop", "judgement"
+)
+STRAY_MARK_REACH = Threshold(
+    300, "code points of a block before a mark in which its partner is sought", "judgement"
+)
+LONGEST_ABBREVIATION = Threshold(
+    7, "letters from which a word in small letters is no abbreviation", "judgement"
+)
 
 # Numbers
 

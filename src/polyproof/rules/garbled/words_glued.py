@@ -139,6 +139,8 @@ def _judge_capital(seam: Seam, comparison: Comparison) -> float:
     right_is_common = len(right) > 1 and not common.isdisjoint((right.lower(), bare.lower()))
     right_is_known = bare in target.vocabulary or bare.lower() in target.vocabulary
     if not left[-1].islower():
+        if right.endswith("s") and len(right) == 2:  # a plural: UFOs, MCIs
+            return 0.0
         return 0.9 if right_is_common and len(left) > 1 else 0.0
     if left[0].islower() and (len(left) > 2 or (right_is_common and left in common)):
         capitals = len(right) > 1 and right.isupper()
@@ -185,5 +187,5 @@ RULE = Rule(
     category="linguistic-conventions/spacing",
     check=check,
     page=__doc__,
-    yields_to=("GAR103", "GAR302"),
+    yields_to=("GAR103", "GAR301", "GAR302"),
 )

@@ -1,0 +1,60 @@
+"""How languages set their punctuation marks."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data = files("polyproof.locales").joinpath("data/punctuation.toml")
+    return tomllib.loads(data.read_text(encoding="utf-8"))
+
+
+def _words(table: str, language: str) -> frozenset[str]:
+    return frozenset(_data()[table].get(language, "").split())
+
+
+@cache
+def ends_with_stop(language: str) -> bool:
+    """Tell whether the language ends its sentences with a mark."""
+    return language not in _data()["without_stop"]
+
+
+@cache
+def ends_in_apostrophe(language: str) -> bool:
+    """Tell whether words of the language end in an apostrophe: Italian `po'`."""
+    return language in _data()["final_apostrophe"]
+
+
+@cache
+def blank_before(language: str) -> str:
+    """Return the marks that stand behind a blank by the language's rules: French `:;!?»%`."""
+    return str(_data()["blank_before"].get(language, ""))
+
+
+@cache
+def inverted_marks(language: str) -> str:
+    """Return the marks that open questions and exclamations: Spanish `¿¡`; mostly none."""
+    return str(_data()["inverted"].get(language, ""))
+
+
+@cache
+def hyphen_joiners(language: str) -> frozenset[str]:
+    """Return words that follow a hyphen standing for the rest of a compound: `short- and`."""
+    return _words("hyphen_joiners", language)
+
+
+@cache
+def never_before_mark(language: str) -> frozenset[str]:
+    """Return words that need another word behind them, so that no mark can follow: `the`."""
+    return _words("never_before_mark", language)
+
+
+@cache
+def binding_words(language: str) -> frozenset[str]:
+    """Return words that tie what follows to what comes before: `of`, `with`, `has`."""
+    return _words("binding", language)

@@ -1,0 +1,191 @@
+"""A mark stands within a sentence where none can be.
+
+## What it finds
+A sign at the end of a word that prose does not use (`melamine~ was`, `in_ the`), a question or
+exclamation mark, full stop or colon in the middle of a sentence that the source does not have
+(`and it! was`, `there. were`), a mark behind a word that needs another (`of the, boy`), a hyphen
+with a blank behind it (`problem- with`), an apostrophe that ends nothing (`realize' that`).
+
+## Why it matters
+Readers stop at a mark; one in the wrong place breaks the sentence in two.
+
+## Example
+    The satellite: in space receives a call.
+
+## What it leaves alone
+Marks that the aligned source has too, in whatever script; names (`Yahoo! users`), abbreviations,
+`short- and long-term`, plural possessives (`teachers' union`), single quotation marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from polyproof.alignment import Comparison
+from polyproof.locales.common_words import common_words
+from polyproof.locales.inner_capitals import names_with_mark
+from polyproof.locales.punctuation import (
+    binding_words,
+    ends_in_apostrophe,
+    hyphen_joiners,
+    never_before_mark,
+)
+from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.thresholds import LONGEST_ABBREVIATION, STRAY_MARK_REACH
+
+# A mark at the end of a word, and a word in small letters (or a figure) behind a blank.
+_MARK = regex.compile(
+    r"(?<=[\p{L}\p{M}\p{N}][\"”»%]?)(?P<mark>[~^_@!?.;:,'’-])(?=[ ][\p{L}\p{N}\"“(])"
+)
+_WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}]++")
+_WORD_AFTER = regex.compile(r"[\p{L}\p{M}\p{N}'’-]++")
+_OPENING_SINGLE = regex.compile(r"(?:^|[\s(\[“\"«—–-])['‘‚’](?=\p{L}|\p{N}|[“\"«])")
+# What a colon or semicolon may render, in any script.
+_COLON_LIKE = regex.compile(r"[:;：；؛—–―…\"“”„«»「」『』(（]|\s-\s")
+# What stands for the same mark in other scripts.
+_SAME = {
+    "!": "!！¡՜",
+    "?": "?？؟¿;՞።፧",
+    ".": ".。।۔։።",
+}
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield the marks that break a sentence."""
+    text = comparison.target.text
+    for match in _MARK.finditer(text):
+        mark = match.group("mark")
+        before = _WORD_BEFORE.match(text, 0, match.start("mark"))
+        word = before.group() if before else ""
+        if _JUDGES[mark](match, word, comparison):
+            yield _observation(match, word, comparison)
+
+
+def _observation(match: regex.Match[str], word: str, comparison: Comparison) -> Observation:
+    start, end = match.span("mark")
+    mark = match.group("mark")
+    return Observation(
+        span=Span(start - len(word), end),
+        message=f"The mark “{mark}” behind “{word}” breaks the sentence and has no place here.",
+        confidence=0.8,
+        source_span=comparison.source_at(start),
+        origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+        fix=Fix((Edit(Span(start, end), ""),), safe=False),
+    )
+
+
+def _source_has(mark: str, match: regex.Match[str], comparison: Comparison) -> bool:
+    """Tell whether the aligned source has the mark; no source can clear no mark."""
+    if comparison.source is None:
+        return False
+    source = comparison.source_at(match.start("mark"))
+    return source is None or any(m in source.of(comparison.source.text) for m in _SAME[mark])
+
+
+def _is_sign(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
+    written = word + match.group("mark")
+    return comparison.source is None or written not in comparison.source.text
+
+
+def _next(match: regex.Match[str]) -> str:
+    """Return the character behind the blank behind the mark."""
+    return match.string[match.end() + 1]
+
+
+def _word_after(match: regex.Match[str]) -> str:
+    """Return the word behind the mark."""
+    after = _WORD_AFTER.match(match.string, match.end() + 1)
+    return after.group() if after else ""
+
+
+def _ends_wrongly(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
+    """Judge a question or exclamation mark that the source does not have."""
+    mark = match.group("mark")
+    if not word or f"{word}{mark}" in names_with_mark() or _source_has(mark, match, comparison):
+        return False
+    language = comparison.target.language
+    if _next(match).islower():
+        return comparison.source is not None or word in common_words(language)
+    tied = word in binding_words(language) or word in never_before_mark(language)
+    return tied and comparison.source is not None and _next(match).isalnum()
+
+
+def _stops_wrongly(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
+    """Judge a full stop before a small letter: only behind a word that is no abbreviation."""
+    if not _next(match).islower() or not word.islower() or len(word) < 3:
+        return False
+    language, source = comparison.target.language, comparison.source
+    if source is not None and _word_after(match) in source.vocabulary:  # an agency: dpa
+        return False
+    if word in common_words(language) or _word_after(match) in binding_words(language):
+        return True
+    written = f"{word}."
+    long = len(word) >= LONGEST_ABBREVIATION.value
+    return long and (source is None or written not in source.text)
+
+
+def _comma(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
+    """Judge a comma: only behind a word that needs another one behind it."""
+    return word in never_before_mark(comparison.target.language)
+
+
+def _colon(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
+    """Judge a colon or semicolon that the source does not have, within what belongs together."""
+    language = comparison.target.language
+    if word in never_before_mark(language):
+        return True
+    if comparison.source is None or not _next(match).islower():
+        return False
+    binding = binding_words(language)
+    source = comparison.source_at(match.start("mark"))
+    bound = word in binding or _word_after(match) in binding
+    return (
+        bound and source is not None and not _COLON_LIKE.search(source.of(comparison.source.text))
+    )
+
+
+def _hyphen(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
+    """Judge a hyphen at the end of a word."""
+    joiners = hyphen_joiners(comparison.target.language)
+    after = _word_after(match).lower()
+    if not after or not word.islower() or not joiners or after in joiners:
+        return False
+    return comparison.source is None or f"{word}-" not in comparison.source.text
+
+
+def _apostrophe(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
+    """Judge an apostrophe at the end of a word: nothing opens before it, nothing is left out."""
+    text, language = match.string, comparison.target.language
+    if word[-1:] in "sxzcß" or not word.islower() or ends_in_apostrophe(language):
+        return False
+    if word not in common_words(language) and (len(word) < 4 or word.endswith("in")):
+        return False
+    start = max(0, match.start() - int(STRAY_MARK_REACH.value))
+    start = max(start, text.rfind("\n", 0, match.start()) + 1)
+    return _OPENING_SINGLE.search(text, start, match.start()) is None
+
+
+_JUDGES = {
+    **dict.fromkeys("~^_@", _is_sign),
+    **dict.fromkeys("!?", _ends_wrongly),
+    **dict.fromkeys("'’", _apostrophe),
+    **dict.fromkeys(":;", _colon),
+    ".": _stops_wrongly,
+    ",": _comma,
+    "-": _hyphen,
+}
+
+
+RULE = Rule(
+    code="PUN103",
+    name="mark-stray",
+    family=Family.PUNCTUATION,
+    severity=Severity.WARNING,
+    category="linguistic-conventions/punctuation",
+    check=check,
+    page=__doc__,
+    yields_to=("PUN102", "GAR301", "GAR302"),
+)
