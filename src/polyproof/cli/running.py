@@ -25,7 +25,7 @@ from polyproof.corpus import check_inputs
 from polyproof.judgement import Selection, Settings, UnknownSelectorError, active_rules
 from polyproof.model import Severity
 from polyproof.reading import Input, ReadingError, ReadingOptions, find_inputs
-from polyproof.reports.registry import open_writer
+from polyproof.reports.registry import open_folder, open_writer
 from polyproof.reports.tally import Tally
 from polyproof.reports.writer import Run, Writer
 
@@ -105,6 +105,9 @@ def _open_writers(options: Options, settings: Settings, stack: ExitStack) -> lis
     if not options["quiet"]:
         writers.append(open_writer(options["format_"] or "full", sys.stdout, terminal_run(rules)))
     for name, path in options["outputs"]:
+        if path.endswith(("/", os.sep)) or Path(path).is_dir():
+            writers.append(_open_folder(name, path, rules))
+            continue
         stream = stack.enter_context(_open_file(path))
         writers.append(open_writer(name, stream, Run(__version__, rules)))
     if options["report"]:
@@ -115,6 +118,16 @@ def _open_writers(options: Options, settings: Settings, stack: ExitStack) -> lis
         except OSError as error:
             raise UseError(f"{options['report']}: cannot be made: {error.strerror}") from None
     return writers
+
+
+def _open_folder(name: str, path: str, rules: tuple[Any, ...]) -> Writer:
+    """Open a format that writes a folder."""
+    try:
+        return open_folder(name, Path(path), Run(__version__, rules))
+    except ValueError as error:
+        raise UseError(f"{path}: {error}") from None
+    except OSError as error:
+        raise UseError(f"{path}: cannot be made: {error.strerror}") from None
 
 
 def terminal_run(rules: tuple[Any, ...]) -> Run:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from typing import TextIO, cast
 
 from polyproof.reports.writer import Run, Writer
@@ -24,6 +25,19 @@ FORMATS: dict[str, str] = {
     "mqm": "polyproof.reports.mqm",
 }
 """Name of a format and the module that has its `open_writer(stream, run)`."""
+
+
+def open_folder(name: str, folder: Path, run: Run) -> Writer:
+    """Return a writer of many files in a folder, for a format that has such (`html`).
+
+    Raises:
+        ValueError: where the format is one file.
+        OSError: where the folder cannot be made.
+    """
+    module = import_module(FORMATS[name])
+    if not hasattr(module, "open_folder"):
+        raise ValueError(f"the format {name} is one file, not a folder")
+    return cast(Writer, module.open_folder(folder, run))
 
 
 def open_writer(name: str, stream: TextIO, run: Run) -> Writer:

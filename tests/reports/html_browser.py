@@ -1,0 +1,67 @@
+"""A real browser, where there is one: Debian's chromium with its driver."""
+
+from __future__ import annotations
+
+import shutil
+
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+
+ARGUMENTS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--hide-scrollbars",
+)
+
+
+# Returns the elements whose text stands out from what is behind it by less than WCAG asks.
+CONTRAST = """
+const lum = (c) => { const v = c.map((x) => { x /= 255;
+  return x <= 0.03928 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4; });
+  return 0.2126 * v[0] + 0.7152 * v[1] + 0.0722 * v[2]; };
+const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+const mixed = (colours) => {
+  for (const c of colours) { canvas.fillStyle = c; canvas.fillRect(0, 0, 1, 1); }
+  return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3); };
+const paper = (node) => { const colours = [];
+  for (let n = node; n; n = n.parentElement) colours.unshift(getComputedStyle(n).backgroundColor);
+  return ["white", ...colours]; };
+return [...document.querySelectorAll("main *, .masthead *, .bar *, footer *")]
+  .filter((n) => n.offsetParent && !n.closest(".vh, .skip"))
+  .filter((n) => [...n.childNodes].some((c) => c.nodeType === 3 && c.data.trim()))
+  .map((n) => { const under = paper(n);
+    const a = lum(mixed([...under, getComputedStyle(n).color])), b = lum(mixed(under));
+    return [n.tagName + "." + n.className, (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)]; })
+  .filter(([, ratio]) => ratio < 4.5);
+"""
+
+
+def started() -> webdriver.Chrome | None:
+    """A headless chromium without a network; None where chromium or its driver is missing."""
+    browser, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    if not browser or not driver:
+        return None
+    options = webdriver.ChromeOptions()
+    options.binary_location = browser
+    for argument in ARGUMENTS:
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    return webdriver.Chrome(options=options, service=Service(driver))
+
+
+def screen(browser: webdriver.Chrome, width: int, height: int) -> None:
+    """Give the browser a screen of that size."""
+    metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+
+
+def scheme(browser: webdriver.Chrome, colours: str) -> None:
+    """Let the system prefer light or dark."""
+    feature = {"name": "prefers-color-scheme", "value": colours}
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
