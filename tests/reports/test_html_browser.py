@@ -240,7 +240,7 @@ def test_every_reference_leads_somewhere(browser: webdriver.Chrome, tmp_path: Pa
     assert lost == []
     ids = browser.execute_script("return [...document.querySelectorAll('[id]')].map((n) => n.id)")
     assert len(ids) == len(set(ids))
-    assert texts(browser, ".overview h1") == ["8 findings"]
+    assert texts(browser, ".overview h2") == ["8 findings"]
 
 
 def test_a_folder_has_an_index_and_remembers_its_runs(

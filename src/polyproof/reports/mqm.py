@@ -11,8 +11,8 @@ from typing import TextIO
 
 from polyproof.model import Finding, Severity, Side, Span
 from polyproof.pipeline import Checked
+from polyproof.reports.record import dumped
 from polyproof.reports.segments import Segment, segments
-from polyproof.reports.streams import compact
 from polyproof.reports.writer import Run, Writer
 
 COLUMNS = (
@@ -56,7 +56,7 @@ def _category(finding: Finding) -> str:
 
 
 def _metadata(finding: Finding) -> str:
-    return compact(
+    return dumped(
         {
             "rule": finding.rule,
             "name": finding.name,

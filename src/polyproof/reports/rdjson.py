@@ -11,7 +11,8 @@ from polyproof.model import Article, Severity, Side
 from polyproof.pipeline import Checked
 from polyproof.reports.located import Located, locate
 from polyproof.reports.place import Place
-from polyproof.reports.streams import JsonItems, compact
+from polyproof.reports.record import dumped
+from polyproof.reports.streams import JsonItems
 from polyproof.reports.writer import Run, Writer
 
 _SEVERITIES = {
@@ -64,7 +65,7 @@ def _diagnostic(found: Located, target: Article, source: Article | None) -> dict
 class _RdJson:
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        stream.write(f'{{"source": {compact({"name": "polyproof"})}, "diagnostics": [')
+        stream.write(f'{{"source": {dumped({"name": "polyproof"})}, "diagnostics": [')
         self._items = JsonItems(stream)
 
     def write(self, checked: Checked) -> None:

@@ -13,7 +13,8 @@ from polyproof.model import Severity
 from polyproof.pipeline import Checked
 from polyproof.reports.located import Located, locate
 from polyproof.reports.place import Place
-from polyproof.reports.streams import JsonItems, compact
+from polyproof.reports.record import dumped
+from polyproof.reports.streams import JsonItems
 from polyproof.reports.writer import Run, Writer
 from polyproof.rules import Rule
 
@@ -140,8 +141,8 @@ class _Sarif:
             "rules": [_rule(rule) for rule in run.rules],
         }
         stream.write(
-            f'{{"$schema": {compact(SCHEMA)}, "version": "2.1.0", "runs": [{{\n'
-            f'"tool": {compact({"driver": driver})},\n"columnKind": "unicodeCodePoints",\n'
+            f'{{"$schema": {dumped(SCHEMA)}, "version": "2.1.0", "runs": [{{\n'
+            f'"tool": {dumped({"driver": driver})},\n"columnKind": "unicodeCodePoints",\n'
             '"results": ['
         )
         self._items = JsonItems(stream)
@@ -165,4 +166,4 @@ class _Sarif:
             "executionSuccessful": not self._errors,
             "toolExecutionNotifications": self._errors,
         }
-        self._stream.write(f'\n],\n"invocations": [{compact(invocation)}]\n}}]}}\n')
+        self._stream.write(f'\n],\n"invocations": [{dumped(invocation)}]\n}}]}}\n')

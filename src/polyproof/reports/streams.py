@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, TextIO
+
+from polyproof.reports.record import dumped
 
 # Characters that XML 1.0 cannot hold, escaped or not, become the replacement character.
 _NOT_XML = {
@@ -18,16 +19,6 @@ def xml_text(text: str) -> str:
     return text.translate(_NOT_XML)
 
 
-def compact(value: Any) -> str:
-    """Return a value as JSON in one line; lone surrogates are escaped, so that it encodes."""
-    text = json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return json.dumps(value)
-    return text
-
-
 class JsonItems:
     """Writes the items of a JSON array one by one, each on its line."""
 
@@ -38,5 +29,5 @@ class JsonItems:
 
     def add(self, item: Any) -> None:
         """Write one more item."""
-        self._stream.write(("\n" if self._first else ",\n") + compact(item))
+        self._stream.write(("\n" if self._first else ",\n") + dumped(item))
         self._first = False

@@ -157,9 +157,9 @@ def _edit(document: Document, edit: Edit) -> EditView:
     before = text[max(0, start - _CONTEXT) : start].rsplit("\n", 1)[-1]
     after = text[end : end + _CONTEXT].split("\n", 1)[0]
     if start > _CONTEXT and len(before) == _CONTEXT:
-        before = "…" + before.split(" ", 1)[-1]
+        before = "… " + before.split(" ", 1)[-1]
     if len(after) == _CONTEXT:
-        after = after.rsplit(" ", 1)[0] + "…"
+        after = after.rsplit(" ", 1)[0] + " …"
     return EditView(before, text[start:end], edit.replacement, after)
 
 

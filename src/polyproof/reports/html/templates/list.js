@@ -3,24 +3,21 @@
 function lineOf(note) {
   const words = (nodes) => nodes.map((node) => node.textContent).join("").trim();
   const places = placesOf(note);
-  const marked = words(places.filter((node) => node.matches(".mark")));
-  const original = words(places.filter((node) => node.matches(".orig")));
-  const message = note.querySelector(".msg > span").textContent.trim();
-  const fix = all(".fix", note).map((node) => `   ${node.textContent.replace(/\s+/g, " ").trim()}`);
-  const lines = [`${note.dataset.f}. ${message}`];
   const sentence = markOf(note)?.closest(".s");
-  if (sentence) lines.push(`   Translation: ${sentence.textContent.trim()}`);
-  else if (marked) lines.push(`   Translation: ${marked}`);
+  const translation = sentence ? words([sentence]) : words(places.filter((n) => n.matches(".mark")));
+  const original = words(places.filter((n) => n.matches(".orig")));
+  const lines = [`${note.dataset.f}. ${words([note.querySelector(".msg > span")])}`];
+  if (translation) lines.push(`   Translation: ${translation}`);
   if (original) lines.push(`   Source: ${original}`);
-  return all(".fix", note).length ? [...lines, ...proposals(note)].join("\n") : lines.concat(fix).join("\n");
+  return [...lines, ...proposals(note)].join("\n");
 }
 
-// A change in words: what goes in brackets, what comes in arrows of its own.
+// A change in plain text, as `wdiff` writes it: [-what goes-]{+what comes+}.
 function proposals(note) {
   return all(".fix bdi", note).map((change) => {
     const text = [...change.childNodes].map((node) => {
       if (node.nodeName === "DEL") return `[-${node.textContent}-]`;
-      if (node.nodeName === "INS") return `[+${node.textContent}+]`;
+      if (node.nodeName === "INS") return `{+${node.textContent}+}`;
       return node.textContent;
     });
     return `   Proposal: ${text.join("").trim()}`;
@@ -32,7 +29,7 @@ function listText() {
     const shown = all(".note", article).filter((note) => !note.hidden);
     if (!shown.length) return "";
     const title = article.querySelector("h2").textContent.trim();
-    return [title, "", ...shown.map(lineOf)].join("\n");
+    return [title, ...shown.map(lineOf)].join("\n\n");
   }).filter(Boolean).join("\n\n");
 }
 
@@ -40,6 +37,8 @@ function openList() {
   byId("list-text").value = listText();
   byId("list-done").textContent = "";
   byId("list").showModal();
+  byId("list-text").setSelectionRange(0, 0);
+  byId("list-text").scrollTop = 0;
 }
 
 async function copyList() {
