@@ -33,7 +33,7 @@ HOSTILE = "<b>\"']]>&amp; \0 \x1b[31m \u202e =cmd|' /C calc'!A0 \u2028 %0A::erro
 
 def hostile() -> Checked:
     """An article whose text, name and messages attack every format."""
-    article = read_plain(HOSTILE, "en", f"a,b:c<%>/{HOSTILE[:20]}.txt")
+    article = read_plain(HOSTILE, "e\0n", f"a,b:c<%>/{HOSTILE[:20]}.txt")
     comparison = compare(Document(read_plain(HOSTILE, "ar")), Document(article))
     finding = Finding(
         "XXX999",
@@ -81,6 +81,18 @@ def test_sarif_points_at_the_file_and_the_source() -> None:
             assert region["snippet"]["text"] in SOURCE.split("\n")[region["startLine"] - 1]
     fixes = [r["fixes"] for r in sarif_run(sample())["results"] if "fixes" in r]
     assert len(fixes) == 2
+
+
+def test_sarif_names_files_by_addresses() -> None:
+    checked = sample()
+    assert checked.comparison is not None
+    article = replace(checked.comparison.target.article, name="/news/a b\ud800:%.txt")
+    document = Document(article)
+    document.__dict__["sentences"] = checked.comparison.target.sentences
+    moved = replace(checked, comparison=replace(checked.comparison, target=document))
+    (result, *_) = sarif_run(moved)["results"]
+    location = result["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert location == {"uri": "file:///news/a%20b%3F:%25.txt"}
 
 
 def test_gitlab_fingerprints_are_unique_and_survive_edits_elsewhere() -> None:

@@ -39,7 +39,8 @@ def _uri(file: str) -> str:
     """Return a file's name as a URI reference."""
     path = PurePath(file)
     if path.is_absolute():
-        return path.as_uri()
+        absolute = quote(path.as_posix(), safe="/:", errors="replace")
+        return f"file://{absolute}" if absolute.startswith("/") else f"file:///{absolute}"
     relative = quote(file.replace("\\", "/"), safe="/", errors="replace")
     # A colon in the first segment would read as a scheme; `quote` has escaped it.
     return relative or "-"

@@ -140,8 +140,8 @@ class _Xliff:
         source = comparison.source.language if comparison.source else ""
         file = etree.Element(f"{{{XLIFF}}}file", nsmap=_NAMESPACES)
         file.set("original", xml_text(comparison.target.article.name or checked.id))
-        file.set("source-language", source or "und")
-        file.set("target-language", comparison.target.language or "und")
+        file.set("source-language", xml_text(source or "und"))
+        file.set("target-language", xml_text(comparison.target.language or "und"))
         file.set("datatype", "plaintext")
         body = etree.SubElement(file, f"{{{XLIFF}}}body")
         body.text = "\n"
