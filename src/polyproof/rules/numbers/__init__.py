@@ -1,6 +1,24 @@
 """Rules of the family *numbers*."""
 
-from polyproof.rules.numbers import number_added, number_changed, number_lost
+from polyproof.rules.numbers import (
+    magnitude_changed,
+    month_changed,
+    number_added,
+    number_changed,
+    number_format,
+    number_lost,
+    numbers_joined,
+    unit_changed,
+)
 from polyproof.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (number_changed.RULE, number_lost.RULE, number_added.RULE)
+RULES: tuple[Rule, ...] = (
+    number_changed.RULE,
+    number_lost.RULE,
+    number_added.RULE,
+    magnitude_changed.RULE,
+    unit_changed.RULE,
+    month_changed.RULE,
+    numbers_joined.RULE,
+    number_format.RULE,
+)

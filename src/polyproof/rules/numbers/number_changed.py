@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
 from polyproof.model import Origin, Severity
-from polyproof.rules.numbers.pairing import Changed, leftover_numbers
+from polyproof.rules.numbers.pairing import Changed, is_other_magnitude, leftover_numbers
 from polyproof.rules.rule import Family, Observation, Rule
 
 
@@ -48,7 +48,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield every number that stands where the source has another."""
     for leftovers in leftover_numbers(comparison):
         for changed in leftovers.changed:
-            yield _seen(comparison, changed)
+            if not is_other_magnitude(changed):
+                yield _seen(comparison, changed)
 
 
 RULE = Rule(

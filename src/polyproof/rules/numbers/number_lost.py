@@ -64,5 +64,5 @@ RULE = Rule(
     check=check,
     page=__doc__,
     needs_source=True,
-    yields_to=("NUM101",),
+    yields_to=("NUM101", "NUM104", "NUM107"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -15,6 +16,7 @@ from polyproof.model import Span
 from polyproof.text import Document
 from polyproof.text.number import Number, NumberKind
 
+_RANGE_GAP = 3  # characters between the ends of a range
 _NEAR = 2  # sentences on each side in which a number may stand instead
 _WORD_BEFORE = re.compile(r"\b([^\W\d_]{3})[^\W\d_]*[- ‑]$")
 
@@ -27,11 +29,20 @@ class Changed(NamedTuple):
     confidence: float
 
 
+class Joined(NamedTuple):
+    """Two numbers of the source whose digits run together in the translation."""
+
+    first: Number
+    second: Number
+    target: Number
+
+
 class Leftovers(NamedTuple):
-    """What is left over of one link: numbers changed, lost, and added."""
+    """What is left over of one link: numbers changed, run together, lost, and added."""
 
     numbers: NumberLink
     changed: tuple[Changed, ...]
+    joined: tuple[Joined, ...]
     lost: tuple[Number, ...]
     added: tuple[Number, ...]
 
@@ -39,17 +50,38 @@ class Leftovers(NamedTuple):
 def leftover_numbers(comparison: Comparison) -> Iterator[Leftovers]:
     """Yield what is left over of each link, in order."""
     for numbers, lost, added in iter_leftovers(comparison.numbers):
-        changed: tuple[Changed, ...] = ()
-        if lost and added:
-            changed = tuple(_exchanged(comparison, lost, [n for n in added if n.firm]))
+        gained = [n for n in added if n.firm]
+        joined = tuple(_run_together(lost, gained)) if lost and gained else ()
+        if joined:
+            gone = {n.start for pair in joined for n in (pair.first, pair.second)}
+            lost = [n for n in lost if n.start not in gone]  # noqa: PLW2901
+            gained = [n for n in gained if all(n is not pair.target for pair in joined)]
+        changed = tuple(_exchanged(comparison, lost, gained)) if lost and gained else ()
         sources = {pair.source.start for pair in changed}
         targets = {pair.target.start for pair in changed}
         yield Leftovers(
             numbers,
             changed,
+            joined,
             tuple(n for n in lost if n.firm and n.start not in sources),
-            tuple(n for n in added if n.firm and n.start not in targets),
+            tuple(n for n in gained if n.start not in targets),
         )
+
+
+def _run_together(lost: list[Number], added: list[Number]) -> Iterator[Joined]:
+    """Yield neighbours of the source whose digits stand as one number in the translation."""
+    for first, second in pairwise(lost):
+        if first.in_digits and second.in_digits and second.start - first.end <= _RANGE_GAP:
+            digits = _written(first) + _written(second)
+            target = next((n for n in added if n.in_digits and _written(n) == digits), None)
+            if target is not None:
+                yield Joined(first, second, target)
+
+
+def is_other_magnitude(pair: Changed) -> bool:
+    """Tell whether only the magnitude of a number was changed (3 million, 3 billion)."""
+    scaled = pair.source.scale or pair.target.scale
+    return bool(scaled) and _written(pair.source) == _written(pair.target)
 
 
 def is_outright(number: Number) -> bool:
@@ -151,11 +183,11 @@ def _label(text: str, number: Number) -> str:
 
 
 def _is_slip(one: Number, other: Number) -> bool:
-    """Tell whether two numbers differ by one digit, or by two that changed places."""
+    """Tell whether two numbers differ by one digit, by two that changed places, or in scale."""
     digits, others = _written(one), _written(other)
     if max(len(digits), len(others)) < 2:
         return False
-    return DamerauLevenshtein.distance(digits, others, score_cutoff=1) == 1
+    return DamerauLevenshtein.distance(digits, others, score_cutoff=1) <= 1
 
 
 def _near(one: Number, other: Number) -> bool:

@@ -1,0 +1,55 @@
+"""A number is written in the fashion of another language.
+
+## What it finds
+A number that has the value of the source's number only if its point or comma is read as in
+another language: `2.000` in an English text for two thousand.
+
+## Why it matters
+Readers take it for another value: two, not two thousand.
+
+## Example
+    Source:       Zum Fest kamen 2.000 Gäste.
+    Translation:  The festival drew 2.000 guests.
+
+## What it leaves alone
+Numbers that can be read in one way only (`12.5`, `1.250.000`), and codes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyproof.alignment import Comparison
+from polyproof.model import Origin, Severity
+from polyproof.rules.rule import Family, Observation, Rule
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield every number whose likeliest value is not the one that the source has."""
+    for numbers in comparison.numbers:
+        for source, target in numbers.pairs:
+            written = target.span.of(comparison.target.text)
+            if "." not in written and "," not in written:
+                continue
+            if target.values[0] == source.values[0] or source.values[0] not in target.values:
+                continue
+            value = source.values[0]
+            yield Observation(
+                span=target.span,
+                message=f"`{written}` means {value:,f} here, but reads as {target.values[0]:f}.",
+                confidence=0.8,
+                source_span=source.span,
+                origin=Origin.INTRODUCED,
+            )
+
+
+RULE = Rule(
+    code="NUM301",
+    name="number-format",
+    family=Family.NUMBERS,
+    severity=Severity.SUGGESTION,
+    category="locale-convention/number",
+    check=check,
+    page=__doc__,
+    needs_source=True,
+)

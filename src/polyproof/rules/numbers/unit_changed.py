@@ -1,0 +1,69 @@
+"""A number kept its value and changed its unit or currency.
+
+## What it finds
+A number of the translation with the value of the source's number and another unit of the same
+kind (miles for kilometres, degrees Fahrenheit for degrees Celsius) or another currency.
+
+## Why it matters
+Forty miles are not forty kilometres, and fifty dollars are not fifty euros.
+
+## Example
+    Source:       Der Ort liegt 40 Kilometer südlich der Stadt.
+    Translation:  The place is 40 miles south of the city.
+
+## What it leaves alone
+A converted measure (65 km for 40 miles); a unit that only one side names; currencies of one name
+(US and Canadian dollars); pounds, which are money in one place and weight in another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyproof.alignment import Comparison
+from polyproof.locales.units import same_dimension
+from polyproof.model import Origin, Severity
+from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text.number import Number
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield every number of equal value that measures something else."""
+    for numbers in comparison.numbers:
+        for source, target in numbers.pairs:
+            if not _differs(source, target):
+                continue
+            if any(n.unit == target.unit for n in numbers.source):
+                continue  # the numbers may be paired off crosswise
+            yield Observation(
+                span=target.span,
+                message=f"The unit or currency changed from {source.unit} to {target.unit}, but the"
+                f" number did not.",
+                confidence=0.85,
+                source_span=source.span,
+                origin=Origin.INTRODUCED,
+            )
+
+
+def _differs(source: Number, target: Number) -> bool:
+    """Tell whether two equal numbers have units of one kind that are not the same."""
+    return bool(
+        source.unit
+        and target.unit
+        and source.unit != target.unit
+        and source.firm
+        and source.values[0]
+        and same_dimension(source.unit, target.unit)
+    )
+
+
+RULE = Rule(
+    code="NUM105",
+    name="unit-changed",
+    family=Family.NUMBERS,
+    severity=Severity.ERROR,
+    category="accuracy/number",
+    check=check,
+    page=__doc__,
+    needs_source=True,
+)
