@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from polyproof.cli.main import main
@@ -28,6 +29,14 @@ def test_all_formats_in_one_run(tmp_path: Path) -> None:
     for name in FORMATS:
         text = (tmp_path / name).read_text(encoding="utf-8")
         assert "amp;" in text, name
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_all_formats_of_the_example_corpus(tmp_path: Path, jobs: str) -> None:
+    outputs = [f"--output={name}={tmp_path / name}" for name in FORMATS]
+    corpus = str(Path(__file__).parents[2] / "corpora" / "garbled.tsv")
+    result = CliRunner().invoke(main, ["check", corpus, "--quiet", "--jobs", jobs, *outputs])
+    assert result.exit_code == 1, result.output
 
 
 def test_html_into_a_folder(tmp_path: Path) -> None:

@@ -33,9 +33,9 @@ class Document:
         cut.__dict__.update(kept)
         return cut
 
-    def __reduce__(self) -> tuple[type[Document], tuple[Article]]:
+    def __reduce__(self) -> tuple[type[Document], tuple[Article, tuple[int, ...]]]:
         """Travel to another process without the parts, which are worked out again if needed."""
-        return Document, (self.article,)
+        return Document, (self.article, self.seams)
 
     @property
     def text(self) -> str:
