@@ -6,7 +6,7 @@ GOLD = corpora/gold.jsonl $(EVAL)/real_articles.jsonl $(EVAL)/articles.jsonl.gz 
 	$(EVAL)/docs.jsonl.gz $(EVAL)/alignment.jsonl.gz $(EVAL)/demetr.jsonl.gz \
 	$(EVAL)/mqm.jsonl.gz $(EVAL)/esa.jsonl.gz $(EVAL)/qe.jsonl.gz
 
-.PHONY: demo test format lint types tests accuracy bench reports corpora clean
+.PHONY: demo test format lint types tests accuracy bench reports docs corpora clean
 
 demo: .venv/ready
 	$(BIN)/polyproof check corpora/garbled.tsv --exit-zero
@@ -27,6 +27,18 @@ accuracy: .venv/ready
 	@test -d $(EVAL) || { echo "make accuracy: the evaluation data is not at $(EVAL)" >&2; exit 2; }
 	$(BIN)/polyproof bench $(GOLD) --report reports
 
+bench: .venv/ready
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[bench]"
+	$(BIN)/python tools/speed.py
+
+reports: .venv/ready
+	rm -rf reports/issues
+	$(BIN)/polyproof check corpora/garbled.tsv --quiet --exit-zero --report reports/issues
+
+docs: .venv/ready
+	$(BIN)/python tools/consoles.py
+	$(BIN)/mkdocs build --strict
+
 corpora: .venv/ready
 	$(BIN)/python tools/corpora.py
 
@@ -36,7 +48,7 @@ format: .venv/ready
 
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev,docs]"
 	touch $@
 
 clean:

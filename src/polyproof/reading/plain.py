@@ -7,7 +7,7 @@ import re
 from polyproof.locales.language import primary_subtag
 from polyproof.model import Article, Block, BlockKind, Span
 
-_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_LINE = re.compile(r"[^\r\n]+")
 
 
 def read_plain(text: str, language: str = "", name: str = "") -> Article:
@@ -15,6 +15,8 @@ def read_plain(text: str, language: str = "", name: str = "") -> Article:
     blocks = []
     for match in _LINE.finditer(text):
         line = match.group()
+        if not line.strip():
+            continue
         start = match.start() + len(line) - len(line.lstrip())
         blocks.append(Block(BlockKind.PARAGRAPH, Span(start, start + len(line.strip()))))
     return Article(text, primary_subtag(language), tuple(blocks), name=name)
