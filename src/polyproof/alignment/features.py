@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -33,8 +33,7 @@ def word_keys(text: str, language: str) -> tuple[str, ...]:
     """Return the keys of one word of a language."""
     first = text[0]
     if first.isdecimal():
-        value = "".join(str(unicodedata.digit(c)) for c in text if c.isdecimal())
-        return (NUMBER + value,)
+        return ()  # numbers are compared by value
     if _HAN.match(first):
         keys = [HAN + character for character in text]
         return (*keys, *(NOTION + notion for notion in notions_within(text, language)))
@@ -67,7 +66,19 @@ def span_keys(document: Document, span: Span) -> frozenset[str]:
     keys = set(mark_keys(span.of(document.text)))
     for word in document.words_in(span):
         keys.update(word_keys(word.text, document.language))
+    keys.update(number_keys(document, span))
     return frozenset(keys)
+
+
+def number_keys(document: Document, span: Span) -> Iterator[str]:
+    """Yield the keys of the numbers that begin within a stretch, by value."""
+    numbers = document.numbers
+    for index in range(bisect_left(numbers, (span.start,)), len(numbers)):
+        number = numbers[index]
+        if number.start >= span.end:
+            break
+        if number.firm:
+            yield f"{NUMBER}{number.values[0].normalize():f}"
 
 
 def sentence_keys(document: Document) -> list[frozenset[str]]:

@@ -43,7 +43,7 @@ def source_repeats_words(comparison: Comparison, span: Span) -> bool:
     if next(loops, None) is not None:
         return True
     words = [word.text.lower() for word in source.words_in(place)]
-    if any(one == two for one, two in zip(words, words[2:], strict=False)):
+    if any(one == two and len(one) > 3 for one, two in zip(words, words[2:], strict=False)):
         return True  # from town to town
     runs = repeated_characters(source.text, place.start, place.end)
     return any(run.size > 1 for run in runs)

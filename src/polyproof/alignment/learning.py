@@ -1,0 +1,44 @@
+"""What an article's own alignment teaches about it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from polyproof import thresholds as t
+from polyproof.alignment.evidence import Evidence, Setting
+from polyproof.alignment.search import Step
+
+
+def first_setting(evidence: Evidence) -> Setting:
+    """Return what to assume before anything is aligned."""
+    left, right = int(evidence.source.breaks.sum()), int(evidence.target.breaks.sum())
+    alike = min(left, right) / max(left, right) if min(left, right) > 1 else 0.0
+    return Setting(paragraphs=alike * t.ALIGN_BREAK_TRUST.value)
+
+
+def learnt_setting(evidence: Evidence, path: list[Step], first: Setting) -> Setting:
+    """Return what the links of a first alignment teach about this article."""
+    pairs = [(i, j) for i, j, a, b in path if (a, b) == (1, 1)]
+    if not pairs:
+        return first
+    rows, columns = np.array(pairs).T
+    ratios = np.log(evidence.target.lengths[columns] + 1) - np.log(
+        evidence.source.lengths[rows] + 1
+    )
+    trust = len(pairs) / (len(pairs) + t.ALIGN_SHIFT_PRIOR.value)
+    coverage = evidence.words_matched((1, 1))[rows, columns]
+    left, right = evidence.source.breaks[rows], evidence.target.breaks[columns]
+    either = int((left | right).sum())
+    return Setting(
+        length_shift=float(np.median(ratios)) * trust,
+        coverage=float(np.mean(coverage)),
+        paragraphs=_trust_in_breaks(int((left & right).sum()), either),
+    )
+
+
+def _trust_in_breaks(shared: int, either: int) -> float:
+    """Return how far paragraph breaks are to be trusted, 0-1."""
+    if shared < 2:  # the start of the article is always shared
+        return 0.0
+    low = t.ALIGN_BREAKS_CHANCE.value
+    return max(0.0, (shared - 1) / max(1, either - 1) - low) / (1 - low)
