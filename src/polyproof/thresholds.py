@@ -105,6 +105,9 @@ DUPLICATED_SENTENCES = Threshold(4.0, "most sentences that are looked for again 
 DUPLICATED_LETTERS = Threshold(
     12.0, "fewest letters of a duplicated passage; others than Latin count two", _CLEAN
 )
+ALIKE = Threshold(0.85, "likeness at which a sentence repeats the one before it, 0-1", _CLEAN)
+ALIKE_LETTERS = Threshold(40.0, "fewest letters of a sentence repeated with changes", _CLEAN)
+DUPLICATED_WORDS = Threshold(9.0, "fewest words of a passage found twice inside a sentence", _CLEAN)
 LOOP_WORDS = Threshold(8.0, "most words of a phrase that loops", _CLEAN)
 LOOP_EMPHASIS = Threshold(3.0, "how often a word or character may stand for emphasis", _CLEAN)
 LOOP_SURE = Threshold(

@@ -84,6 +84,30 @@ def match_span(match: regex.Match[str], group: int = 0) -> Span:
     return Span(match.start(group), match.end(group))
 
 
+def repeated_passages(words: Sequence[Word], shortest: int) -> Iterator[tuple[Span, Span]]:
+    """Yield runs of at least `shortest` words that follow themselves, whatever stands between.
+
+    Letter case is ignored; linear in the words.
+    """
+    forms = [word.text.lower() for word in words]
+    known: dict[tuple[str, ...], int] = {}
+    done = 0
+    for i in range(len(forms) - shortest + 1):
+        key = tuple(forms[i : i + _KEY_WORDS])
+        before = known.get(key, -1)
+        known[key] = i
+        size = i - before
+        if before < done or size < shortest or i + size > len(forms):
+            continue
+        if forms[before:i] == forms[i : i + size]:
+            first = Span(words[before].start, words[i - 1].end)
+            yield first, Span(words[i].start, words[i + size - 1].end)
+            done = i
+
+
+_KEY_WORDS = 5  # by so many words a passage is recognised
+
+
 def repeated_rows(rows: Sequence[str], longest: int) -> Iterator[tuple[int, int]]:
     """Yield (start, size) of runs of rows (say, sentences) that follow themselves.
 
