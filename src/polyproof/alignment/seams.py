@@ -132,11 +132,11 @@ def _is_flat(document: Document) -> bool:
 
 
 def _is_heading(document: Document, index: int) -> bool:
-    """Tell whether a sentence has no full stop, or is a block of its own."""
+    """Tell whether a sentence has no full stop, or is a block of its own atop the article."""
     sentences = document.sentences
     sentence = sentences[index]
-    alone = index + 1 < len(sentences) and sentences[index + 1].block != sentence.block
-    return alone or not _STOP.search(sentence.span.of(document.text))
+    atop = index == 0 and len(sentences) > 1 and sentences[1].block != sentence.block
+    return atop or not _STOP.search(sentence.span.of(document.text))
 
 
 def _places(document: Document, span: Span) -> list[int]:
