@@ -101,6 +101,7 @@ SEAM_FLAT = Threshold(5.0, "sentences a block at which line breaks seem lost", _
 
 _CLEAN = "no alarm on human translations in 24 directions, the rest as recall on injected defects"
 GAP_CERTAIN = Threshold(0.75, "least certainty of the alignment that text is missing, 0-1", _CLEAN)
+GAP_DOUBTFUL = Threshold(0.65, "certainty below which a gap is no gap but part of a link", _CLEAN)
 DUPLICATED_SENTENCES = Threshold(4.0, "most sentences that are looked for again as one", _CLEAN)
 DUPLICATED_LETTERS = Threshold(
     12.0, "fewest letters of a duplicated passage; others than Latin count two", _CLEAN

@@ -55,7 +55,9 @@ def _links(source: Document, target: Document, found: list[Window]) -> tuple[Lin
         return tuple(
             link
             for window in found
-            for link in described(window.evidence, window.path, window.setting, window.start)
+            for link in described(
+                window.evidence, window.odds, window.path, window.setting, window.start
+            )
         )
     n, m = len(source.sentences), len(target.sentences)
     sure = (("unmatched", 1.0),)

@@ -2,67 +2,108 @@
 
 from __future__ import annotations
 
-from math import exp
+from math import exp, log
 
 from polyproof import thresholds as t
 from polyproof.alignment.evidence import Evidence, Matrix, Setting
 from polyproof.alignment.search import Step
 from polyproof.model import Link
 
+Odds = dict[tuple[int, int], Matrix]
+
+
+def settled(odds: Odds, path: list[Step]) -> list[Step]:
+    """Return the path with every doubtful gap joined to the link beside it that takes it best.
+
+    A gap says that text is missing; where a link that takes its sentences in is about as likely,
+    nothing of the kind should be said.
+    """
+    doubtful = log(t.GAP_DOUBTFUL.value / (1 - t.GAP_DOUBTFUL.value))
+    steps: list[Step] = []
+    number = 0
+    while number < len(path):
+        last = _run_end(path, number)
+        if last > number:
+            margin, first, stop = _alternative(odds, path, number, last)
+            if margin < doubtful and (first == number or steps):
+                if first < number:
+                    steps.pop()
+                steps.append(_joined(path[first:stop]))
+                number = stop
+                continue
+        steps.extend(path[number : max(last, number + 1)])
+        number = max(last, number + 1)
+    return steps
+
 
 def described(
-    evidence: Evidence, path: list[Step], setting: Setting, start: tuple[int, int] = (0, 0)
+    evidence: Evidence,
+    odds: Odds,
+    path: list[Step],
+    setting: Setting,
+    start: tuple[int, int] = (0, 0),
 ) -> list[Link]:
     """Return the links of a path, with their scores and parts.
 
     `start` is where the evidence begins in the documents.
     """
     row, column = start
-    odds = evidence.odds(setting)
+    shapes = {(a, b) for _, _, a, b in path if a and b}
+    lengths = {shape: evidence.lengths_odds(shape, setting) for shape in shapes}
+    keys = {shape: evidence.keys_odds(shape, setting) for shape in shapes}
     links = []
     for number, (i, j, a, b) in enumerate(path):
         ranges = (row + i, row + i + a), (column + j, column + j + b)
-        if not a or not b:
-            parts: tuple[tuple[str, float], ...] = (
-                ("unmatched", _chance(_gap_margin(odds, path, number))),
-            )
-            links.append(Link(*ranges, 0.0, parts))
-            continue
-        length = float(evidence.lengths_odds((a, b), setting)[i, j])
-        keys = float(evidence.keys_odds((a, b), setting)[i, j])
-        score = _chance(length + keys)
-        parts = (("length", _chance(length)), ("anchors", _chance(keys)))
-        links.append(Link(*ranges, score, parts))
+        if a and b:
+            length, anchors = float(lengths[a, b][i, j]), float(keys[a, b][i, j])
+            parts = (("length", _chance(length)), ("anchors", _chance(anchors)))
+            links.append(Link(*ranges, _chance(length + anchors), parts))
+        else:
+            margin = _alternative(odds, path, _run_start(path, number), _run_end(path, number))[0]
+            links.append(Link(*ranges, 0.0, (("unmatched", _chance(margin)),)))
     return links
 
 
-def _gap_margin(odds: dict[tuple[int, int], Matrix], path: list[Step], number: int) -> float:
-    """Return by how much a gap is likelier than joining its sentences to a link beside it.
+def _run_start(path: list[Step], number: int) -> int:
+    """Return where the run of gaps that holds step `number` starts."""
+    while number > 0 and 0 in path[number - 1][2:]:
+        number -= 1
+    return number
 
-    Only links right beside the run of gaps that `path[number]` stands in can take it in.
+
+def _run_end(path: list[Step], number: int) -> int:
+    """Return where a run of gaps ends that holds step `number`; `number` if it is no gap."""
+    while number < len(path) and 0 in path[number][2:]:
+        number += 1
+    return number
+
+
+def _alternative(odds: Odds, path: list[Step], first: int, stop: int) -> tuple[float, int, int]:
+    """Return by how much a run of gaps is likelier than its best alternative, and that one.
+
+    The alternative is a link made of the steps from the second to the third value returned: the
+    gaps themselves, or they with the link before or behind them.
     """
-    first, last = number, number
-    while first > 0 and 0 in path[first - 1][2:]:
-        first -= 1
-    while last + 1 < len(path) and 0 in path[last + 1][2:]:
-        last += 1
-    run = path[first : last + 1]
-    rows, columns = sum(step[2] for step in run), sum(step[3] for step in run)
-    apart = (rows + columns) * t.ALIGN_GAP.value
-    joined = [_odds_at(odds, run[0][0], run[0][1], rows, columns)]
+    apart = sum(step[2] + step[3] for step in path[first:stop]) * t.ALIGN_GAP.value
+    ways = [(_odds_at(odds, _joined(path[first:stop])), first, stop)]
     if first > 0:
-        i, j, a, b = path[first - 1]
-        joined.append(_odds_at(odds, i, j, a + rows, b + columns) - _odds_at(odds, i, j, a, b))
-    if last + 1 < len(path):
-        i, j, a, b = path[last + 1]
-        joined.append(
-            _odds_at(odds, run[0][0], run[0][1], a + rows, b + columns) - _odds_at(odds, i, j, a, b)
-        )
-    return apart - max(joined)
+        way = _joined(path[first - 1 : stop])
+        ways.append((_odds_at(odds, way) - _odds_at(odds, path[first - 1]), first - 1, stop))
+    if stop < len(path):
+        way = _joined(path[first : stop + 1])
+        ways.append((_odds_at(odds, way) - _odds_at(odds, path[stop]), first, stop + 1))
+    best = max(ways)
+    return apart - best[0], best[1], best[2]
 
 
-def _odds_at(odds: dict[tuple[int, int], Matrix], i: int, j: int, a: int, b: int) -> float:
+def _joined(steps: list[Step]) -> Step:
+    """Return the one link that holds all the steps."""
+    return (*steps[0][:2], sum(step[2] for step in steps), sum(step[3] for step in steps))
+
+
+def _odds_at(odds: Odds, step: Step) -> float:
     """Return the log odds of one link; hopeless where its shape is none."""
+    i, j, a, b = step
     return float(odds[a, b][i, j]) if (a, b) in odds else -1e3
 
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from polyproof import thresholds as t
+from polyproof.alignment.describe import Odds, settled
 from polyproof.alignment.evidence import Evidence, Setting, Side
 from polyproof.alignment.learning import first_setting, learnt_setting
 from polyproof.alignment.search import Step, best_path
@@ -29,6 +30,7 @@ class Window:
 
     start: tuple[int, int]
     evidence: Evidence
+    odds: Odds
     setting: Setting
     path: list[Step]
 
@@ -44,7 +46,7 @@ def windows(source: Side, target: Side) -> list[Window]:
         end = _far_edge((i, j), (n, m), chain, source, target)
         window = _window(source, target, (i, j), end, found[-1].setting if found else None)
         kept = _kept(window.path, end[0] - i, end[1] - j)
-        found.append(Window((i, j), window.evidence, window.setting, kept))
+        found.append(replace(window, path=kept))
         i, j = i + sum(step[2] for step in kept), j + sum(step[3] for step in kept)
     found.append(_window(source, target, (i, j), (n, m), found[-1].setting if found else None))
     return found
@@ -64,7 +66,9 @@ def _window(
         setting = first_setting(evidence)
         path = best_path(evidence.odds(setting), evidence.size, gap)
         setting = learnt_setting(evidence, path, setting)
-    return Window(start, evidence, setting, best_path(evidence.odds(setting), evidence.size, gap))
+    odds = evidence.odds(setting)
+    path = settled(odds, best_path(odds, evidence.size, gap))
+    return Window(start, evidence, odds, setting, path)
 
 
 def _kept(path: list[Step], rows: int, columns: int) -> list[Step]:
