@@ -22,6 +22,8 @@ class Checked:
         id: what the run calls the pair (a path, or the id of a batch line).
         comparison: what was compared; None where the input was bad.
         findings: in order of their place.
+        silenced: how many findings an editor has silenced (`[sic]`, a comment).
+        known: how many findings stand in the baseline.
         error: in one line, what is wrong with the input and where, or which rules failed on
             it (then the findings are those of the other rules); None where all went well.
     """
@@ -30,6 +32,8 @@ class Checked:
     comparison: Comparison | None
     findings: tuple[Finding, ...] = ()
     error: str | None = None
+    silenced: int = 0
+    known: int = 0
 
 
 def check_pair(
@@ -57,7 +61,7 @@ def check_article(
     try:
         comparison = compare(Document(source) if source is not None else None, Document(target))
     except Exception as error:  # one article never stops the others
-        return Checked(id, None, error=_internal_error("the alignment", error))
+        return Checked(id, None, error=_at(id, [_internal_error("the alignment", error)]))
     selected = tuple(rules)
     found: list[Finding] = []
     failures = []
@@ -66,7 +70,13 @@ def check_article(
             found.extend(rule.findings(comparison))
         except Exception as error:  # one rule never stops the others
             failures.append(_internal_error(rule.code, error))
-    return Checked(id, comparison, decide(found, selected, settings), "; ".join(failures) or None)
+    verdict = decide(found, selected, settings, comparison)
+    return Checked(id, comparison, verdict.findings, _at(id, failures), verdict.silenced)
+
+
+def _at(id: str, failures: list[str]) -> str | None:
+    """Say in one line where something failed; None where nothing did."""
+    return f"{f'{id}: ' if id else ''}{'; '.join(failures)}" if failures else None
 
 
 def _internal_error(where: str, error: Exception) -> str:

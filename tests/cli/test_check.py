@@ -30,6 +30,7 @@ def test_a_finding_is_shown_with_both_texts(call: Call, source: Path, garbled: P
   Introduced by the translation.
 
 Found 1 error in 1 article.
+1 can be mended with --fix.
 """
     )
 

@@ -6,7 +6,7 @@ import pytest
 
 from polyproof.judgement import Selection, UnknownSelectorError
 from polyproof.judgement.selection import choose
-from polyproof.rules import RULES
+from polyproof.rules import ALL_RULES
 
 CODE = "GAR301"
 
@@ -16,11 +16,11 @@ def codes(*layers: Selection, preview: bool = False) -> set[str]:
 
 
 def test_without_choices_all_rules_but_previews_are_at_work() -> None:
-    assert codes() == {rule.code for rule in RULES if not rule.preview}
+    assert codes() == {rule.code for rule in ALL_RULES if not rule.preview}
 
 
 def test_preview_rules_take_part_when_asked() -> None:
-    assert codes(preview=True) == {rule.code for rule in RULES}
+    assert codes(preview=True) == {rule.code for rule in ALL_RULES}
 
 
 def test_the_more_specific_selector_wins() -> None:

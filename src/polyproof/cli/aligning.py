@@ -7,7 +7,9 @@ from typing import Any
 
 from polyproof.alignment import compare
 from polyproof.cli.problems import CLEAN, TROUBLE, complain, quiet_pipe
-from polyproof.cli.running import inputs_of, reading_options, terminal_run
+from polyproof.cli.running import inputs_of, reading_options
+from polyproof.cli.writers import terminal_run
+from polyproof.judgement import Settings
 from polyproof.reading import BadInput, load
 from polyproof.reports.alignment import open_alignment_writer
 from polyproof.text import Document
@@ -15,7 +17,10 @@ from polyproof.text import Document
 
 def run_align(paths: tuple[str, ...], format_: str, options: dict[str, Any]) -> int:
     """Align what the paths name, write the links, and return the exit status."""
-    reading = reading_options(options)
+    settings = Settings(
+        source_language=options["source_lang"], target_language=options["target_lang"]
+    )
+    reading = reading_options(settings, options)
     trouble = False
     with quiet_pipe():
         writer = open_alignment_writer(format_, sys.stdout, terminal_run(()))

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from polyproof.cli.options import reading_options, selection_options
+from polyproof.cli.options import config_options, reading_options, selection_options
 from polyproof.reports.registry import FORMATS
 
 
@@ -31,24 +31,44 @@ class Output(click.ParamType[tuple[str, str]]):
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, required=True, metavar="[SOURCE TRANSLATION | PATH]...")
+@click.argument("paths", nargs=-1, metavar="[SOURCE TRANSLATION | PATH]...")
 @click.option("--no-source", is_flag=True, help="Only translations are at hand.")
 @selection_options
-@click.option("--format", "format_", type=click.Choice(list(FORMATS)), help="Form of the output.")
-@click.option("--output", "outputs", type=Output(), multiple=True, help="Write a file as well.")
-@click.option("--report", type=click.Path(file_okay=False), help="Write an issue report there.")
+@click.option(
+    "--format",
+    "-f",
+    "format_",
+    type=click.Choice(list(FORMATS)),
+    help="Form of the output.  [full]",
+)
+@click.option(
+    "--output", "-o", "outputs", type=Output(), multiple=True, help="Write a file too; repeatable."
+)
+@click.option("--report", metavar="DIR", help="Write the issue report: a page for each article.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule at the end.")
+@click.option("--quiet", "-q", is_flag=True, help="Nothing on standard output.")
 @reading_options
+@config_options
+@click.option("--show-settings", is_flag=True, help="Show the settings at work, and stop.")
+@click.option("--show-files", is_flag=True, help="Show what would be checked, and stop.")
+@click.option("--baseline", "--since", metavar="FILE", help="Show only what is not known there.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended without a change of meaning.")
+@click.option("--unsafe-fixes", is_flag=True, help="Mend by proposal too; read it afterwards.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0: one a core.")
-@click.option("--quiet", "-q", is_flag=True, help="No output but the exit status and --output.")
 def check(paths: tuple[str, ...], **options: Any) -> None:
     """Proofread translations against their sources.
 
     \b
-    polyproof check story.ca.txt story.en.txt
-    polyproof check story.en.txt --no-source
-    polyproof check corpora/ --format concise --output jsonl=found.jsonl
-    polyproof check pairs.jsonl --format jsonl
+    polyproof check story.ca.txt story.en.txt           one article
+    polyproof check story.en.txt --no-source            the translation alone
+    polyproof check corpora/ --report issues            every pair in a folder
+    polyproof check pairs.jsonl --format jsonl          a batch
+    polyproof check corpora/ -o json=found.json -o markdown=found.md
+
+    Exit status: 0 nothing found; 1 findings at or above --fail-on; 2 wrong use, bad input or
+    configuration.
     """  # noqa: D301
     from polyproof.cli.running import run_check
 

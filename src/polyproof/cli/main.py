@@ -13,6 +13,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "align": ("polyproof.cli.align", "Show which sentences render which, and how well they fit."),
     "rules": ("polyproof.cli.rules", "List the rules."),
     "explain": ("polyproof.cli.explain", "Explain a rule: what it finds and why it matters."),
+    "baseline": ("polyproof.cli.baseline", "Keep the findings that are known and let stand."),
     "bench": ("polyproof.cli.bench", "Measure the rules on annotated data."),
 }
 """Name of a command, the module that has it under that name, and its help."""

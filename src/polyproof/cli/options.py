@@ -64,6 +64,16 @@ def reading_options(command: F) -> F:
     return command
 
 
+def config_options(command: F) -> F:
+    """Add the options that say which configuration counts."""
+    for option in (
+        click.option("--isolated", is_flag=True, help="Read no configuration."),
+        click.option("--config", metavar="FILE", help="Configuration, if not the nearest."),
+    ):
+        command = option(command)
+    return command
+
+
 def joined(groups: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     """Return the selectors of an option given several times."""
     return tuple(selector for group in groups for selector in group)

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 def rules(select: tuple[tuple[str, ...], ...], format_: str) -> None:
     """List the rules: code, name, severity, and what each finds."""
     from polyproof.judgement.selection import UnknownSelectorError, rules_of
-    from polyproof.rules import RULES
+    from polyproof.rules import ALL_RULES
 
     try:
         wanted = {rule.code for selector in joined(select) for rule in rules_of(selector)}
     except UnknownSelectorError as error:
         raise UseError(str(error)) from None
-    listed = [rule for rule in RULES if rule.code in wanted or not select]
+    listed = [rule for rule in ALL_RULES if rule.code in wanted or not select]
 
     with quiet_pipe():
         if format_ == "json":

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
-from polyproof._version import __version__
-from polyproof.cli.options import joined
+import click
+
 from polyproof.cli.problems import (
     CLEAN,
     FINDINGS,
@@ -21,51 +19,85 @@ from polyproof.cli.problems import (
     complain,
     quiet_pipe,
 )
+from polyproof.cli.settings import config_of, settings_of, shown_settings
+from polyproof.cli.writers import open_writers
 from polyproof.corpus import check_inputs
-from polyproof.judgement import Selection, Settings, UnknownSelectorError, active_rules
-from polyproof.model import Severity
-from polyproof.reading import Input, ReadingError, ReadingOptions, find_inputs
-from polyproof.reports.registry import open_folder, open_writer
-from polyproof.reports.tally import Tally
-from polyproof.reports.writer import Run, Writer
+from polyproof.judgement import ConfigError, Settings, active_rules
+from polyproof.judgement.baseline import Baseline, read_baseline
+from polyproof.pipeline import Checked
+from polyproof.reading import FilePair, Input, ReadingError, ReadingOptions, find_inputs
+from polyproof.reports.tally import Tally, statistics_lines
 
 Options = dict[str, Any]
 
 
 def run_check(paths: tuple[str, ...], options: Options) -> int:
     """Check what the paths name and return the exit status."""
-    settings = settings_of(options)
-    reading = reading_options(options)
-    inputs = inputs_of(paths, reading)
+    config = config_of(paths, options)
+    settings = settings_of(config, options)
+    if options["show_settings"]:
+        for line in shown_settings(config, settings):
+            click.echo(line)
+        return CLEAN
+    if not paths:
+        raise UseError("nothing to check: name a source and its translation, a folder or `-`")
+    reading = reading_options(settings, options)
+    if options["show_files"]:
+        return _show_files(inputs_of(paths, reading))
+    if options["fix"] or options["unsafe_fixes"] or options["diff"]:
+        from polyproof.cli.fixing import run_fixes
+
+        status = run_fixes(inputs_of(paths, reading), reading, settings, options)
+        if options["diff"] or status == TROUBLE:
+            return status
+    return _run(inputs_of(paths, reading), reading, settings, options)
+
+
+def _run(
+    inputs: Iterator[Input], reading: ReadingOptions, settings: Settings, options: Options
+) -> int:
+    """Check the inputs, write what was asked for, and return the exit status."""
+    baseline = baseline_of(settings)
     tally = Tally()
+    interrupted = False
     with quiet_pipe(), ExitStack() as stack:
-        writers = _open_writers(options, settings, stack)
+        writers = open_writers(settings.format, options, active_rules(settings), stack)
         try:
-            found = check_inputs(inputs, reading, settings, options["jobs"])
-            for checked in found:
-                tally.add(checked)
-                if checked.error:
-                    complain(checked.error)
+            for checked in check_inputs(inputs, reading, settings, options["jobs"]):
+                shown = unknown_only(checked, baseline) if baseline else checked
+                tally.add(shown)
+                report_trouble(shown)
                 for writer in writers:
-                    writer.write(checked)
-            interrupted = False
+                    writer.write(shown)
         except KeyboardInterrupt:
             interrupted = True
         for writer in writers:
             writer.close()
+        if options["statistics"]:
+            for line in statistics_lines(tally):
+                click.echo(line)
+    if baseline is not None and baseline.stale():
+        stale = baseline.stale().total()
+        complain(
+            f"{settings.baseline}: {stale} known findings are gone: `polyproof baseline prune`"
+        )
     if interrupted:
         complain(f"interrupted after {tally.articles:,} articles")
         return INTERRUPTED
+    return _status(tally, settings, options["exit_zero"])
+
+
+def _status(tally: Tally, settings: Settings, exit_zero: bool) -> int:
     if tally.errors or not tally.articles:
         return TROUBLE
-    return FINDINGS if tally.reaches(settings.fail_on) and not options["exit_zero"] else CLEAN
+    return FINDINGS if tally.reaches(settings.fail_on) and not exit_zero else CLEAN
 
 
-def reading_options(options: Options) -> ReadingOptions:
-    """Return how the command line wants its input read."""
+def reading_options(settings: Settings, options: Options) -> ReadingOptions:
+    """Return how the input is to be read."""
     return ReadingOptions(
-        source_language=options["source_lang"],
-        target_language=options["target_lang"],
+        source_language=settings.source_language,
+        target_language=settings.target_language,
         no_source=options.get("no_source", False),
         format=options["input_format"],
         encoding=options["encoding"],
@@ -80,67 +112,41 @@ def inputs_of(paths: tuple[str, ...], reading: ReadingOptions) -> Iterator[Input
         raise UseError(str(error)) from None
 
 
-def settings_of(options: Options) -> Settings:
-    """Return the settings that the command line asks for; complain about an unknown rule."""
-    select = joined(options["select"])
-    line = Selection(select or None, joined(options["ignore"]), joined(options["extend_select"]))
-    fail_on = options["fail_on"]
-    settings = Settings(
-        selections=(line,),
-        preview=bool(options["preview"]),
-        fail_on=Severity[fail_on.upper()] if fail_on else Severity.WARNING,
-        min_confidence=options["min_confidence"] or 0.0,
-    )
+def report_trouble(checked: Checked) -> None:
+    """Say what is wrong with an input, and what had to be assumed about it, on standard error."""
+    if checked.comparison is not None:
+        documents = (checked.comparison.source, checked.comparison.target)
+        for article in (document.article for document in documents if document is not None):
+            for note in article.notes:
+                complain(f"{article.name or checked.id}: {note}")
+    if checked.error:
+        complain(checked.error)
+
+
+def baseline_of(settings: Settings) -> Baseline | None:
+    """Return the baseline of a run, if it has one."""
+    if not settings.baseline:
+        return None
     try:
-        active_rules(settings)
-    except UnknownSelectorError as error:
+        return read_baseline(Path(settings.baseline))
+    except ConfigError as error:
         raise UseError(str(error)) from None
-    return settings
 
 
-def _open_writers(options: Options, settings: Settings, stack: ExitStack) -> list[Writer]:
-    """Open the writers that were asked for: the terminal's first."""
-    writers: list[Writer] = []
-    rules = active_rules(settings)
-    if not options["quiet"]:
-        writers.append(open_writer(options["format_"] or "full", sys.stdout, terminal_run(rules)))
-    for name, path in options["outputs"]:
-        if path.endswith(("/", os.sep)) or Path(path).is_dir():
-            writers.append(_open_folder(name, path, rules))
-            continue
-        stream = stack.enter_context(_open_file(path))
-        writers.append(open_writer(name, stream, Run(__version__, rules)))
-    if options["report"]:
-        from polyproof.reports.issue_report import IssueReport
-
-        try:
-            writers.append(IssueReport(Path(options["report"]), Run(__version__, rules)))
-        except OSError as error:
-            raise UseError(f"{options['report']}: cannot be made: {error.strerror}") from None
-    return writers
+def unknown_only(checked: Checked, baseline: Baseline) -> Checked:
+    """Return an article without the findings that the baseline knows."""
+    if checked.comparison is None:
+        return checked
+    fresh = baseline.take(checked.findings, checked.comparison, checked.id)
+    return replace(checked, findings=fresh, known=len(checked.findings) - len(fresh))
 
 
-def _open_folder(name: str, path: str, rules: tuple[Any, ...]) -> Writer:
-    """Open a format that writes a folder."""
-    try:
-        return open_folder(name, Path(path), Run(__version__, rules))
-    except ValueError as error:
-        raise UseError(f"{path}: {error}") from None
-    except OSError as error:
-        raise UseError(f"{path}: cannot be made: {error.strerror}") from None
-
-
-def terminal_run(rules: tuple[Any, ...]) -> Run:
-    """Return what writers need to know of standard output."""
-    terminal = sys.stdout.isatty()
-    colour = (terminal and "NO_COLOR" not in os.environ) or bool(os.environ.get("FORCE_COLOR"))
-    width = shutil.get_terminal_size((100, 40)).columns if terminal else 100
-    return Run(__version__, rules, colour, width)
-
-
-def _open_file(path: str) -> TextIO:
-    """Open a file to write a report to."""
-    try:
-        return Path(path).open("w", encoding="utf-8", newline="\n", errors="backslashreplace")
-    except OSError as error:
-        raise UseError(f"{path}: cannot be written: {error.strerror}") from None
+def _show_files(inputs: Iterator[Input]) -> int:
+    """List what would be checked."""
+    with quiet_pipe():
+        for item in inputs:
+            if isinstance(item, FilePair):
+                click.echo(f"{f'{item.source} → ' if item.source else ''}{item.target}")
+            else:
+                click.echo(item.id)
+    return CLEAN

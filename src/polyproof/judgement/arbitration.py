@@ -28,6 +28,11 @@ def judge(found: Iterable[Finding], rules: Iterable[Rule]) -> tuple[Finding, ...
             for other in unique
         )
     ]
+    return in_order(kept)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in the order of their place, those of the source last."""
     return tuple(
-        sorted(kept, key=lambda f: (f.side is Side.SOURCE, f.span.start, f.span.end, f.rule))
+        sorted(findings, key=lambda f: (f.side is Side.SOURCE, f.span.start, f.span.end, f.rule))
     )

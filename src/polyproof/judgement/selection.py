@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from polyproof.rules import RULES, Family, Rule, find_rules, rule_by_code
+from polyproof.rules import ALL_RULES, Family, Rule, find_rules, rule_by_code
 
 _EXACT = 99
 """The specificity of a selector that names one rule; prefixes count by their length."""
@@ -21,7 +21,7 @@ class UnknownSelectorError(ValueError):
     """A selector that names no rule; the message says so in one line and proposes another."""
 
     def __init__(self, selector: str) -> None:
-        known = [name for rule in RULES for name in (rule.code, rule.name)]
+        known = [name for rule in ALL_RULES for name in (rule.code, rule.name)]
         known += [family.value for family in Family]
         near = get_close_matches(selector, known, n=1) or get_close_matches(
             selector.upper(), known, n=1
@@ -98,4 +98,4 @@ def choose(layers: Iterable[Selection], preview: bool = False) -> tuple[Rule, ..
         for level in sorted({_specificity(s) for s in (*on, *layer.ignore)}):
             _apply(chosen, [s for s in on if _specificity(s) == level], True, preview)
             _apply(chosen, [s for s in layer.ignore if _specificity(s) == level], False, preview)
-    return tuple(rule for rule in RULES if chosen.get(rule.code))
+    return tuple(rule for rule in ALL_RULES if chosen.get(rule.code))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from functools import lru_cache
+from typing import TypeVar
 
+from polyproof.judgement.config import Config
 from polyproof.judgement.selection import Selection, choose, rules_of
 from polyproof.model import Severity
 from polyproof.rules import Rule
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,8 @@ class Settings:
         min_confidence: findings below it (0-1) are not shown.
         source_language: language of sources that do not tell theirs; empty: found out.
         target_language: the same for translations.
+        baseline: path of the file with the findings that are known; empty: none.
+        format: name of the output format for standard output.
     """
 
     selections: tuple[Selection, ...] = ()
@@ -34,6 +40,45 @@ class Settings:
     min_confidence: float = 0.0
     source_language: str = ""
     target_language: str = ""
+    baseline: str = ""
+    format: str = "full"
+
+
+def settings_from(config: Config) -> Settings:
+    """Return the settings of a configuration: tables add up, other values replace."""
+    layers = list(config.layers())
+    defaults = Settings()
+    return Settings(
+        selections=tuple(_selection(layer) for layer in layers),
+        preview=_or(config.get("preview"), defaults.preview),
+        severities=tuple(pair for layer in layers for pair in layer.values.get("severity", ())),
+        per_file_ignores=tuple(
+            pair for layer in layers for pair in layer.values.get("per-file-ignores", ())
+        ),
+        fail_on=_or(config.get("fail-on"), defaults.fail_on),
+        min_confidence=_or(config.get("min-confidence"), defaults.min_confidence),
+        source_language=_or(config.get("source-lang"), ""),
+        target_language=_or(config.get("target-lang"), ""),
+        baseline=_or(config.get("baseline"), ""),
+        format=_or(config.get("format"), defaults.format),
+    )
+
+
+def _selection(layer: Config) -> Selection:
+    values = layer.values
+    return Selection(
+        values.get("select"), values.get("ignore", ()), values.get("extend-select", ())
+    )
+
+
+def with_choices(settings: Settings, selection: Selection, **changes: object) -> Settings:
+    """Return the settings with the choices of a command line on top; None changes nothing."""
+    given = {name: value for name, value in changes.items() if value not in (None, "")}
+    return replace(settings, selections=(*settings.selections, selection), **given)  # type: ignore[arg-type]
+
+
+def _or(value: T | None, default: T) -> T:
+    return default if value is None else value
 
 
 @lru_cache(maxsize=16)

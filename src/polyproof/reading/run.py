@@ -89,7 +89,8 @@ def _find(paths: list[str], options: ReadingOptions) -> Iterator[Input]:
                 yield from _listed(path, options)
             elif Path(path).is_dir():
                 yield from _in_folder(path, options)
-            elif path != STANDARD_INPUT and not Path(path).exists():
+            elif path != STANDARD_INPUT and not Path(path).exists() and len(paths) != 2:
+                # (of a source and its translation, reading the pair tells)
                 yield _bad(path, "there is no such file")
             elif holds_pairs(path, options.format):
                 yield from _listed(path, options)

@@ -25,6 +25,20 @@ def summary_lines(tally: Tally, style: Style) -> list[str]:
         )
     else:
         lines.append(style.good(f"No findings in {where}."))
+    hidden = [
+        f"{number:,} {what}"
+        for number, what in (
+            (tally.silenced, "silenced in the text"),
+            (tally.known, "known in the baseline"),
+        )
+        if number
+    ]
+    if hidden:
+        lines.append(f"Not shown: {', '.join(hidden)}.")
+    if tally.fixes[True]:
+        lines.append(f"{tally.fixes[True]:,} can be mended with --fix.")
+    if tally.fixes[False]:
+        lines.append(f"{tally.fixes[False]:,} have a proposal, made with --unsafe-fixes.")
     if tally.errors:
         lines.append(f"{counted(tally.errors, 'article')} could not be checked in full.")
     return lines

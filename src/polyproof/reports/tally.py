@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from polyproof.model import Origin, Severity
@@ -21,6 +22,10 @@ class Tally:
         severities: findings by severity.
         origins: findings by origin.
         pairs: articles and findings by pair of languages (`ca-en`; `en` without a source).
+        names: of the rules, by code.
+        pair_findings: findings by pair of languages.
+        silenced: findings that an editor silenced.
+        known: findings that stand in the baseline.
         fixes: findings that have a safe fix, and those that have an unsafe one.
     """
 
@@ -34,6 +39,8 @@ class Tally:
     pairs: Counter[str] = field(default_factory=Counter)
     pair_findings: Counter[str] = field(default_factory=Counter)
     fixes: Counter[bool] = field(default_factory=Counter)
+    silenced: int = 0
+    known: int = 0
 
     @property
     def findings(self) -> int:
@@ -45,6 +52,8 @@ class Tally:
         self.articles += 1
         self.errors += checked.error is not None
         self.affected += bool(checked.findings)
+        self.silenced += checked.silenced
+        self.known += checked.known
         pair = languages(checked)
         if pair:
             self.pairs[pair] += 1
@@ -60,6 +69,13 @@ class Tally:
     def reaches(self, severity: Severity) -> bool:
         """Tell whether there is a finding of that severity or a worse one."""
         return any(found >= severity for found in self.severities)
+
+
+def statistics_lines(tally: Tally) -> Iterator[str]:
+    """Yield a line for each rule that found something, the most frequent first."""
+    width = len(str(max(tally.rules.values(), default=0)))
+    for code, count in sorted(tally.rules.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{count:>{width}}  {code}  {tally.names[code]}"
 
 
 def languages(checked: Checked) -> str:

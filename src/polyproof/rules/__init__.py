@@ -1,6 +1,6 @@
 """The rules: one short file each, in a folder per family, with its cases beside it."""
 
-from polyproof.rules.registry import RULES, find_rules, rule_by_code
+from polyproof.rules.registry import ALL_RULES, RULES, find_rules, rule_by_code
 from polyproof.rules.rule import Family, Observation, Rule
 
-__all__ = ["RULES", "Family", "Observation", "Rule", "find_rules", "rule_by_code"]
+__all__ = ["ALL_RULES", "RULES", "Family", "Observation", "Rule", "find_rules", "rule_by_code"]

@@ -15,6 +15,7 @@ from polyproof.rules import (
     terms,
     untranslated,
 )
+from polyproof.rules.meta import META_RULES
 from polyproof.rules.rule import Rule
 
 _FAMILIES = (
@@ -36,10 +37,14 @@ RULES: tuple[Rule, ...] = tuple(
 )
 
 
+ALL_RULES: tuple[Rule, ...] = (*RULES, *META_RULES)
+"""With the rules about polyproof's own marks, which look at no text."""
+
+
 def rule_by_code(code: str) -> Rule | None:
     """Return the rule with that code, name or alias, in any case; None if there is none."""
     wanted = code.strip().lower()
-    for rule in RULES:
+    for rule in ALL_RULES:
         if wanted in (rule.code.lower(), rule.name, *(alias.lower() for alias in rule.aliases)):
             return rule
     return None
@@ -53,12 +58,12 @@ def find_rules(selector: str) -> tuple[Rule, ...]:
     """
     wanted = selector.strip().lower()
     if wanted == "all":
-        return RULES
+        return ALL_RULES
     exact = rule_by_code(wanted)
     if exact is not None:
         return (exact,)
     return tuple(
         rule
-        for rule in RULES
+        for rule in ALL_RULES
         if rule.family.value == wanted or (wanted and rule.code.lower().startswith(wanted))
     )

@@ -11,7 +11,7 @@ from polyproof.model import Finding, Fix, Origin, Severity, Side, Span
 
 
 class Family(StrEnum):
-    """The families of rules; the value is the folder's name."""
+    """The families of rules; the value is the folder's name (`SUPPRESSIONS`: see `meta.py`)."""
 
     QUOTATIONS = "quotations"
     DROPPED = "dropped"
@@ -24,6 +24,7 @@ class Family(StrEnum):
     MARKUP = "markup"
     TERMS = "terms"
     STRUCTURE = "structure"
+    SUPPRESSIONS = "suppressions"
 
 
 @dataclass(frozen=True, slots=True)

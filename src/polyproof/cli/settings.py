@@ -1,0 +1,99 @@
+"""The settings of a run: the configuration, and what the command line says on top."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from polyproof.cli.options import joined
+from polyproof.cli.problems import UseError
+from polyproof.judgement import (
+    Config,
+    ConfigError,
+    Selection,
+    Settings,
+    UnknownSelectorError,
+    active_rules,
+    find_config,
+    read_config,
+    settings_from,
+    with_choices,
+)
+from polyproof.judgement.config import NO_CONFIG
+from polyproof.model import Severity
+
+Options = dict[str, Any]
+
+
+def config_of(paths: tuple[str, ...], options: Options) -> Config:
+    """Return the configuration of a run: the file named, or the one nearest to the first path.
+
+    Raises:
+        UseError: it cannot be used.
+    """
+    if options["isolated"]:
+        return NO_CONFIG
+    named = options["config"]
+    try:
+        if named:
+            return read_config(Path(named))
+        first = Path(paths[0]) if paths and paths[0] != "-" else Path()
+        found = find_config(first if first.is_dir() else first.parent)
+        return read_config(found) if found else NO_CONFIG
+    except ConfigError as error:
+        raise UseError(str(error)) from None
+
+
+def settings_of(config: Config, options: Options) -> Settings:
+    """Return the settings; complain about an unknown rule."""
+    select = joined(options["select"])
+    selection = Selection(
+        select or None, joined(options["ignore"]), joined(options["extend_select"])
+    )
+    fail_on = options["fail_on"]
+    settings = with_choices(
+        settings_from(config),
+        selection,
+        preview=options["preview"],
+        fail_on=Severity[fail_on.upper()] if fail_on else None,
+        min_confidence=options["min_confidence"],
+        source_language=options["source_lang"],
+        target_language=options["target_lang"],
+        baseline=options.get("baseline"),
+        format=options.get("format_"),
+    )
+    try:
+        active_rules(settings)
+    except UnknownSelectorError as error:
+        raise UseError(str(error)) from None
+    return settings
+
+
+def shown_settings(config: Config, settings: Settings) -> Iterator[str]:
+    """Yield the settings at work as TOML, with where they come from and the rules as comments."""
+    files = [str(layer.path) for layer in config.layers() if layer.path]
+    yield f"# from {', '.join(files) if files else 'no configuration file'}"
+    codes = [rule.code for rule in active_rules(settings)]
+    yield f"select = {json.dumps(codes)}"
+    yield f"preview = {json.dumps(settings.preview)}"
+    yield f'fail-on = "{settings.fail_on.label}"'
+    yield f"min-confidence = {settings.min_confidence}"
+    yield f"format = {json.dumps(settings.format)}"
+    for key, value in (
+        ("source-lang", settings.source_language),
+        ("target-lang", settings.target_language),
+        ("baseline", settings.baseline),
+    ):
+        if value:
+            yield f"{key} = {json.dumps(value, ensure_ascii=False)}"
+    if settings.severities:
+        yield from ("", "[severity]")
+        yield from (
+            f'"{s}" = "{severity.label}"' for s, severity in dict(settings.severities).items()
+        )
+    if settings.per_file_ignores:
+        yield from ("", "[per-file-ignores]")
+        for glob, selectors in dict(settings.per_file_ignores).items():
+            yield f"{json.dumps(glob, ensure_ascii=False)} = {json.dumps(list(selectors))}"

@@ -1,0 +1,79 @@
+"""Configuration, baseline and fixes at the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from sample_pair import CLEAN, GARBLED, PAIR, Call, batch, written
+
+
+def test_the_nearest_configuration_counts(call: Call, source: Path, garbled: Path) -> None:
+    config = written(garbled.parent / "polyproof.toml", 'ignore = ["GAR301"]\n')
+    assert call("check", source, garbled).exit_code == 0
+    assert call("check", source, garbled, "--isolated").exit_code == 1
+    assert call("check", source, garbled, "--extend-select", "GAR301").exit_code == 1
+    other = written(garbled.parent / "other.toml", 'preset = "strict"\n')
+    assert call("check", source, garbled, "--config", other).exit_code == 1
+    shown = call("check", source, garbled, "--show-settings").stdout
+    assert shown.startswith(f"# from {config}\n")
+    assert "GAR301" not in shown
+
+
+def test_a_wrong_configuration_is_refused_in_one_line(
+    call: Call, source: Path, garbled: Path
+) -> None:
+    config = written(garbled.parent / "polyproof.toml", 'ignroe = ["GAR301"]\n')
+    result = call("check", source, garbled)
+    assert result.exit_code == 2
+    assert result.stderr == (f"polyproof: {config}: unknown key 'ignroe'; did you mean 'ignore'?\n")
+
+
+def test_shown_settings_can_be_read_back(call: Call, source: Path, garbled: Path) -> None:
+    shown = call("check", source, garbled, "--show-settings", "--fail-on", "error").stdout
+    config = written(garbled.parent / "shown.toml", shown)
+    again = call("check", source, garbled, "--show-settings", "--config", config).stdout
+    assert again.splitlines()[1:] == shown.splitlines()[1:]
+
+
+def test_files_to_be_checked_are_shown(call: Call, source: Path, garbled: Path) -> None:
+    assert call("check", source, garbled, "--show-files").stdout == f"{source} → {garbled}\n"
+
+
+def test_a_baseline_hides_what_is_known(call: Call, source: Path, garbled: Path) -> None:
+    file = garbled.parent / "known.json"
+    assert call("baseline", "write", source, garbled, "--file", file).exit_code == 0
+    result = call("check", source, garbled, "--baseline", file)
+    assert result.exit_code == 0
+    assert "Not shown: 1 known in the baseline." in result.stdout
+    assert "GAR301  &amp;" in call("baseline", "show", "--file", file).stdout
+    written(garbled, CLEAN)
+    assert "1 known findings are gone" in call("check", source, garbled, "--since", file).stderr
+    assert call("baseline", "prune", source, garbled, "--file", file).exit_code == 0
+    assert json.loads(file.read_text("utf-8"))["findings"] == []
+
+
+def test_fix_mends_the_file(call: Call, source: Path, garbled: Path) -> None:
+    diff = call("check", source, garbled, "--diff")
+    assert diff.exit_code == 1
+    assert "-The firm of Strobel &amp; Partner" in diff.stdout
+    assert garbled.read_text("utf-8") == GARBLED
+    result = call("check", source, garbled, "--fix")
+    assert (result.exit_code, result.stdout) == (0, "No findings in 1 article.\n")
+    assert garbled.read_text("utf-8") == CLEAN
+
+
+def test_fix_keeps_line_ends(call: Call, source: Path, garbled: Path) -> None:
+    garbled.write_bytes(GARBLED.replace("\n", "\r\n").encode())
+    call("check", source, garbled, "--fix")
+    assert garbled.read_bytes() == CLEAN.replace("\n", "\r\n").encode()
+
+
+def test_a_batch_cannot_be_mended(call: Call) -> None:
+    result = call("check", "-", "--fix", "--format", "jsonl", input=batch(PAIR))
+    assert result.exit_code == 2
+    assert "cannot be mended" in result.stderr or "can be mended" in result.stderr
+
+
+def test_statistics_count_by_rule(call: Call, source: Path, garbled: Path) -> None:
+    assert "1  GAR301  entity-leaked\n" in call("check", source, garbled, "--statistics").stdout
