@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
 
 from polyproof import thresholds as t
 from polyproof.alignment.evidence import Evidence, Setting
@@ -30,10 +33,16 @@ def learnt_setting(evidence: Evidence, path: list[Step], first: Setting) -> Sett
     left, right = evidence.source.breaks[rows], evidence.target.breaks[columns]
     either = int((left | right).sum())
     return Setting(
-        length_shift=float(np.median(ratios)) * trust,
+        length_shift=_median(ratios) * trust,
         coverage=float(np.mean(coverage)),
         paragraphs=_trust_in_breaks(int((left & right).sum()), either),
     )
+
+
+def _median(values: NDArray[np.floating[Any]]) -> float:
+    """Return the median; numpy's own would load its masked arrays, for a tenth of a second."""
+    ordered = np.sort(values)
+    return float(ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
 
 
 def _trust_in_breaks(shared: int, either: int) -> float:

@@ -6,13 +6,15 @@ import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
-from multiprocessing import get_all_start_methods, get_context
+from typing import TYPE_CHECKING
 
 from polyproof.judgement import Settings
 from polyproof.pipeline import Checked, check_pair
 from polyproof.reading import BadInput, FilePair, Input, Pair, ReadingOptions, load
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 CHUNK_SIZE = 100_000
 """Code points of input that one task holds, about: enough to make handing over cheap."""
@@ -105,6 +107,10 @@ def _in_processes(
     chunks: Iterable[Chunk], options: ReadingOptions, settings: Settings, workers: int
 ) -> Iterator[Checked]:
     """Check chunks in other processes, a bounded number at a time."""
+    # Loaded here: a single article needs no other process.
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from multiprocessing import get_all_start_methods, get_context  # noqa: PLC0415
+
     method = "fork" if "fork" in get_all_start_methods() else None
     pool = ProcessPoolExecutor(
         workers, get_context(method), initializer=_start_worker, initargs=(options, settings)

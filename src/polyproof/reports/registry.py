@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import TextIO, cast
+from typing import TYPE_CHECKING, TextIO, cast
 
-from polyproof.reports.writer import Run, Writer
+if TYPE_CHECKING:  # the names of the formats are known before the rules are loaded
+    from polyproof.reports.writer import Run, Writer
 
 FORMATS: dict[str, str] = {
     "full": "polyproof.reports.full",
@@ -37,7 +38,7 @@ def open_folder(name: str, folder: Path, run: Run) -> Writer:
     module = import_module(FORMATS[name])
     if not hasattr(module, "open_folder"):
         raise ValueError(f"the format {name} is one file, not a folder")
-    return cast(Writer, module.open_folder(folder, run))
+    return cast("Writer", module.open_folder(folder, run))
 
 
 def open_writer(name: str, stream: TextIO, run: Run) -> Writer:
@@ -46,4 +47,4 @@ def open_writer(name: str, stream: TextIO, run: Run) -> Writer:
     Raises:
         KeyError: where there is no such format.
     """
-    return cast(Writer, import_module(FORMATS[name]).open_writer(stream, run))
+    return cast("Writer", import_module(FORMATS[name]).open_writer(stream, run))
