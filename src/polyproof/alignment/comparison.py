@@ -8,6 +8,7 @@ from functools import cached_property
 
 from polyproof.alignment.copied import CopiedRun, copied_runs
 from polyproof.alignment.numbers import NumberLink, match_numbers
+from polyproof.alignment.quotations import Projection, QuotationMatches, match_quotations
 from polyproof.model import Link, Span
 from polyproof.text import Document
 
@@ -82,6 +83,22 @@ class Comparison:
         if self.source is None:
             return ()
         return match_numbers(self.source, self.target, self.links)
+
+    @cached_property
+    def quotations(self) -> QuotationMatches:
+        """Which quotations of the translation render which of the source."""
+        if self.source is None:
+            return QuotationMatches()
+        return match_quotations(self.source, self.target, self.projection)
+
+    @cached_property
+    def projection(self) -> Projection:
+        """From places in the source to places in the translation."""
+        return Projection(
+            (self.source_span(link), self.target_span(link))
+            for link in self.links
+            if not link.is_added
+        )
 
     @cached_property
     def _order(self) -> list[tuple[int, int]]:

@@ -1,6 +1,6 @@
 """Rules of the family *quotations*."""
 
-from polyproof.rules.quotations import quote_unclosed, quote_unopened
+from polyproof.rules.quotations import quote_swallows_narration, quote_unclosed, quote_unopened
 from polyproof.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (quote_unclosed.RULE, quote_unopened.RULE)
+RULES: tuple[Rule, ...] = (quote_unclosed.RULE, quote_unopened.RULE, quote_swallows_narration.RULE)

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
-from polyproof.model import Severity
+from polyproof.model import Severity, Span
 from polyproof.rules.quotations.stray import origin_of_stray, shown
 from polyproof.rules.rule import Family, Observation, Rule
 
@@ -32,7 +32,8 @@ from polyproof.rules.rule import Family, Observation, Rule
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the opening marks of the translation that nothing closes."""
     text = comparison.target.text
-    for place in comparison.target.quotations.unclosed:
+    alone = (*comparison.target.quotations.unclosed, *_wrongly_continued(comparison))
+    for place in alone:
         yield Observation(
             span=place,
             message=f"This quotation mark is never closed: {shown(text, place)}",
@@ -40,6 +41,21 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             source_span=comparison.source_at(place.start),
             origin=origin_of_stray(comparison, place, "unclosed"),
         )
+
+
+def _wrongly_continued(comparison: Comparison) -> Iterator[Span]:
+    """Yield marks that a next paragraph seems to repeat, where the source has two quotations."""
+    continued = comparison.target.quotations.continued
+    if not continued or comparison.source is None:
+        return
+    for pair in comparison.quotations.pairs:
+        opening = pair.target[0].opening
+        if opening not in continued or len(pair.source) < 2:
+            continue
+        first, second = pair.source[:2]
+        between = comparison.source.text[first.closing.end : second.opening.start]
+        if not between.strip():
+            yield opening
 
 
 RULE = Rule(

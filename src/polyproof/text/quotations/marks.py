@@ -21,7 +21,8 @@ DOUBLE = '"“”„‟«»『』「」〝〞〟＂'
 SINGLE = "'‘’‚‛‹›"
 _DOUBLED = {"''": '"', "‘‘": "“", "’’": "”", "``": "“", ",,": "„"}
 _CANDIDATE = regex.compile(
-    rf"[{DOUBLE}]|(?<!')''(?!')|‘‘|’’|``|(?<=[\s(]|^),,(?=\w)|[{SINGLE}]", regex.MULTILINE
+    rf"[{DOUBLE}]|(?<![\p{{L}}'])''(?!')|(?<!')''(?![\p{{L}}'])|‘‘|’’|``|(?<=[\s(]|^),,(?=\w)|[{SINGLE}]",
+    regex.MULTILINE,
 )
 
 _OPEN_BRACKETS = frozenset("([{（［｛【〔")
@@ -31,7 +32,13 @@ _DASHES = frozenset("-–—―‒−~〜～")
 _QUOTES = frozenset(DOUBLE + SINGLE + "`")
 _APOSTROPHES = frozenset("'’‛")
 _HEBREW_LETTER = regex.compile(r"\p{Hebrew}")
-_HEBREW_PREFIX = regex.compile(r"(?<!\p{Hebrew})[והבכלמש]{1,3}\Z")
+_HEBREW_PREFIX = regex.compile(r"(?<![\p{Hebrew}\"])[והבכלמש]{1,3}\Z")
+# What follows is longer than the end of an abbreviation, or ends in a mark itself.
+_HEBREW_WORD = regex.compile(r"\p{Hebrew}{4}|\p{Hebrew}++[\"”]")
+# An apostrophe typed as a quotation mark: interv"ju, l"État, 2017"s.
+_MISTYPED = regex.compile(
+    r"""\p{Ll}"\p{Ll}\Z | (?<!\p{L})\p{L}{1,2}"\p{L}\Z | [\p{L}\p{Nd}]"s\Z""", regex.VERBOSE
+)
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー]")
 
 
@@ -73,6 +80,7 @@ _OPEN_BEFORE = (2.5, 3.0, 0.0, 4.0, 2.5, 0.5, 0.2, 0.0, 0.0, 0.0)
 _CLOSE_AFTER = (6.0, 3.0, 4.0, 0.0, 0.0, 0.5, 0.2, 0.0, 0.0, 0.0)
 _CLOSE_BEFORE = (0.0, 0.0, 0.5, 0.0, 0.0, 0.2, 0.3, 2.5, 0.0, 3.0)
 IMPOSSIBLE = 99.0
+_APOSTROPHE_MISTYPED = 1.0
 _AFTER_PREFIX = 0.5  # behind a Hebrew prefix: a mark or gershayim
 
 
@@ -104,9 +112,12 @@ def _glyph_costs(glyph: str, single: bool, facts: Convention | None) -> tuple[fl
         return 0.0, 0.0
     world = known_pairs()
     costs = []
+    own = (*facts.outer, *facts.inner) if facts else ()
     for place in (0, 1):
-        if facts and any(glyph == pair[place] for pair in (*facts.outer, *facts.inner)):
+        if any(glyph == pair[place] for pair in own):
             costs.append(0.0)
+        elif any(glyph in pair for pair in own):  # at home the other way round only
+            costs.append(4.0)
         elif any(glyph == pair[place] for pair in world):
             costs.append(1.2)
         else:
@@ -134,11 +145,25 @@ def _skip_cost(text: str, start: int, end: int, glyph: str, single: bool) -> flo
         return 2.0
     if glyph == '"':
         if _HEBREW_LETTER.match(left) and _HEBREW_LETTER.match(right):
-            prefix = _HEBREW_PREFIX.search(text, max(0, start - 5), start)
-            return _AFTER_PREFIX if prefix else 0.0
+            if not _HEBREW_PREFIX.search(text, max(0, start - 5), start):
+                return 0.0
+            return 12.0 if _HEBREW_WORD.match(text, end) else _AFTER_PREFIX
         if left.isdigit() and not right.isalnum():
             return 2.0
+        if (
+            left.isalnum()
+            and right.isalpha()
+            and _MISTYPED.search(text, max(0, start - 4), end + 1)
+        ):
+            return _APOSTROPHE_MISTYPED
     return 12.0
+
+
+def _gershayim_cost(text: str, start: int, end: int) -> float:
+    """Return what it costs that a mark between Hebrew letters is gershayim."""
+    if not _HEBREW_PREFIX.search(text, max(0, start - 5), start):
+        return 0.0
+    return _CERTAIN if _HEBREW_WORD.match(text, end) else _AFTER_PREFIX
 
 
 def _costs(text: str, span: Span, block: Span, glyph: str, facts: Convention | None) -> Mark:
@@ -149,15 +174,16 @@ def _costs(text: str, span: Span, block: Span, glyph: str, facts: Convention | N
     before, after = _kind(left), _kind(right)
     opens, closes = _glyph_costs(glyph, single, facts)
     inside_open, inside_close = _spaced(glyph, left, right, facts)
-    opens += _OPEN_AFTER[before] + (0.0 if inside_open else _OPEN_BEFORE[after])
-    closes += (0.0 if inside_close else _CLOSE_AFTER[before]) + _CLOSE_BEFORE[after]
+    opening = _OPEN_AFTER[before] + (0.0 if inside_open else _OPEN_BEFORE[after])
+    closing = (0.0 if inside_close else _CLOSE_AFTER[before]) + _CLOSE_BEFORE[after]
+    if before is Kind.UNSPACED or after is Kind.UNSPACED:
+        opening, closing = _unspaced_costs(glyph, before, after, opening, closing)
+    opens, closes = opens + opening, closes + closing
     skips = _skip_cost(text, span.start, span.end, glyph, single)
     if skips == 0.0:  # between letters: an apostrophe or gershayim
         opens, closes = opens + IMPOSSIBLE, closes + IMPOSSIBLE
-    elif skips == _AFTER_PREFIX:
+    elif _HEBREW_LETTER.match(left) and _HEBREW_LETTER.match(right):
         opens = _AFTER_PREFIX + 0.1
-    if before is Kind.UNSPACED or after is Kind.UNSPACED:
-        opens, closes = _unspaced_costs(glyph, before, after, opens, closes)
     return Mark(span, glyph, single, opens, closes, skips)
 
 

@@ -20,6 +20,8 @@ from polyproof.text.quotations.model import Quotation, QuotationParse
 _ALONE = 5.0  # a mark without a partner
 _SINGLE_ALONE = 1.4  # the same for a mark that may be an apostrophe
 _EDGE = 0.9  # an open quotation goes on in the next line
+_SHORT_EDGE = 0.4  # ... where lines are as short as sentences
+_SHORT_LINE = 160  # code points of a line as short as a sentence, on average
 _PARAGRAPH = 1.9  # ... in the next paragraph, after an empty line
 _CONTINUED = 0.4  # ... which repeats the opening mark
 _NEST = 0.2  # a quotation within another
@@ -30,6 +32,7 @@ _MERGED_LONGEST = 20
 _SINGLE_OUTER = 0.4  # marks of the inner kind around an outer quotation
 _PER_CHARACTER = 0.0005  # of a quotation: of two readings alike, the shorter quotations
 _PER_CHARACTER_SINGLE = 0.004
+_UNLIKE = 8.0  # a double mark paired with a single one
 _BEAM = 12
 _MARGIN = 11.0  # a reading dearer than the cheapest by this is dropped
 _CLEAR = 0.35  # a mark whose place and shape leave no doubt
@@ -69,9 +72,10 @@ class _Reading(NamedTuple):
 class _Parser:
     """The dynamic programme over the marks of one article."""
 
-    def __init__(self, marks: list[Mark], facts: Convention | None) -> None:
+    def __init__(self, marks: list[Mark], facts: Convention | None, line: float) -> None:
         self.marks = marks
         self.facts = facts
+        self.edge = _SHORT_EDGE if line < _SHORT_LINE else _EDGE
         self.accepted = frozenset((*facts.outer, '""') if facts else ('""', "“”", "«»", "„“"))
 
     def _pair_cost(self, first: Mark, second: Mark, level: int) -> float:
@@ -81,9 +85,9 @@ class _Parser:
         elif pair in known_pairs():
             cost = 0.5
         elif first.single == second.single:
-            cost = 2.0
+            cost = 2.0 if first.glyph != second.glyph else _UNLIKE
         else:
-            cost = 4.5
+            cost = _UNLIKE
         length = second.span.start - first.span.end
         if first.single:
             cost += length * _PER_CHARACTER_SINGLE
@@ -151,7 +155,7 @@ class _Parser:
                     continue
                 if len(reading.stack) > 1 and heads:
                     continue
-                price = (_EDGE if gap < 2 else _PARAGRAPH) * len(reading.stack)
+                price = (self.edge if gap < 2 else _PARAGRAPH) * len(reading.stack)
                 after.append(reading.then(price, reading.stack))
         return self._best(after)
 
@@ -258,19 +262,25 @@ def parse_quotations(article: Article) -> QuotationParse:
         end = block.span.end
     if not marks:
         return QuotationParse((), (), ())
-    return _result(marks, _Parser(marks, facts).run(edges))
+    line = sum(len(block.span) for block in article.blocks) / len(article.blocks)
+    return _result(marks, _Parser(marks, facts, line).run(edges))
 
 
 def _result(marks: list[Mark], events: list[_Event]) -> QuotationParse:
     """Return the parse that the events tell of; single marks alone are left out."""
     quotations, unclosed, unopened, continued = [], [], [], []
+    given_up = {event.first for event in events if event.kind == "unclosed"}
+    for event in reversed(events):  # a mark whose continuation is never closed is not either
+        if event.kind == "continued" and event.second in given_up:
+            given_up.add(event.first)
     for event in events:
         if event.kind == "pair":
             first, second = marks[event.first], marks[event.second]
             pair = first.glyph + second.glyph
             quotations.append(Quotation(first.span, second.span, event.level, pair))
         elif event.kind == "continued":
-            continued.append(marks[event.first].span)
+            chain = unclosed if event.first in given_up else continued
+            chain.append(marks[event.first].span)
         elif event.kind == "unclosed" and not marks[event.first].single:
             unclosed.append(marks[event.first].span)
         elif event.kind == "unopened" and not marks[event.second].single:

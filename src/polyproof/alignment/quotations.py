@@ -1,0 +1,226 @@
+"""Which quotation of the translation renders which of the source.
+
+Quotations are matched by place in the linked sentences, by length and by what they hold
+(numbers, names, cognates), best pair first, one to one. What is left over joins a pair that it
+continues: a translator may split a quotation around the speaker, or join two.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from math import exp, log
+
+from polyproof import thresholds as t
+from polyproof.alignment.features import word_keys
+from polyproof.model import Span
+from polyproof.text import Document
+from polyproof.text.quotations import Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationPair:
+    """Quotations of the source and of the translation that render each other.
+
+    Mostly one of each; more on one side where a quotation was split or joined. `score` tells
+    how well they fit, 0-1.
+    """
+
+    source: tuple[Quotation, ...]
+    target: tuple[Quotation, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationMatches:
+    """How the outer quotations of both versions correspond.
+
+    Attributes:
+        pairs: in order of their place in the translation.
+        lost: quotations of the source without a counterpart.
+        added: quotations of the translation without a counterpart.
+    """
+
+    pairs: tuple[QuotationPair, ...] = ()
+    lost: tuple[Quotation, ...] = ()
+    added: tuple[Quotation, ...] = ()
+
+
+class Projection:
+    """From places in one version to places in the other, straight within each link."""
+
+    def __init__(self, spans: Iterable[tuple[Span, Span]]) -> None:
+        self._spans = [(one, other) for one, other in spans if len(one)]
+        self._starts = [one.start for one, _ in self._spans]
+
+    def at(self, offset: int) -> int:
+        """Return the place in the other version that corresponds to `offset`."""
+        if not self._spans:
+            return offset
+        one, other = self._spans[max(0, bisect_right(self._starts, offset) - 1)]
+        share = min(1.0, max(0.0, (offset - one.start) / len(one)))
+        return round(other.start + share * len(other))
+
+    def of(self, span: Span) -> Span:
+        """Return the stretch of the other version that corresponds to `span`."""
+        start = self.at(span.start)
+        return Span(start, max(start, self.at(span.end)))
+
+    @cached_property
+    def scale(self) -> float:
+        """Code points of the other version per code point of this one, over all links."""
+        linked = [(len(one), len(other)) for one, other in self._spans if len(other)]
+        ratios = sorted(other / one for one, other in linked if one >= 20)
+        if not ratios:
+            return 1.0
+        return ratios[len(ratios) // 2]
+
+    def reach(self, offset: int) -> int:
+        """Return the length, in the other version, of the link that `offset` lies in."""
+        if not self._spans:
+            return 0
+        return len(self._spans[max(0, bisect_right(self._starts, offset) - 1)][1])
+
+
+def keys_in(document: Document, span: Span) -> frozenset[str]:
+    """Return what the words of a stretch show that their translation should show too."""
+    return frozenset(key for word in document.words_in(span) for key in word_keys(word.text))
+
+
+def _fit(expected: float, actual: float) -> float:
+    """Return how well a length (in code points) fits what was expected, 0-1."""
+    pad = t.QUOTATION_LENGTH_PAD.value
+    return exp(-t.QUOTATION_LENGTH_SLOPE.value * abs(log((actual + pad) / (expected + pad))))
+
+
+def outer_quotations(document: Document) -> list[Quotation]:
+    """Return the outer quotations; one that repeats its opening mark counts as a whole."""
+    parse = document.quotations
+    result = []
+    first: Span | None = None
+    repeated = list(parse.continued)
+    for quotation in parse.quotations:
+        if quotation.level != 1:
+            continue
+        while repeated and repeated[0].start < quotation.opening.start:
+            first = first or repeated[0]
+            repeated.pop(0)
+        opening = quotation.opening
+        if first is not None and document.text.count("\n", first.end, opening.start) <= 12:
+            opening = first
+        result.append(Quotation(opening, quotation.closing, 1, quotation.pair))
+        first = None
+    return result
+
+
+class _Matcher:
+    """The matching of two documents' outer quotations."""
+
+    def __init__(self, source: Document, target: Document, projection: Projection) -> None:
+        self.source = outer_quotations(source)
+        self.target = outer_quotations(target)
+        self.projection = projection
+        self.expected = [self.projection.of(q.content) for q in self.source]
+        self.source_keys = [keys_in(source, q.content) for q in self.source]
+        self.target_keys = [keys_in(target, q.content) for q in self.target]
+
+    def _score(self, i: int, j: int) -> float:
+        """Return how well source quotation `i` and target quotation `j` fit, 0-1."""
+        expected, actual = self.expected[i], self.target[j].content
+        reach = self.projection.reach(self.source[i].opening.end)
+        slack = t.QUOTATION_SLACK.value + t.QUOTATION_SLACK_SHARE.value * reach
+        nearest = min(
+            abs(expected.start - actual.start),
+            abs(expected.end - actual.end),
+            abs(expected.start + expected.end - actual.start - actual.end) / 2,
+        )
+        if nearest > slack:
+            return 0.0
+        place = 1.0 - nearest / slack
+        length = _fit(len(expected), len(actual))
+        left, right = self.source_keys[i], self.target_keys[j]
+        shared = len(left & right) / max(1, min(len(left), len(right)))
+        return min(1.0, 0.5 * place + 0.35 * length + 0.4 * shared)
+
+    def run(self) -> QuotationMatches:
+        """Return the matches."""
+        scores = [
+            (score, i, j)
+            for i in range(len(self.source))
+            for j in self._near(i)
+            if (score := self._score(i, j)) >= t.QUOTATION_MATCH.value
+        ]
+        partner_of: dict[int, int] = {}
+        taken: dict[int, int] = {}
+        chosen: dict[int, float] = {}
+        for score, i, j in sorted(scores, key=lambda row: (-row[0], row[1], row[2])):
+            if i not in partner_of and j not in taken:
+                partner_of[i], taken[j], chosen[i] = j, i, score
+        joined = self._joined(partner_of, taken)
+        pairs = []
+        for i, j in sorted(partner_of.items(), key=lambda row: row[1]):
+            sources = sorted([i, *(k for k, into in joined[0].items() if into == j)])
+            targets = sorted([j, *(k for k, into in joined[1].items() if into == i)])
+            pairs.append(
+                QuotationPair(
+                    tuple(self.source[k] for k in sources),
+                    tuple(self.target[k] for k in targets),
+                    chosen[i],
+                )
+            )
+        return QuotationMatches(
+            tuple(pairs),
+            tuple(q for k, q in enumerate(self.source) if k not in partner_of | joined[0]),
+            tuple(q for k, q in enumerate(self.target) if k not in taken | joined[1]),
+        )
+
+    def _near(self, i: int) -> range:
+        """Return the indices of target quotations that can be meant, widely taken."""
+        reach = 2 * self.projection.reach(self.source[i].opening.end) + 400
+        expected = self.expected[i]
+        first = bisect_right(self._ends, expected.start - reach)
+        last = bisect_right(self._starts, expected.end + reach)
+        return range(first, max(first, last))
+
+    @property
+    def _starts(self) -> list[int]:
+        return [q.opening.start for q in self.target]
+
+    @property
+    def _ends(self) -> list[int]:
+        return [q.closing.end for q in self.target]
+
+    def _joined(
+        self, partner_of: dict[int, int], taken: dict[int, int]
+    ) -> tuple[dict[int, int], dict[int, int]]:
+        """Return source quotations that lie within a matched target quotation, and vice versa."""
+        sources = {}
+        for i, expected in enumerate(self.expected):
+            if i in partner_of:
+                continue
+            for j in taken:
+                if _mostly_within(expected, self.target[j].content):
+                    sources[i] = j
+        targets = {}
+        for j, quotation in enumerate(self.target):
+            if j in taken:
+                continue
+            for i in partner_of:
+                if _mostly_within(quotation.content, self.expected[i]):
+                    targets[j] = i
+        return sources, targets
+
+
+def _mostly_within(inner: Span, outer: Span) -> bool:
+    """Tell whether most of one stretch lies within the other."""
+    shared = min(inner.end, outer.end) - max(inner.start, outer.start)
+    return shared >= t.QUOTATION_WITHIN.value * max(1, len(inner))
+
+
+def match_quotations(
+    source: Document, target: Document, projection: Projection
+) -> QuotationMatches:
+    """Return how the outer quotations of two linked versions correspond."""
+    return _Matcher(source, target, projection).run()

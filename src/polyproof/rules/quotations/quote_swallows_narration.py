@@ -1,0 +1,161 @@
+"""Quotation marks enclose words that nobody said.
+
+## What it finds
+A pair of marks that reaches over the newspaper's own words: the closing mark of one quotation
+and the opening mark of the next are gone, or the quoted words are gone and the mark that was
+left joins the next one. The count of marks is even, so no balance is upset; only the source
+shows how far each quotation reaches. Both marks are reported.
+
+## Why it matters
+The reporter's words are put into somebody's mouth.
+
+## Example
+    Source:      Er nannte es „einen Test“. Nach Angaben der Polizei kam niemand zu Schaden.
+    Translation: He called it a “According to police, nobody was hurt.”
+
+## What it leaves alone
+Two quotations of one speaker that the translator joined; a speaker named between dashes within
+the marks («…, – said X. – …»), where that is the custom; quotations in a source whose own marks
+are in doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import log
+
+from polyproof import thresholds as t
+from polyproof.alignment import Comparison
+from polyproof.alignment.quotations import QuotationPair, keys_in
+from polyproof.model import Origin, Severity, Span
+from polyproof.rules.quotations.extent import (
+    distances,
+    expected_length,
+    is_sound,
+    linked_sentences,
+    names_speaker_inside,
+    stands_at_head,
+    stands_at_tail,
+)
+from polyproof.rules.quotations.stray import shown
+from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text.quotations import Quotation
+
+
+def _swallows_between(comparison: Comparison, pair: QuotationPair) -> bool:
+    """Tell whether the marks reach from one source quotation over narration to another."""
+    target = pair.target[0]
+    first, last = pair.source[0], pair.source[-1]
+    begins, ends = distances(comparison, first, target)[0], distances(comparison, last, target)[1]
+    if max(begins, ends) > 1:
+        return False
+    scale = comparison.projection.scale
+    gaps = [
+        Span(before.span.end, after.span.start)
+        for before, after in zip(pair.source, pair.source[1:], strict=False)
+    ]
+    if any(linked_sentences(comparison, gap, target.content) for gap in gaps):
+        return True
+    if any(_speaks_inside(comparison, gap, target) for gap in gaps):
+        return True
+    gap = scale * sum(map(len, gaps))
+    if gap < t.NARRATION_LENGTH.value * scale:
+        return False
+    return _best_reading(comparison, pair, gap)
+
+
+def _speaks_inside(comparison: Comparison, gap: Span, target: Quotation) -> bool:
+    """Tell whether names or numbers of the narration stand within the marks, not after them."""
+    if comparison.source is None:
+        return False
+    keys = keys_in(comparison.source, gap)
+    after = Span(target.closing.end, target.closing.end + max(60, 2 * len(gap)))
+    inside = keys & keys_in(comparison.target, target.content)
+    return len(inside) > len(keys & keys_in(comparison.target, after))
+
+
+def _encloses_inner(comparison: Comparison, pair: QuotationPair) -> bool:
+    """Tell whether the source's quotation is one within that of the translation, at its edge."""
+    target = pair.target[0].content
+    for inner in comparison.target.quotations.quotations:
+        if inner.level != 2 or not target.contains(inner.span):
+            continue
+        edge = min(inner.span.start - target.start, target.end - inner.span.end)
+        nearest = min(abs(len(inner.content) - len(q.content)) for q in pair.source)
+        if edge <= 1 and nearest <= len(inner.content) / 2:
+            return True
+    return False
+
+
+def _best_reading(comparison: Comparison, pair: QuotationPair, gap: float) -> bool:
+    """Tell whether the length is that of quotations with narration, not of joined quotations."""
+    actual = len(pair.target[0].content)
+    joined = expected_length(comparison, pair.source)
+    readings = [joined + gap]
+    readings.append(expected_length(comparison, pair.source[:1]) + gap)
+    readings.append(expected_length(comparison, pair.source[-1:]) + gap)
+    misfit = min(abs(log((actual + 1) / (length + 1))) for length in readings)
+    return misfit + t.NARRATION_MARGIN.value < abs(log((actual + 1) / (joined + 1)))
+
+
+def _runs_on(comparison: Comparison, pair: QuotationPair) -> bool:
+    """Tell whether the marks begin or end with the source's, and reach far too wide."""
+    source, target = pair.source[0], pair.target[0]
+    expected = expected_length(comparison, pair.source)
+    limit = (
+        t.OVERLONG_FACTOR.value * expected + t.OVERLONG_EXTRA.value * comparison.projection.scale
+    )
+    if len(target.content) <= limit:
+        return False
+    begins, ends = distances(comparison, source, target)
+    texts = comparison.source.text if comparison.source else "", comparison.target.text
+    if begins <= t.OVERLONG_NEAR.value and 2 * begins < ends:
+        return stands_at_head(texts[0], source) == stands_at_head(texts[1], target)
+    if ends <= t.OVERLONG_NEAR.value and 2 * ends < begins:
+        return stands_at_tail(texts[0], source) == stands_at_tail(texts[1], target)
+    return False
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield both marks of every quotation that reaches over narration."""
+    text = comparison.target.text
+    for pair in comparison.quotations.pairs:
+        if len(pair.target) != 1:
+            continue
+        target = pair.target[0]
+        place = pair.source[0].span.cover(pair.source[-1].span)
+        several = len(pair.source) > 1
+        wide = (_swallows_between if several else _runs_on)(comparison, pair)
+        if not wide or not is_sound(comparison, place, 0 if several else None):
+            continue
+        if names_speaker_inside(comparison, target) or _encloses_inner(comparison, pair):
+            continue
+        yield from _both_marks(text, target.opening, target.closing, place)
+
+
+def _both_marks(text: str, opening: Span, closing: Span, source: Span) -> Iterator[Observation]:
+    """Yield the findings at the two marks."""
+    for place, message in (
+        (opening, "The quotation that begins here runs on over the newspaper's own words: "),
+        (closing, "This mark ends words that the source does not quote: "),
+    ):
+        yield Observation(
+            span=place,
+            message=message + shown(text, place),
+            confidence=0.9,
+            source_span=source,
+            origin=Origin.INTRODUCED,
+            evidence=("the source's quotation is far shorter",),
+        )
+
+
+RULE = Rule(
+    code="QUO107",
+    name="quote-swallows-narration",
+    family=Family.QUOTATIONS,
+    severity=Severity.ERROR,
+    category="linguistic-conventions/quotation",
+    check=check,
+    page=__doc__,
+    needs_source=True,
+)
