@@ -80,6 +80,7 @@ _OPEN_BEFORE = (2.5, 3.0, 0.0, 4.0, 2.5, 0.5, 0.2, 0.0, 0.0, 0.0)
 _CLOSE_AFTER = (6.0, 3.0, 4.0, 0.0, 0.0, 0.5, 0.2, 0.0, 0.0, 0.0)
 _CLOSE_BEFORE = (0.0, 0.0, 0.5, 0.0, 0.0, 0.2, 0.3, 2.5, 0.0, 3.0)
 IMPOSSIBLE = 99.0
+_CERTAIN = 12.0  # a double mark that stands where marks stand
 _APOSTROPHE_MISTYPED = 1.0
 _AFTER_PREFIX = 0.5  # behind a Hebrew prefix: a mark or gershayim
 
@@ -143,20 +144,15 @@ def _skip_cost(text: str, start: int, end: int, glyph: str, single: bool) -> flo
         if glyph in _APOSTROPHES:
             return 0.0 if left.isalnum() and right.isalnum() else 0.6
         return 2.0
-    if glyph == '"':
-        if _HEBREW_LETTER.match(left) and _HEBREW_LETTER.match(right):
-            if not _HEBREW_PREFIX.search(text, max(0, start - 5), start):
-                return 0.0
-            return 12.0 if _HEBREW_WORD.match(text, end) else _AFTER_PREFIX
-        if left.isdigit() and not right.isalnum():
-            return 2.0
-        if (
-            left.isalnum()
-            and right.isalpha()
-            and _MISTYPED.search(text, max(0, start - 4), end + 1)
-        ):
-            return _APOSTROPHE_MISTYPED
-    return 12.0
+    if glyph != '"':
+        return _CERTAIN
+    if _HEBREW_LETTER.match(left) and _HEBREW_LETTER.match(right):
+        if not _HEBREW_PREFIX.search(text, max(0, start - 5), start):
+            return 0.0
+        return _CERTAIN if _HEBREW_WORD.match(text, end) else _AFTER_PREFIX
+    if left.isalnum() and right.isalpha() and _MISTYPED.search(text, max(0, start - 4), end + 1):
+        return _APOSTROPHE_MISTYPED
+    return 2.0 if left.isdigit() and not right.isalnum() else _CERTAIN
 
 
 def _gershayim_cost(text: str, start: int, end: int) -> float:

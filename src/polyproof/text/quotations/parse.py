@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from polyproof.locales.quotation_marks import Convention, convention, known_pairs
-from polyproof.model import Article
+from polyproof.model import Article, Span
 from polyproof.text.quotations.marks import IMPOSSIBLE, Mark, find_marks
 from polyproof.text.quotations.model import Quotation, QuotationParse
 
@@ -268,7 +268,10 @@ def parse_quotations(article: Article) -> QuotationParse:
 
 def _result(marks: list[Mark], events: list[_Event]) -> QuotationParse:
     """Return the parse that the events tell of; single marks alone are left out."""
-    quotations, unclosed, unopened, continued = [], [], [], []
+    quotations: list[Quotation] = []
+    unclosed: list[Span] = []
+    unopened: list[Span] = []
+    continued: list[Span] = []
     given_up = {event.first for event in events if event.kind == "unclosed"}
     for event in reversed(events):  # a mark whose continuation is never closed is not either
         if event.kind == "continued" and event.second in given_up:
