@@ -17,6 +17,60 @@ class Threshold(NamedTuple):
     set_by: str
 
 
+# Quotations: matching across languages.
+
+QUOTATION_LENGTH_PAD = Threshold(
+    6, "code points added to both lengths before their ratio is taken", "judgement"
+)
+QUOTATION_LENGTH_SLOPE = Threshold(
+    1.2, "how fast the fit of two lengths falls with the logarithm of their ratio", "judgement"
+)
+QUOTATION_SLACK = Threshold(
+    25, "code points that a quotation may lie off its expected place", "judgement"
+)
+QUOTATION_SLACK_SHARE = Threshold(
+    0.6, "the same, as a share of the length of the linked sentence", "judgement"
+)
+QUOTATION_MATCH = Threshold(0.4, "lowest score of a pair of quotations, 0-1", "judgement")
+QUOTATION_WITHIN = Threshold(
+    0.6, "share of a quotation that must lie within another to be part of it", "judgement"
+)
+
+# Quotations: rules.
+
+QUOTATION_SOUND_REACH = Threshold(
+    300,
+    "code points around a source quotation in which a stray mark casts doubt on it",
+    "judgement",
+)
+QUOTATION_NEAR = Threshold(
+    20, "code points that the edge of a quotation may lie off its expected place", "judgement"
+)
+QUOTATION_NEAR_SHARE = Threshold(
+    0.3, "the same, as a share of the length of the linked sentence", "judgement"
+)
+NARRATION_LENGTH = Threshold(
+    25,
+    "code points of source narration between two quotations that count as swallowed",
+    "judgement",
+)
+NARRATION_MARGIN = Threshold(
+    0.15,
+    "how much better (in logarithms of length) a quotation must fit its source's quotations with "
+    "the narration between them than without",
+    "judgement",
+)
+OVERLONG_FACTOR = Threshold(
+    2.0, "a quotation this many times longer than its source's reaches over narration", "judgement"
+)
+OVERLONG_EXTRA = Threshold(40, "... and by this many source code points more", "judgement")
+OVERLONG_NEAR = Threshold(
+    0.6,
+    "slacks that the edge which such a quotation shares with its source may be off",
+    "judgement",
+)
+
+
 # Reading
 
 CONTROL_SHARE = Threshold(
@@ -163,59 +217,6 @@ BOUNDARY_WINDOW = Threshold(
 )
 SHORTEST_SENTENCE = Threshold(
     20.0, "code points, as in English, below which a source sentence proves nothing", "judgement"
-
-
-# Quotations: matching across languages.
-
-QUOTATION_LENGTH_PAD = Threshold(
-    6, "code points added to both lengths before their ratio is taken", "judgement"
-)
-QUOTATION_LENGTH_SLOPE = Threshold(
-    1.2, "how fast the fit of two lengths falls with the logarithm of their ratio", "judgement"
-)
-QUOTATION_SLACK = Threshold(
-    25, "code points that a quotation may lie off its expected place", "judgement"
-)
-QUOTATION_SLACK_SHARE = Threshold(
-    0.6, "the same, as a share of the length of the linked sentence", "judgement"
-)
-QUOTATION_MATCH = Threshold(0.4, "lowest score of a pair of quotations, 0-1", "judgement")
-QUOTATION_WITHIN = Threshold(
-    0.6, "share of a quotation that must lie within another to be part of it", "judgement"
-)
-
-# Quotations: rules.
-
-QUOTATION_SOUND_REACH = Threshold(
-    300,
-    "code points around a source quotation in which a stray mark casts doubt on it",
-    "judgement",
-)
-QUOTATION_NEAR = Threshold(
-    20, "code points that the edge of a quotation may lie off its expected place", "judgement"
-)
-QUOTATION_NEAR_SHARE = Threshold(
-    0.3, "the same, as a share of the length of the linked sentence", "judgement"
-)
-NARRATION_LENGTH = Threshold(
-    25,
-    "code points of source narration between two quotations that count as swallowed",
-    "judgement",
-)
-NARRATION_MARGIN = Threshold(
-    0.15,
-    "how much better (in logarithms of length) a quotation must fit its source's quotations with "
-    "the narration between them than without",
-    "judgement",
-)
-OVERLONG_FACTOR = Threshold(
-    2.0, "a quotation this many times longer than its source's reaches over narration", "judgement"
-)
-OVERLONG_EXTRA = Threshold(40, "... and by this many source code points more", "judgement")
-OVERLONG_NEAR = Threshold(
-    0.6,
-    "slacks that the edge which such a quotation shares with its source may be off",
-    "judgement",
 )
 HEADING_WORDS = Threshold(
     6, "words up to which a line may be a heading and needs no full stop", "judgement"

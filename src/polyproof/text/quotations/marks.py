@@ -147,9 +147,7 @@ def _skip_cost(text: str, start: int, end: int, glyph: str, single: bool) -> flo
     if glyph != '"':
         return _CERTAIN
     if _HEBREW_LETTER.match(left) and _HEBREW_LETTER.match(right):
-        if not _HEBREW_PREFIX.search(text, max(0, start - 5), start):
-            return 0.0
-        return _CERTAIN if _HEBREW_WORD.match(text, end) else _AFTER_PREFIX
+        return _gershayim_cost(text, start, end)
     if left.isalnum() and right.isalpha() and _MISTYPED.search(text, max(0, start - 4), end + 1):
         return _APOSTROPHE_MISTYPED
     return 2.0 if left.isdigit() and not right.isalnum() else _CERTAIN
