@@ -77,6 +77,12 @@ class Projection:
             return 1.0
         return ratios[len(ratios) // 2]
 
+    def link_of(self, offset: int) -> Span:
+        """Return the stretch of the other version that is linked with the place `offset`."""
+        if not self._spans:
+            return Span(0, 0)
+        return self._spans[max(0, bisect_right(self._starts, offset) - 1)][1]
+
     def reach(self, offset: int) -> int:
         """Return the length, in the other version, of the link that `offset` lies in."""
         if not self._spans:
@@ -140,6 +146,9 @@ class _Matcher:
             return 0.0
         place = 1.0 - nearest / slack
         length = _fit(len(expected), len(actual))
+        inner = self.target[j].pair[:1] in "'‘‚‹" and self.source[i].pair[:1] not in "'‘‚‹"
+        if inner and length < t.QUOTATION_INNER_FIT.value:
+            return 0.0
         left, right = self.source_keys[i], self.target_keys[j]
         shared = len(left & right) / max(1, min(len(left), len(right)))
         return min(1.0, 0.5 * place + 0.35 * length + 0.4 * shared)
@@ -158,6 +167,7 @@ class _Matcher:
         for score, i, j in sorted(scores, key=lambda row: (-row[0], row[1], row[2])):
             if i not in partner_of and j not in taken:
                 partner_of[i], taken[j], chosen[i] = j, i, score
+        self._pair_leftovers(partner_of, taken, chosen)
         joined = self._joined(partner_of, taken)
         pairs = []
         for i, j in sorted(partner_of.items(), key=lambda row: row[1]):
@@ -175,6 +185,23 @@ class _Matcher:
             tuple(q for k, q in enumerate(self.source) if k not in partner_of | joined[0]),
             tuple(q for k, q in enumerate(self.target) if k not in taken | joined[1]),
         )
+
+    def _pair_leftovers(
+        self, partner_of: dict[int, int], taken: dict[int, int], chosen: dict[int, float]
+    ) -> None:
+        """Pair what is left within a linked sentence wherever it stands: word order differs."""
+        for i in range(len(self.source)):
+            if i in partner_of:
+                continue
+            there = self.projection.link_of(self.source[i].opening.end)
+            for j in self._near(i):
+                quotation = self.target[j]
+                if j in taken or not there.contains(quotation.span):
+                    continue
+                fit = _fit(len(self.expected[i]), len(quotation.content))
+                if fit >= t.QUOTATION_LEFTOVER_FIT.value:
+                    partner_of[i], taken[j], chosen[i] = j, i, fit / 2
+                    break
 
     def _near(self, i: int) -> range:
         """Return the indices of target quotations that can be meant, widely taken."""

@@ -1,6 +1,18 @@
 """Rules of the family *quotations*."""
 
-from polyproof.rules.quotations import quote_swallows_narration, quote_unclosed, quote_unopened
+from polyproof.rules.quotations import (
+    quote_lost,
+    quote_shifted,
+    quote_swallows_narration,
+    quote_unclosed,
+    quote_unopened,
+)
 from polyproof.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (quote_unclosed.RULE, quote_unopened.RULE, quote_swallows_narration.RULE)
+RULES: tuple[Rule, ...] = (
+    quote_unclosed.RULE,
+    quote_unopened.RULE,
+    quote_lost.RULE,
+    quote_shifted.RULE,
+    quote_swallows_narration.RULE,
+)

@@ -6,8 +6,10 @@ import regex
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
+from polyproof.locales.language import is_spaced
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Span
+from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 
 # A dash before the speaker who is named within the marks, between dashes: «…, – said X. – …».
@@ -84,3 +86,88 @@ def linked_sentences(comparison: Comparison, source: Span, target: Span) -> int:
         if source.contains(here) and target.contains(there):
             count += link.source[1] - link.source[0]
     return count
+
+
+_BOUNDARY = regex.compile(r"[.!?:;,…。、，！？：；–—\n](?=\s|$|[\p{Han}\p{Hiragana}\p{Katakana}])")
+_TITLE_OR_SINGLE = regex.compile(r"[《〈『‹‚]|(?<![\p{L}\p{Nd}])['‘’](?=[\p{L}\p{Nd}])")
+_MARKED = regex.compile(r"\s*+[\"“„«”「『‘]")
+_DASH_AT_HEAD = regex.compile(r"(?:^|\n)\s*+[–—-]\s*+")
+
+
+def place_of_lost(comparison: Comparison, quotation: Quotation) -> Span | None:
+    """Return where the translation has the words of a source quotation; None if it has not.
+
+    The place is straight proportion within the linked sentences, drawn to the nearest stop
+    where the source's quotation stands at one.
+    """
+    link = comparison.link_at_source(quotation.content.start)
+    if comparison.source is None or link is None or link.is_dropped:
+        return None
+    here, there = comparison.source_span(link), comparison.target_span(link)
+    if len(there) < t.LOST_RENDERED.value * comparison.projection.scale * len(here):
+        return None  # the words themselves are gone
+    place = comparison.projection.of(quotation.content)
+    text = comparison.target.text
+    slack = int(t.QUOTATION_NEAR.value + t.QUOTATION_NEAR_SHARE.value * len(there))
+    start, end = place.start, place.end
+    if stands_at_head(comparison.source.text, quotation):
+        start = _likely_start(text, there, place, slack)
+        while start < len(text) and text[start].isspace():
+            start += 1
+    if stands_at_tail(comparison.source.text, quotation):
+        wanted = start + len(place)
+        ends = [m.start() for m in _BOUNDARY.finditer(text, start + 1, wanted + slack)]
+        end = _nearest(ends, wanted, slack)
+    return _whole_words(comparison.target, Span(start, max(start, end)))
+
+
+def _whole_words(document: Document, place: Span) -> Span:
+    """Return a place widened to the words it cuts, where words stand apart."""
+    if not is_spaced(document.language):
+        return place
+    words = document.words_in(Span(max(0, place.start - 40), place.end))
+    touched = [word for word in words if word.end > place.start]
+    if not touched:
+        return place
+    return Span(touched[0].start, max(place.end, touched[-1].end))
+
+
+def _likely_start(text: str, there: Span, place: Span, slack: int) -> int:
+    """Return where the words begin: behind a colon if there is one, else at the nearest stop."""
+    boundaries = [m.end() for m in _BOUNDARY.finditer(text, there.start, there.end)]
+    colons = [
+        end
+        for end in boundaries
+        if text[end - 1] in ":：" and not _MARKED.match(text, end, there.end)
+    ]
+    if len(colons) == 1 and there.end - colons[0] >= t.LOST_RENDERED.value * len(place):
+        return colons[0]
+    return _nearest([there.start, *boundaries], place.start, slack)
+
+
+def _nearest(places: list[int], wanted: int, slack: int) -> int:
+    """Return the nearest of the places, or the wanted one where none is within the slack."""
+    best = min(places, key=lambda place: abs(place - wanted), default=wanted)
+    return best if abs(best - wanted) <= slack else wanted
+
+
+def set_off_otherwise(document: Document, place: Span) -> bool:
+    """Tell whether words are set off by single marks, title brackets, a dash or emphasis."""
+    text = document.text
+    reach = int(t.LOST_EDGE_REACH.value)
+    around = text[max(0, place.start - reach) : place.start + reach]
+    if _TITLE_OR_SINGLE.search(around):
+        return True
+    facts = convention(document.language)
+    block_start = text.rfind("\n", 0, place.start) + 1
+    if facts is not None and facts.dash and _DASH_AT_HEAD.match(text, block_start):
+        return True
+    return any(mark.span.overlaps(place) for mark in document.article.marks)
+
+
+def stays_direct(comparison: Comparison, place: Span) -> bool:
+    """Tell whether speech without marks still begins and ends at a stop, as direct speech does."""
+    text = comparison.target.text
+    before = text[max(0, place.start - 3) : place.start]
+    at_head = not before.strip() or before.strip()[-1] in ".!?:：。！？…" or "\n" in before
+    return at_head and text[place.end : place.end + 1] in ",.!?，。！？、"

@@ -23,8 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.model import Severity
+from polyproof.model import Severity, Span
 from polyproof.rules.quotations.stray import origin_of_stray, shown
 from polyproof.rules.rule import Family, Observation, Rule
 
@@ -32,7 +33,8 @@ from polyproof.rules.rule import Family, Observation, Rule
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the closing marks of the translation that nothing opens."""
     text = comparison.target.text
-    for place in comparison.target.quotations.unopened:
+    alone = (*comparison.target.quotations.unopened, *_closing_after_all(comparison))
+    for place in alone:
         yield Observation(
             span=place,
             message=f"This quotation mark closes nothing: {shown(text, place)}",
@@ -40,6 +42,16 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             source_span=comparison.source_at(place.start),
             origin=origin_of_stray(comparison, place, "unopened"),
         )
+
+
+def _closing_after_all(comparison: Comparison) -> Iterator[Span]:
+    """Yield marks that might be apostrophes, where a lost quotation of the source ends."""
+    for place in comparison.target.quotations.doubtful:
+        for quotation in comparison.quotations.lost:
+            end = comparison.projection.at(quotation.content.end)
+            if abs(end - place.start) <= t.DOUBTFUL_REACH.value:
+                yield place
+                break
 
 
 RULE = Rule(

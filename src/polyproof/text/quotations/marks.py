@@ -35,6 +35,7 @@ _HEBREW_LETTER = regex.compile(r"\p{Hebrew}")
 _HEBREW_PREFIX = regex.compile(r"(?<![\p{Hebrew}\"])[והבכלמש]{1,3}\Z")
 # What follows is longer than the end of an abbreviation, or ends in a mark itself.
 _HEBREW_WORD = regex.compile(r"\p{Hebrew}{4}|\p{Hebrew}++[\"”]")
+_POSSESSIVE = regex.compile(r" \p{Ll}")  # workers" rights
 # An apostrophe typed as a quotation mark: interv"ju, l"État, 2017"s.
 _MISTYPED = regex.compile(
     r"""\p{Ll}"\p{Ll}\Z | (?<!\p{L})\p{L}{1,2}"\p{L}\Z | [\p{L}\p{Nd}]"s\Z""", regex.VERBOSE
@@ -82,6 +83,7 @@ _CLOSE_BEFORE = (0.0, 0.0, 0.5, 0.0, 0.0, 0.2, 0.3, 2.5, 0.0, 3.0)
 IMPOSSIBLE = 99.0
 _CERTAIN = 12.0  # a double mark that stands where marks stand
 _APOSTROPHE_MISTYPED = 1.0
+POSSESSIVE_MISTYPED = 3.0
 _AFTER_PREFIX = 0.5  # behind a Hebrew prefix: a mark or gershayim
 
 
@@ -139,15 +141,21 @@ def _spaced(glyph: str, left: str, right: str, facts: Convention | None) -> tupl
 
 def _skip_cost(text: str, start: int, end: int, glyph: str, single: bool) -> float:
     """Return what it costs that the character is no quotation mark."""
-    left, right = text[start - 1 : start], text[end : end + 1]
     if single:
+        left, right = text[start - 1 : start], text[end : end + 1]
         if glyph in _APOSTROPHES:
             return 0.0 if left.isalnum() and right.isalnum() else 0.6
         return 2.0
-    if glyph != '"':
-        return _CERTAIN
+    return _double_skip_cost(text, start, end) if glyph == '"' else _CERTAIN
+
+
+def _double_skip_cost(text: str, start: int, end: int) -> float:
+    """Return what it costs that a straight double mark is an apostrophe, gershayim or inches."""
+    left, right = text[start - 1 : start], text[end : end + 1]
     if _HEBREW_LETTER.match(left) and _HEBREW_LETTER.match(right):
         return _gershayim_cost(text, start, end)
+    if left == "s" and _POSSESSIVE.match(text, end):
+        return POSSESSIVE_MISTYPED
     if left.isalnum() and right.isalpha() and _MISTYPED.search(text, max(0, start - 4), end + 1):
         return _APOSTROPHE_MISTYPED
     return 2.0 if left.isdigit() and not right.isalnum() else _CERTAIN

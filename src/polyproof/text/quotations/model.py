@@ -44,6 +44,7 @@ class QuotationParse:
         unopened: closing marks without a partner.
         continued: opening marks without a partner whose quotation goes on in the next
             paragraph, which repeats the mark; they are not among `unclosed`.
+        doubtful: straight marks that may as well be apostrophes, mistyped (`workers" rights`).
         garbled: marks that stand in the text as an entity or as mojibake.
     """
 
@@ -52,3 +53,4 @@ class QuotationParse:
     unopened: tuple[Span, ...]
     continued: tuple[Span, ...] = ()
     garbled: tuple[Span, ...] = ()
+    doubtful: tuple[Span, ...] = ()

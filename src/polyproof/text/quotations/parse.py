@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from polyproof.locales.quotation_marks import Convention, convention, known_pairs
 from polyproof.model import Article, Span
-from polyproof.text.quotations.marks import IMPOSSIBLE, Mark, find_marks
+from polyproof.text.quotations.marks import IMPOSSIBLE, POSSESSIVE_MISTYPED, Mark, find_marks
 from polyproof.text.quotations.model import Quotation, QuotationParse
 
 # Costs; judged by hand on invented sentences.
@@ -117,7 +117,9 @@ class _Parser:
         mark, stack = self.marks[index], reading.stack
         steps = []
         if mark.skips < IMPOSSIBLE:
-            steps.append(reading.then(mark.skips, stack))
+            doubtful = mark.skips == POSSESSIVE_MISTYPED
+            event = _Event("doubtful", -1, index, 0) if doubtful else None
+            steps.append(reading.then(mark.skips, stack, event))
         if mark.opens < IMPOSSIBLE and len(stack) < _DEPTH:
             nest = self._nest_cost(stack[-1], mark) if stack else 0.0
             steps.append(reading.then(mark.opens + nest, (*stack, index)))
@@ -289,10 +291,12 @@ def _result(marks: list[Mark], events: list[_Event]) -> QuotationParse:
         elif event.kind == "unopened" and not marks[event.second].single:
             unopened.append(marks[event.second].span)
     garbled = [m.span for m in marks if len(m.span) > 2]
+    doubtful = [marks[event.second].span for event in events if event.kind == "doubtful"]
     return QuotationParse(
         tuple(sorted(quotations, key=lambda q: (q.opening.start, q.level))),
         tuple(sorted(set(unclosed))),
         tuple(sorted(set(unopened))),
         tuple(sorted(set(continued))),
         tuple(garbled),
+        tuple(doubtful),
     )

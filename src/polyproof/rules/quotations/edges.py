@@ -1,0 +1,98 @@
+"""What stands at the two edges of a quotation, in words and stops."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from polyproof.locales.quotation_marks import convention
+from polyproof.model import Span
+from polyproof.text import Document
+from polyproof.text.quotations import Quotation
+
+# A stop between clauses, and one between sentences or before speech.
+_CLAUSE = regex.compile(
+    r"[.!?:;,…](?=[\s\"“”«»„]|\Z)|[。！？：；，、।॥۔؟،؛\n\"“”„«»()（）「」『』]|[—–](?=\s)|\s-\s"
+)
+_SENTENCE_ENDS = '.!?:…。！？：।॥۔؟\n"“”„«»「」『』'
+_INNER_STOP = regex.compile(r"[.!?,:](?=\s)|[。！？，：।]")
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー]")
+_REACH = 120
+
+
+def word_count(text: str) -> int:
+    """Return how many words there are; two characters of Chinese or Japanese count as one."""
+    unspaced = len(_UNSPACED.findall(text))
+    spaced = _UNSPACED.sub(" ", text).split()
+    return sum(any(map(str.isalnum, word)) for word in spaced) + (unspaced + 1) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One edge of a quotation.
+
+    Attributes:
+        outside: words between the mark and the nearest stop outside; 0 where a stop stands there.
+        ends_sentence: whether that stop parts sentences, ends a quotation or is a colon.
+        inside: words between the mark and the nearest comma or full stop inside; the words of
+            the whole quotation where there is none.
+        stop: the place of the stop outside.
+        inner_stop: the place of the stop inside.
+    """
+
+    outside: int
+    ends_sentence: bool
+    inside: int
+    stop: int
+    inner_stop: int
+
+
+def opening_edge(document: Document, quotation: Quotation) -> Edge:
+    """Return what stands at the opening mark."""
+    text, place = document.text, quotation.opening.start
+    first = max(0, place - _REACH)
+    before = text[first:place].rstrip(" \u00a0\u202f")
+    stops = list(_CLAUSE.finditer(before))
+    stop = first + stops[-1].end() if stops else first
+    outside = word_count(text[stop:place]) if stops or not first else _REACH
+    ends = (stop == 0 or text[stop - 1] in _SENTENCE_ENDS) if stops or not first else False
+    content = quotation.content
+    inner = _INNER_STOP.search(text, content.start, content.end)
+    inner_stop = inner.end() if inner else content.end
+    inside = word_count(text[content.start : inner_stop])
+    return Edge(outside, ends, inside, stop, inner_stop)
+
+
+def closing_edge(document: Document, quotation: Quotation) -> Edge:
+    """Return what stands at the closing mark; a comma or full stop before it counts as outside."""
+    text, content = document.text, quotation.content
+    words = text[content.start : content.end].rstrip(" \u00a0\u202f")
+    has_stop = words[-1:] in tuple(".,!?…。，！？、।")
+    last = content.start + len(words) - has_stop
+    inner = [match.end() for match in _INNER_STOP.finditer(text, content.start, last)]
+    inner_stop = inner[-1] if inner else content.start
+    inside = word_count(text[inner_stop:last])
+    if has_stop:
+        return Edge(0, True, inside, content.end, inner_stop)
+    place = quotation.closing.end
+    stop = _CLAUSE.search(text, place, place + _REACH)
+    if stop is None:
+        at_end = place + _REACH >= len(text)
+        outside = word_count(text[place:]) if at_end else _REACH
+        return Edge(outside, at_end, inside, len(text) if at_end else place, inner_stop)
+    outside = word_count(text[place : stop.start()])
+    return Edge(outside, stop.group()[0] in _SENTENCE_ENDS, inside, stop.start(), inner_stop)
+
+
+def follows_that(document: Document, quotation: Quotation, most: int) -> int | None:
+    """Return how many words (at most `most`) part the opening mark from a `that` before it."""
+    facts = convention(document.language)
+    if facts is None or not facts.that:
+        return None
+    place = quotation.opening.start
+    words = document.words_in(Span(max(0, place - 60), place))
+    for distance, word in enumerate(reversed(words[-most - 1 :])):
+        if word.text.lower() in facts.that:
+            return distance
+    return None

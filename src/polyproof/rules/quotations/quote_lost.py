@@ -1,0 +1,124 @@
+"""Quoted words have lost both their quotation marks.
+
+## What it finds
+Words that somebody says in the source, within quotation marks, and that stand in the
+translation without any. Speech (a whole sentence, with the speaker named before or after it)
+is told from phrases, and phrases from names and from single words that the source merely sets
+off.
+
+## Why it matters
+What a person said becomes what the newspaper says.
+
+## Example
+    Source:      «No hi ha cap risc», va dir l'alcaldessa.
+    Translation: There is no risk, said the mayor.
+
+## What it leaves alone
+Names of companies, ships, newspapers and works, which some languages put between marks and
+others do not; single words and pairs of words; speech made indirect (`said that there was no
+risk`); a translation that sets off speech with dashes, single marks or title brackets; an
+article whose translation drops marks throughout; a quotation one of whose marks is left, which
+`quote-unclosed` and `quote-unopened` report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyproof import thresholds as t
+from polyproof.alignment import Comparison
+from polyproof.model import Origin, Severity, Span
+from polyproof.rules.quotations.character import Character, character_of
+from polyproof.rules.quotations.extent import (
+    is_sound,
+    place_of_lost,
+    set_off_otherwise,
+    stays_direct,
+)
+from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text.quotations import Quotation
+
+# The share of the source's quotations that must be kept for a lost one to be a fault.
+_NEEDED = {
+    Character.SPEECH: t.LOST_KEPT_DIRECT.value,
+    Character.PHRASE: t.LOST_KEPT_SHARE.value,
+    Character.PAIR: t.LOST_KEPT_MOST.value,
+}
+
+
+def _kept_share(comparison: Comparison, lost: int) -> float:
+    """Return the share of the source's quotations that the translation keeps as quotations."""
+    kept = sum(len(pair.source) for pair in comparison.quotations.pairs)
+    return kept / max(1, kept + lost)
+
+
+def _candidates(comparison: Comparison) -> Iterator[tuple[Quotation, Character, Span]]:
+    """Yield the lost quotations that are speech or a phrase, and where their words stand.
+
+    Where a mark is left, the rules on marks without a partner speak.
+    """
+    if comparison.source is None:
+        return
+    strays = (*comparison.target.quotations.unclosed, *comparison.target.quotations.unopened)
+    for quotation in comparison.quotations.lost:
+        character = character_of(comparison.source, quotation)
+        if character not in _NEEDED or not is_sound(comparison, quotation.span, 0):
+            continue
+        place = place_of_lost(comparison, quotation)
+        if place is None:
+            continue
+        if not any(place.near(stray, int(t.LOST_STRAY_REACH.value)) for stray in strays):
+            yield quotation, character, place
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield the words of the translation whose marks are lost."""
+    if comparison.source is None:
+        return
+    candidates = list(_candidates(comparison))
+    share = _kept_share(comparison, len(candidates))
+    for quotation, character, place in candidates:
+        if set_off_otherwise(comparison.target, place) or _becomes_name(comparison, place):
+            continue
+        direct = character is Character.SPEECH and stays_direct(comparison, place)
+        only = direct and len(candidates) == 1
+        if not only and share < _NEEDED[Character.SPEECH if direct else character]:
+            continue
+        yield _observation(comparison, quotation, place, 0.9 if direct else 0.7)
+
+
+def _becomes_name(comparison: Comparison, place: Span) -> bool:
+    """Tell whether the words are capitalised as a name is, in a script that has capitals."""
+    words = [w.text for w in comparison.target.words_in(place) if len(w.text) > 3]
+    capitals = sum(word[0].isupper() for word in words[1:])
+    return len(words) >= 3 and capitals >= t.NAME_CAPITALS.value * (len(words) - 1)
+
+
+def _observation(
+    comparison: Comparison, quotation: Quotation, place: Span, confidence: float
+) -> Observation:
+    """Return the finding at the words that lost their marks."""
+    source = comparison.source.text if comparison.source else ""
+    quoted = quotation.span.of(source)
+    if len(quoted) > 80:
+        quoted = f"{quoted[:50]}…{quoted[-25:]}"
+    return Observation(
+        span=place,
+        message=f"The source quotes these words, the translation does not: {quoted}",
+        confidence=confidence,
+        source_span=quotation.span,
+        origin=Origin.INTRODUCED,
+    )
+
+
+RULE = Rule(
+    code="QUO103",
+    name="quote-lost",
+    family=Family.QUOTATIONS,
+    severity=Severity.ERROR,
+    category="linguistic-conventions/quotation",
+    check=check,
+    page=__doc__,
+    needs_source=True,
+    yields_to=("QUO107",),
+)
