@@ -93,6 +93,14 @@ LOST_KEPT_DIRECT = Threshold(
 NAME_CAPITALS = Threshold(
     0.6, "share of capitalised words behind the first in words that are a name", "judgement"
 )
+TRUNCATED_LENGTH = Threshold(
+    25, "least code points of a source quotation that can be seen to break off", "judgement"
+)
+TRUNCATED_SHARE = Threshold(
+    0.6,
+    "share of its expected length behind the mark below which a quotation breaks off",
+    "judgement",
+)
 SHIFT_WORDS = Threshold(
     3, "most words by which a mark is taken to be moved", "judgement: longer stretches are rare"
 )

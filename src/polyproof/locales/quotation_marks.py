@@ -19,6 +19,7 @@ class Convention:
         outer: accepted pairs, opening mark then closing mark, the standard one first.
         inner: accepted pairs for a quotation within a quotation.
         that: words that lead from a verb of saying to what is said.
+        articles: indefinite articles, which a noun must follow.
         spaced: marks that stand off from what they enclose by a blank.
         dash: whether dashes open speech and set off the speaker.
         repeats_opening: whether a quotation repeats its opening mark at each paragraph.
@@ -28,6 +29,7 @@ class Convention:
     outer: tuple[str, ...] = ()
     inner: tuple[str, ...] = ()
     that: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
     spaced: str = ""
     dash: bool = False
     repeats_opening: bool = False
@@ -46,6 +48,7 @@ def _conventions() -> dict[str, Convention]:
             outer=tuple(row["outer"]),
             inner=tuple(row["inner"]),
             that=tuple(row.get("that", ())),
+            articles=tuple(row.get("articles", ())),
             spaced=row.get("spaced", ""),
             dash=row.get("dash", False),
             repeats_opening=row.get("repeats_opening", False),

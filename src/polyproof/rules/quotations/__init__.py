@@ -1,9 +1,13 @@
 """Rules of the family *quotations*."""
 
 from polyproof.rules.quotations import (
+    quote_added,
     quote_lost,
     quote_shifted,
+    quote_spacing,
+    quote_style,
     quote_swallows_narration,
+    quote_truncated,
     quote_unclosed,
     quote_unopened,
 )
@@ -13,6 +17,10 @@ RULES: tuple[Rule, ...] = (
     quote_unclosed.RULE,
     quote_unopened.RULE,
     quote_lost.RULE,
+    quote_added.RULE,
     quote_shifted.RULE,
+    quote_truncated.RULE,
     quote_swallows_narration.RULE,
+    quote_spacing.RULE,
+    quote_style.RULE,
 )

@@ -13,6 +13,9 @@ The reporter's words are put into somebody's mouth.
     Source:      Er nannte es „einen Test“. Nach Angaben der Polizei kam niemand zu Schaden.
     Translation: He called it a “According to police, nobody was hurt.”
 
+Without a source at hand, the rule still finds a whole sentence between marks behind an
+indefinite article (`a "According to police, …"`).
+
 ## What it leaves alone
 Two quotations of one speaker that the translator joined; a speaker named between dashes within
 the marks («…, – said X. – …»), where that is the custom; quotations in a source whose own marks
@@ -24,9 +27,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import log
 
+import regex
+
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.alignment.quotations import QuotationPair, keys_in
+from polyproof.alignment.quotations import QuotationPair, keys_in, outer_quotations
+from polyproof.locales.quotation_marks import convention
 from polyproof.model import Origin, Severity, Span
 from polyproof.rules.quotations.extent import (
     distances,
@@ -39,7 +45,12 @@ from polyproof.rules.quotations.extent import (
 )
 from polyproof.rules.quotations.stray import shown
 from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text import Document
 from polyproof.text.quotations import Quotation
+
+# A whole sentence of six words or more; and what follows is another, or nothing.
+_SENTENCE = regex.compile(r"\p{Lu}\S*+(?:\s++\S++){5,}+(?<=[.!?])")
+_NEW_SENTENCE = regex.compile(r"\s*+(?:\Z|\p{Lu})")
 
 
 def _swallows_between(comparison: Comparison, pair: QuotationPair) -> bool:
@@ -116,9 +127,34 @@ def _runs_on(comparison: Comparison, pair: QuotationPair) -> bool:
     return False
 
 
+def _cut_off_noun(document: Document) -> Iterator[Quotation]:
+    """Yield quotations of whole sentences behind an indefinite article: its noun is gone."""
+    facts = convention(document.language)
+    if facts is None or not facts.articles:
+        return
+    text = document.text
+    for quotation in outer_quotations(document):
+        content = quotation.content.of(text)
+        if not _SENTENCE.fullmatch(content.strip()) or not _NEW_SENTENCE.match(
+            text, quotation.closing.end
+        ):
+            continue
+        start = quotation.opening.start
+        before = document.words_in(Span(max(0, start - 12), start))
+        if (
+            before
+            and before[-1].text in facts.articles
+            and not text[before[-1].end : start].strip()
+        ):
+            yield quotation
+
+
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield both marks of every quotation that reaches over narration."""
     text = comparison.target.text
+    if comparison.source is None:
+        for quotation in _cut_off_noun(comparison.target):
+            yield from _both_marks(text, quotation.opening, quotation.closing, None)
     for pair in comparison.quotations.pairs:
         if len(pair.target) != 1:
             continue
@@ -133,19 +169,25 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         yield from _both_marks(text, target.opening, target.closing, place)
 
 
-def _both_marks(text: str, opening: Span, closing: Span, source: Span) -> Iterator[Observation]:
+def _both_marks(
+    text: str, opening: Span, closing: Span, source: Span | None
+) -> Iterator[Observation]:
     """Yield the findings at the two marks."""
     for place, message in (
         (opening, "The quotation that begins here runs on over the newspaper's own words: "),
-        (closing, "This mark ends words that the source does not quote: "),
+        (closing, "This mark ends words that nobody is quoted with: "),
     ):
         yield Observation(
             span=place,
             message=message + shown(text, place),
             confidence=0.9,
             source_span=source,
-            origin=Origin.INTRODUCED,
-            evidence=("the source's quotation is far shorter",),
+            origin=Origin.INTRODUCED if source else Origin.UNKNOWN,
+            evidence=(
+                "the source's quotation reaches less far"
+                if source
+                else "a whole sentence stands behind an indefinite article",
+            ),
         )
 
 
@@ -157,5 +199,4 @@ RULE = Rule(
     category="linguistic-conventions/quotation",
     check=check,
     page=__doc__,
-    needs_source=True,
 )

@@ -66,4 +66,5 @@ RULE = Rule(
     category="linguistic-conventions/quotation",
     check=check,
     page=__doc__,
+    yields_to=("QUO106",),
 )

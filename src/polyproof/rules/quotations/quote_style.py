@@ -1,0 +1,83 @@
+"""Quotation marks of another language or of another style than the article's own.
+
+## What it finds
+A pair of marks that the language's print does not know (`„…”` in German, `»…“`), and a pair of
+another style than most of the article's (`"…"` among `“…”`).
+
+## Why it matters
+Readers stumble over foreign marks, and a text that mixes styles looks pasted together.
+
+## Example
+    “One,” she said, then "two," and “three.”
+
+## What it leaves alone
+Any pair that the language accepts, if the article keeps to it; straight marks throughout;
+inner quotations; a pair one of whose marks stands as an entity or as mojibake; languages without
+data.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from polyproof.alignment import Comparison
+from polyproof.locales.quotation_marks import STRAIGHT, Convention, convention
+from polyproof.model import Edit, Fix, Origin, Severity
+from polyproof.rules.quotations.stray import shown
+from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text.quotations import Quotation
+
+
+def _usual_pair(quotations: list[Quotation], facts: Convention) -> str:
+    """Return the pair that most of the article uses, of those that the language accepts."""
+    counts = Counter(q.pair for q in quotations if facts.accepts(q.pair))
+    return counts.most_common(1)[0][0] if counts else facts.outer[0]
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield the quotations whose marks are not the article's or not the language's."""
+    document = comparison.target
+    facts = convention(document.language)
+    if facts is None or not facts.outer:
+        return
+    garbled = set(document.quotations.garbled)
+    outer = [
+        q
+        for q in document.quotations.quotations
+        if q.level == 1 and not {q.opening, q.closing} & garbled and q.pair[:1] not in "'‘’‚‹"
+    ]
+    usual = _usual_pair(outer, facts)
+    for quotation in outer:
+        if quotation.pair == usual:
+            continue
+        known = facts.accepts(quotation.pair)
+        why = "The article uses" if known else "This language uses"
+        shape = f"{usual[0]}…{usual[1]}"
+        fix = Fix(
+            (Edit(quotation.opening, usual[0]), Edit(quotation.closing, usual[1])),
+            safe=usual in STRAIGHT or not facts.spaced,
+        )
+        yield Observation(
+            span=quotation.opening,
+            message=f"{why} {shape}, here stands {quotation.pair[0]}…{quotation.pair[1]}: "
+            + shown(document.text, quotation.opening),
+            confidence=0.8,
+            source_span=comparison.source_at(quotation.opening.start),
+            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            fix=fix,
+        )
+
+
+RULE = Rule(
+    code="QUO109",
+    name="quote-style",
+    family=Family.QUOTATIONS,
+    severity=Severity.SUGGESTION,
+    category="linguistic-conventions/quotation",
+    check=check,
+    page=__doc__,
+    preview=True,
+    yields_to=("QUO101", "QUO102", "QUO105", "QUO106", "QUO107", "QUO108"),
+    aliases=("quote-mixed-styles",),
+)
