@@ -92,7 +92,10 @@ class Projection:
 
 def keys_in(document: Document, span: Span) -> frozenset[str]:
     """Return what the words of a stretch show that their translation should show too."""
-    return frozenset(key for word in document.words_in(span) for key in word_keys(word.text))
+    language = document.language
+    return frozenset(
+        key for word in document.words_in(span) for key in word_keys(word.text, language)
+    )
 
 
 def _fit(expected: float, actual: float) -> float:

@@ -20,6 +20,7 @@ class Convention:
         inner: accepted pairs for a quotation within a quotation.
         that: words that lead from a verb of saying to what is said.
         articles: indefinite articles, which a noun must follow.
+        clause: what follows a closing mark where the marks only hold a clause together.
         spaced: marks that stand off from what they enclose by a blank.
         dash: whether dashes open speech and set off the speaker.
         repeats_opening: whether a quotation repeats its opening mark at each paragraph.
@@ -30,6 +31,7 @@ class Convention:
     inner: tuple[str, ...] = ()
     that: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    clause: tuple[str, ...] = ()
     spaced: str = ""
     dash: bool = False
     repeats_opening: bool = False
@@ -49,6 +51,7 @@ def _conventions() -> dict[str, Convention]:
             inner=tuple(row["inner"]),
             that=tuple(row.get("that", ())),
             articles=tuple(row.get("articles", ())),
+            clause=tuple(row.get("clause", ())),
             spaced=row.get("spaced", ""),
             dash=row.get("dash", False),
             repeats_opening=row.get("repeats_opening", False),

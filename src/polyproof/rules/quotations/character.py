@@ -8,6 +8,7 @@ import regex
 
 from polyproof import thresholds as t
 from polyproof.locales.length import length_factor
+from polyproof.locales.quotation_marks import convention
 from polyproof.rules.quotations.extent import stands_at_head, stands_at_tail
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
@@ -26,6 +27,8 @@ class Character(Enum):
 # In a script without capitals, what is spelt as foreign words are.
 _FOREIGN = regex.compile(r"[\p{Katakana}\p{Latin}\p{Nd}\s・ー=＝.&-]++")
 _CASED = regex.compile(r"\p{Ll}|\p{Lu}")
+# A name with a middle dot and figures, as of a product.
+_PRODUCT = regex.compile(r"(?=[^·・]*+[·・])(?=\P{Nd}*+\p{Nd})[^。，、！？]{2,40}")
 _LOWER_START = regex.compile(r"\p{Ll}{4,}")
 
 
@@ -39,6 +42,9 @@ def character_of(document: Document, quotation: Quotation) -> Character:
     length = len(content) / (length_factor(document.language) or 1.0)
     words = [word.text for word in document.words_in(quotation.content)]
     cased = bool(_CASED.search(content))
+    facts = convention(document.language)
+    if facts and document.text.startswith(facts.clause or "\0", quotation.closing.end):
+        return Character.WORD
     head = stands_at_head(document.text, quotation)
     if length >= t.SPEECH_LENGTH.value and head and stands_at_tail(document.text, quotation):
         return Character.SPEECH
@@ -52,7 +58,7 @@ def character_of(document: Document, quotation: Quotation) -> Character:
 def _looks_like_name(content: str, words: list[str], cased: bool, head: bool) -> bool:
     """Tell whether a short quotation is written as names are."""
     if not cased:
-        return bool(_FOREIGN.fullmatch(content))
+        return bool(_FOREIGN.fullmatch(content) or _PRODUCT.fullmatch(content))
     if all(not _LOWER_START.match(word) for word in words) and len(words) <= 6:
         return True
     return content[:1].isupper() and not head and len(words) <= 4

@@ -51,7 +51,9 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         sentence = comparison.target.sentence_at(mark.start)
         if quotation is None or sentence is None or not is_sound(comparison, quotation.span, 0):
             continue
-        expected = comparison.projection.scale * len(quotation.content)
+        first = comparison.source.sentence_at(quotation.content.start)
+        quoted = min(quotation.content.end, first.span.end) if first else quotation.content.end
+        expected = comparison.projection.scale * (quoted - quotation.content.start)
         left = max(0, sentence.span.end - mark.end)
         if expected < t.TRUNCATED_LENGTH.value * comparison.projection.scale:
             continue

@@ -2,19 +2,18 @@
 
 A small dynamic programme goes through the marks in order. Its state is the stack of open marks,
 at most two deep; every mark may open, close, belong to nothing, or be no mark at all, and every
-open mark may be given up as unclosed. Where pairing greedily would let one lost mark turn every
-later quotation inside out, the cheapest reading gives up that one mark. A quotation may go on
-over the edges of blocks, the less likely the more of them, and may repeat its opening mark there.
+open mark may be given up as unclosed. Where greedy pairing would let one lost mark turn every
+later quotation inside out, the cheapest reading gives up that mark. A quotation may go on over
+the edges of blocks, and may repeat its opening mark there.
 """
 
 from __future__ import annotations
-
-from typing import NamedTuple
 
 from polyproof.locales.quotation_marks import Convention, convention, known_pairs
 from polyproof.model import Article, Span
 from polyproof.text.quotations.marks import IMPOSSIBLE, POSSESSIVE_MISTYPED, Mark, find_marks
 from polyproof.text.quotations.model import Quotation, QuotationParse
+from polyproof.text.quotations.states import Event, Reading
 
 # Costs; judged by hand on invented sentences.
 _ALONE = 5.0  # a mark without a partner
@@ -38,35 +37,6 @@ _MARGIN = 11.0  # a reading dearer than the cheapest by this is dropped
 _CLEAR = 0.35  # a mark whose place and shape leave no doubt
 _OPPOSED = 2.9  # ... and speak against the other part
 _DEPTH = 2
-
-
-class _Event(NamedTuple):
-    """What a reading decided: `first` opens, `second` closes; one of them may be missing."""
-
-    kind: str
-    first: int
-    second: int
-    level: int
-
-
-class _Step(NamedTuple):
-    """A decision and those before it; readings share what they have in common."""
-
-    event: _Event
-    before: _Step | None
-
-
-class _Reading(NamedTuple):
-    """A reading of the marks so far: its cost, the open marks, and what was decided."""
-
-    cost: float
-    stack: tuple[int, ...]
-    last: _Step | None
-
-    def then(self, cost: float, stack: tuple[int, ...], event: _Event | None = None) -> _Reading:
-        """Return this reading with one more step."""
-        last = self.last if event is None else _Step(event, self.last)
-        return _Reading(self.cost + cost, stack, last)
 
 
 class _Parser:
@@ -102,23 +72,23 @@ class _Parser:
         alike = self.marks[outer].glyph == mark.glyph
         return (_NEST_ALIKE if alike else _NEST) + (1.5 if alike and mark.glyph in "\"'" else 0.0)
 
-    def _given_up(self, reading: _Reading) -> list[_Reading]:
+    def _given_up(self, reading: Reading) -> list[Reading]:
         """The reading, and those in which its innermost marks are given up as unclosed."""
         readings = [reading]
         while readings[-1].stack:
             last = readings[-1]
             index = last.stack[-1]
-            event = _Event("unclosed", index, -1, len(last.stack))
+            event = Event("unclosed", index, -1, len(last.stack))
             readings.append(last.then(self._alone(index), last.stack[:-1], event))
         return readings
 
-    def _steps(self, reading: _Reading, index: int) -> list[_Reading]:
+    def _steps(self, reading: Reading, index: int) -> list[Reading]:
         """All that the next mark may do after this reading."""
         mark, stack = self.marks[index], reading.stack
         steps = []
         if mark.skips < IMPOSSIBLE:
             doubtful = mark.skips == POSSESSIVE_MISTYPED
-            event = _Event("doubtful", -1, index, 0) if doubtful else None
+            event = Event("doubtful", -1, index, 0) if doubtful else None
             steps.append(reading.then(mark.skips, stack, event))
         if mark.opens < IMPOSSIBLE and len(stack) < _DEPTH:
             nest = self._nest_cost(stack[-1], mark) if stack else 0.0
@@ -127,24 +97,24 @@ class _Parser:
             steps.extend(self._closings(reading, index))
         return steps
 
-    def _closings(self, reading: _Reading, index: int) -> list[_Reading]:
+    def _closings(self, reading: Reading, index: int) -> list[Reading]:
         mark, stack = self.marks[index], reading.stack
-        alone = _Event("unopened", -1, index, len(stack) + 1)
+        alone = Event("unopened", -1, index, len(stack) + 1)
         steps = [reading.then(mark.closes + self._alone(index), stack, alone)]
         if not stack:
             return steps
         level = len(stack)
         cost = mark.closes + self._pair_cost(self.marks[stack[-1]], mark, level)
-        closed = reading.then(cost, stack[:-1], _Event("pair", stack[-1], index, level))
+        closed = reading.then(cost, stack[:-1], Event("pair", stack[-1], index, level))
         steps.append(closed)
         if level == _DEPTH and self.marks[stack[0]].glyph == self.marks[stack[1]].glyph:
             length = self.marks[stack[1]].span.start - self.marks[stack[0]].span.end
             custom = self.facts is not None and self.facts.merges_closing
             merged = _MERGED_CUSTOM if custom and length <= _MERGED_LONGEST else _MERGED
-            steps.append(closed.then(merged, (), _Event("pair", stack[0], index, 1)))
+            steps.append(closed.then(merged, (), Event("pair", stack[0], index, 1)))
         return steps
 
-    def _at_edge(self, readings: list[_Reading], heads: bool, gap: int) -> list[_Reading]:
+    def _at_edge(self, readings: list[Reading], heads: bool, gap: int) -> list[Reading]:
         """The readings at the edge of a block.
 
         `gap` counts the line breaks at the edge, `heads` tells whether a mark begins the block.
@@ -161,7 +131,7 @@ class _Parser:
                 after.append(reading.then(price, reading.stack))
         return self._best(after)
 
-    def _continuation(self, reading: _Reading, index: int) -> list[_Reading]:
+    def _continuation(self, reading: Reading, index: int) -> list[Reading]:
         """The mark at the head of a block repeats the opening mark of the open quotation."""
         if len(reading.stack) != 1:
             return []
@@ -169,12 +139,12 @@ class _Parser:
         closer = self.facts is not None and first.glyph + mark.glyph in self.facts.outer
         if mark.glyph != first.glyph and not closer:
             return []
-        event = _Event("continued", reading.stack[0], index, 1)
+        event = Event("continued", reading.stack[0], index, 1)
         return [reading.then(_CONTINUED, (index,), event)]
 
-    def _best(self, readings: list[_Reading]) -> list[_Reading]:
+    def _best(self, readings: list[Reading]) -> list[Reading]:
         """The cheapest reading per stack, the cheapest stacks only."""
-        best: dict[tuple[int, ...], _Reading] = {}
+        best: dict[tuple[int, ...], Reading] = {}
         for reading in readings:
             known = best.get(reading.stack)
             if known is None or reading.cost < known.cost:
@@ -201,7 +171,7 @@ class _Parser:
         mark = self.marks[index]
         return mark.single and mark.opens >= _OPPOSED and mark.skips < _OPPOSED
 
-    def _step(self, readings: list[_Reading], index: int, heads: bool) -> list[_Reading]:
+    def _step(self, readings: list[Reading], index: int, heads: bool) -> list[Reading]:
         """The readings behind the mark `index`."""
         steps = []
         for reading in self._best([given for r in readings for given in self._given_up(r)]):
@@ -210,13 +180,13 @@ class _Parser:
             steps.extend(self._steps(reading, index))
         return self._best(steps)
 
-    def run(self, edges: list[tuple[int, bool, int]]) -> list[_Event]:
+    def run(self, edges: list[tuple[int, bool, int]]) -> list[Event]:
         """Return what the cheapest reading decides.
 
         `edges` holds, for each edge of a block, the index of the first mark behind it, whether
         that mark is the head of its block, and how many line breaks there are.
         """
-        readings = [_Reading(0.0, (), None)]
+        readings = [Reading(0.0, (), None)]
         position, index = 0, 0
         while index < len(self.marks):
             heads = False
@@ -228,7 +198,7 @@ class _Parser:
             edge = edges[position][0] if position < len(edges) else len(self.marks)
             if len(readings) == 1 and not readings[0].stack:
                 if self._plain_pair(index, edge):
-                    event = _Event("pair", index, index + 1, 1)
+                    event = Event("pair", index, index + 1, 1)
                     readings = [readings[0].then(0.0, (), event)]
                     index += 2
                     continue
@@ -239,10 +209,10 @@ class _Parser:
             index += 1
         return self._events(readings)
 
-    def _events(self, readings: list[_Reading]) -> list[_Event]:
+    def _events(self, readings: list[Reading]) -> list[Event]:
         """What the cheapest of the readings decided, in order."""
         step = min((self._given_up(r)[-1] for r in readings), key=lambda r: r.cost).last
-        events: list[_Event] = []
+        events: list[Event] = []
         while step is not None:
             events.append(step.event)
             step = step.before
@@ -268,7 +238,7 @@ def parse_quotations(article: Article) -> QuotationParse:
     return _result(marks, _Parser(marks, facts, line).run(edges))
 
 
-def _result(marks: list[Mark], events: list[_Event]) -> QuotationParse:
+def _result(marks: list[Mark], events: list[Event]) -> QuotationParse:
     """Return the parse that the events tell of; single marks alone are left out."""
     quotations: list[Quotation] = []
     unclosed: list[Span] = []
