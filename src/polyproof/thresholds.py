@@ -229,6 +229,33 @@ LOOP_SURE = Threshold(
 LOOP_KANA = Threshold(9.0, "characters at which a loop of Kana alone is no word any more", _CLEAN)
 
 
+# Names
+
+NAME_RENDERED = Threshold(
+    0.93,
+    "least likeness (0-1) of two words that are surely the same name",
+    "human references of 24 directions: names in another script or case score 0.75-1",
+)
+NAME_CUT = Threshold(5, "most letters that a name cut short has lost", "judgement")
+NAME_LETTERS = Threshold(
+    4, "fewest letters left of a name cut short, where the article lacks the full form", "judgement"
+)
+NAME_SHARE = Threshold(0.5, "least share of its letters that is left of a name", "judgement")
+NAME_LEXICON_GAIN = Threshold(
+    1.3,
+    "how much commoner (Zipf) the full word must be than what is left of it",
+    "human references: rare names have no such word; cut names gain 1.9 and more",
+)
+NAME_ALIKE = Threshold(
+    0.7,
+    "least likeness (0-1) at which a word may transcribe a name of another script",
+    "human references: transcriptions score 0.7-1",
+)
+NAME_WORD = Threshold(
+    4.5, "Zipf frequency from which a word is a word rather than a name", "judgement"
+)
+
+
 # Untranslated text
 
 COPIED_WORDS = Threshold(

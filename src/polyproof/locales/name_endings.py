@@ -1,0 +1,22 @@
+"""Endings that a name takes in running text."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from polyproof.locales.transliteration import respelled
+
+
+@cache
+def _endings() -> dict[str, list[str]]:
+    data = files("polyproof.locales").joinpath("data/name_endings.toml")
+    return tomllib.loads(data.read_text(encoding="utf-8"))
+
+
+@cache
+def name_endings(language: str) -> frozenset[str]:
+    """Return the endings of names in a language, romanised and respelled; none without data."""
+    endings = _endings().get(language, [])
+    return frozenset(endings) | frozenset(respelled(ending) for ending in endings)

@@ -1,0 +1,245 @@
+"""What a name of the translation should have been, if it is not what it should be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from polyproof.alignment import Comparison
+from polyproof.locales.name_endings import name_endings
+from polyproof.locales.scripts import script_of
+from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, romanised
+from polyproof.locales.word_frequency import completions, is_common, zipf
+from polyproof.model import Span
+from polyproof.text.likeness import likeness
+from polyproof.text.tokens import Word
+from polyproof.thresholds import (
+    NAME_ALIKE,
+    NAME_CUT,
+    NAME_LETTERS,
+    NAME_LEXICON_GAIN,
+    NAME_RENDERED,
+    NAME_SHARE,
+    NAME_WORD,
+)
+
+# Scripts without case in which a foreign name stands out all the same.
+_NAME_SCRIPTS = frozenset({"Katakana"})
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """The form that should stand there, the source's word for it, and how we know.
+
+    `source` is None where the source's word is not known; `sure` is 0-1.
+    """
+
+    form: str
+    source: Word | None
+    why: str
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A word of the translation that renders no name of its sentence in the source.
+
+    Attributes:
+        text: the word, without a possessive `'s`.
+        here: the words of its sentence.
+        names: the words of the linked source that may be names.
+        nearest: the one most like it; None where there are none.
+        alike: how much so, 0-1.
+        rare: whether the language's list of common words lacks it.
+        in_compound: whether a hyphen stands before or behind it.
+    """
+
+    text: str
+    here: frozenset[str]
+    names: tuple[Word, ...]
+    nearest: Word | None
+    alike: float
+    rare: bool
+    in_compound: bool
+
+    def fitting(self, form: str) -> tuple[Word | None, float]:
+        """Return the source's name most like `form`, and how much so."""
+        name = max(self.names, key=lambda s: likeness(base(s.text), form), default=None)
+        return name, likeness(base(name.text), form) if name else 0.0
+
+    def is_rendered(self, name: str) -> bool:
+        """Tell whether the sentence has a full rendering of a name of the source."""
+        return any(likeness(name, word) >= NAME_RENDERED.value for word in self.here)
+
+
+def base(word: str) -> str:
+    """Return a word without a possessive `'s`."""
+    stem, mark, ending = word.replace("’", "'").rpartition("'")
+    return stem if mark and len(ending) <= 2 and len(stem) > 1 else word
+
+
+def _is_name_like(text: str) -> bool:
+    return (text[0].isupper() and not text.isupper()) or script_of(text[0]) in _NAME_SCRIPTS
+
+
+@dataclass(frozen=True)
+class Expectations:
+    """Knows, for one comparison, which forms its names should have."""
+
+    comparison: Comparison
+
+    @property
+    def _target(self) -> str:
+        return self.comparison.target.language
+
+    @property
+    def _source(self) -> str:
+        return self.comparison.source.language if self.comparison.source else ""
+
+    @cached_property
+    def _types(self) -> Counter[str]:
+        return Counter(base(word.text) for word in self.comparison.target.words)
+
+    @cached_property
+    def _forms(self) -> dict[str, list[str]]:
+        """Name-like words of the translation by their first two letters."""
+        forms: dict[str, list[str]] = {}
+        for word in self._types:
+            if _is_name_like(word):
+                forms.setdefault(word[:2], []).append(word)
+        return forms
+
+    @cached_property
+    def _source_types(self) -> frozenset[str]:
+        source = self.comparison.source
+        return frozenset(base(w.text) for w in source.words) if source else frozenset()
+
+    @cached_property
+    def _source_words(self) -> frozenset[str]:
+        return frozenset(word.lower() for word in self._source_types)
+
+    def suspects(self) -> Iterator[tuple[Word, Suspect]]:
+        """Yield the words of the translation that look like names and render none."""
+        for word in self.comparison.target.words:
+            text = base(word.text)
+            if not _is_name_like(text) or self._types[text] > 2:
+                continue
+            if len(text) < (3 if text[0].isupper() else 2) or text.lower() in self._source_words:
+                continue
+            suspect = self._suspect(word, text)
+            if suspect.alike < NAME_RENDERED.value:
+                yield word, suspect
+
+    def _suspect(self, word: Word, text: str) -> Suspect:
+        link = self.comparison.link_at(word.start)
+        source, target = self.comparison.source, self.comparison.target
+        here, names = Span(word.start, word.end), tuple[Word, ...]()
+        if source is not None and link is not None and not link.is_added:
+            here = self.comparison.target_span(link)
+            words = source.words_in(self.comparison.source_span(link))
+            names = tuple(w for w in words if not w.text[0].islower() and not w.text[0].isdecimal())
+        nearest = max(names, key=lambda s: likeness(base(s.text), text), default=None)
+        return Suspect(
+            text,
+            frozenset(base(w.text) for w in target.words_in(here)),
+            names,
+            nearest,
+            likeness(base(nearest.text), text) if nearest else 0.0,
+            not is_common(text, target.language),
+            "-"
+            in target.text[max(0, word.start - 1) : word.start]
+            + target.text[word.end : word.end + 1],
+        )
+
+    def expected(self, suspect: Suspect) -> Expected | None:
+        """Return what should stand in place of a suspect; None where it may well be right."""
+        found = self._by_article(suspect) or self._by_source(suspect) or self._by_lexicon(suspect)
+        if found is None or self._renders_another(suspect.text):
+            return None
+        return found
+
+    def _renders_another(self, text: str) -> bool:
+        """Tell whether the word renders a name of another sentence of the source."""
+        return any(
+            likeness(name, text) >= NAME_RENDERED.value
+            for name in self._source_types
+            if not name[0].islower() and script_of(name[0]) in ALPHABETS - ABJADS
+        )
+
+    def _by_article(self, suspect: Suspect) -> Expected | None:
+        """The full form stands elsewhere in the article."""
+        text, why = suspect.text, "so it is written elsewhere in the article"
+        for form in self._forms.get(text[:2], ()):
+            rest = form[len(text) :]
+            if not form.startswith(text) or not 0 < len(rest) <= NAME_CUT.value:
+                continue
+            if romanised(rest) in name_endings(self._target):
+                continue
+            name, fits = suspect.fitting(form)
+            if name and fits >= NAME_RENDERED.value and form not in suspect.here:
+                missing = respelled(base(name.text)).removeprefix(respelled(text))
+                if form == base(name.text) or missing not in name_endings(self._source):
+                    return Expected(form, name, why, 0.97)
+            elif not text[0].isupper() and fits > max(NAME_ALIKE.value, suspect.alike):
+                return Expected(form, name, why, 0.95)
+            elif suspect.rare and text[0].isupper() and fits > suspect.alike - 0.1:
+                rarity = zipf(text, self._target)
+                if rarity == 0 or zipf(form, self._target) - rarity >= 1:
+                    return Expected(form, name, why, 0.95)
+        return None
+
+    def _by_source(self, suspect: Suspect) -> Expected | None:
+        """The source's word goes on where this one ends."""
+        if len(suspect.text) < NAME_LETTERS.value and suspect.text[0].isupper():
+            return None
+        if not suspect.rare and suspect.text[0].isupper():
+            return None
+        letters = respelled(suspect.text)
+        endings = name_endings(self._source)
+        for word in suspect.names:
+            name = base(word.text)
+            full = respelled(name)
+            rest = full[len(letters) :]
+            if not full.startswith(letters) or not 0 < len(rest) <= NAME_CUT.value:
+                continue
+            if rest in endings or not rest.strip("aeiouh") or script_of(name[0]) not in ALPHABETS:
+                continue
+            if len(rest) == 1 and zipf(suspect.text, self._target) > 0 and suspect.rare:
+                continue
+            if suspect.text.endswith("ー") or suspect.is_rendered(name):
+                continue
+            return Expected(name, word, "so it is written in the source", 0.93)
+        return None
+
+    def _by_lexicon(self, suspect: Suspect) -> Expected | None:
+        """No word of the language, but the beginning of one."""
+        text, language = suspect.text, self._target
+        if not suspect.rare or len(text) < NAME_LETTERS.value or not text[0].isupper():
+            return None
+        if suspect.in_compound:
+            return None
+        likely = max(
+            completions(text, language, int(NAME_CUT.value)),
+            key=lambda form: zipf(form, language),
+            default=None,
+        )
+        if likely is None or len(text) < NAME_SHARE.value * len(likely):
+            return None
+        if zipf(likely, language) - zipf(text, language) < NAME_LEXICON_GAIN.value:
+            return None
+        if self._sounds_like_a_name(suspect) and suspect.fitting(likely)[1] < suspect.alike:
+            return None
+        form = text + likely[len(text) :]
+        return Expected(form, suspect.nearest, f"`{text}` is no word of the language", 0.9)
+
+    def _sounds_like_a_name(self, suspect: Suspect) -> bool:
+        """Tell whether the suspect transcribes a word of the source that is no common word."""
+        nearest = suspect.nearest
+        return (
+            nearest is not None
+            and suspect.alike >= NAME_ALIKE.value
+            and script_of(nearest.text[0]) != script_of(suspect.text[0])
+            and zipf(base(nearest.text), self._source) < NAME_WORD.value
+        )
