@@ -256,6 +256,22 @@ NAME_WORD = Threshold(
 )
 
 
+NAME_LOOSE = Threshold(0.6, "likeness (0-1) from which a word may render a name", "judgement")
+NAME_FAITHFUL = Threshold(0.75, "likeness (0-1) from which it surely does", "judgement")
+NAME_LINK = Threshold(0.6, "score of a link below which a missing name proves nothing", "judgement")
+NAME_SOURCE_WORD = Threshold(
+    4.5, "Zipf frequency in the source's language from which a name may be a word", "judgement"
+)
+NAME_SURNAME = Threshold(
+    3.5,
+    "Zipf frequency in the source's language below which one part of a full name lies",
+    "judgement",
+)
+NAME_UNHEARD = Threshold(
+    2.0, "Zipf frequency in the source's language below which a capital means a name", "judgement"
+)
+
+
 # Untranslated text
 
 COPIED_WORDS = Threshold(

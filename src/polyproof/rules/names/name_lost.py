@@ -1,0 +1,58 @@
+"""A name of the source is missing from the translation.
+
+## What it finds
+A person, a place or an organisation that the source names and the translated sentence does not,
+although the rest of the article shows how the translation writes it, or although it is a name
+that translations keep: a country, a city, a name in the translation's own script.
+
+## Why it matters
+Who did it and where is what the news is about.
+
+## Example
+    (fr) Le maire de Sainville a invité Renée Aubriot.
+    (en) The mayor of Sainville issued an invitation.
+
+*Renée Aubriot* is missing.
+
+## What it leaves alone
+Names that a neighbouring sentence has, names that the translation often leaves out, words with a
+capital letter that are no names, and sentences that are not surely a translation of each other.
+Translators often write *he* or *the city* instead; that is why this rule is off by default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyproof.alignment import Comparison
+from polyproof.model import Origin, Severity, Side
+from polyproof.rules.names.rendered import Renderings
+from polyproof.rules.rule import Family, Observation, Rule
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield the names of the source that the translation lacks, at their place in the source."""
+    for lost in Renderings(comparison).lost():
+        word = lost.mention.word
+        yield Observation(
+            span=word.span,
+            side=Side.SOURCE,
+            message=f"The name `{lost.mention.name}` is missing from the translated sentence.",
+            confidence=lost.sure,
+            source_span=word.span,
+            origin=Origin.INTRODUCED,
+            evidence=(lost.why,),
+        )
+
+
+RULE = Rule(
+    code="NAM101",
+    name="name-lost",
+    family=Family.NAMES,
+    severity=Severity.WARNING,
+    category="accuracy/name",
+    check=check,
+    page=__doc__,
+    needs_source=True,
+    preview=True,
+)
