@@ -272,6 +272,11 @@ NAME_UNHEARD = Threshold(
 )
 
 
+ADDRESS_NEAR = Threshold(
+    0.7, "likeness (0-1) from which an address is a changed form of another", "judgement"
+)
+
+
 # Untranslated text
 
 COPIED_WORDS = Threshold(
@@ -285,6 +290,21 @@ COPIED_LOWER = Threshold(
 )
 COPIED_GAP = Threshold(
     3, "most words of the translation between two copied runs of one passage", "judgement"
+)
+LEFT_OVER_LETTERS = Threshold(
+    3, "fewest letters of a single word left over, in a script that both versions use", "judgement"
+)
+LEFT_OVER_THERE = Threshold(
+    2.5,
+    "least Zipf frequency of a word left over, in the source's language; 1 more where the "
+    "translation's language has a short list or another script",
+    "judgement",
+)
+LEFT_OVER_HERE = Threshold(
+    2.6, "Zipf frequency in the translation's language below which it is no word", "judgement"
+)
+LEFT_OVER_GAIN = Threshold(
+    1.5, "how much commoner (Zipf) it is in the source's language", "judgement"
 )
 COPIED_SENTENCE = Threshold(
     0.6, "least share of a sentence that is copied in an untranslated sentence", "judgement"

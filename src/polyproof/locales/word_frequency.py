@@ -48,6 +48,14 @@ def has_word_list(language: str) -> bool:
     return bool(_centibels(language, "small"))
 
 
+@cache
+def has_long_list(language: str) -> bool:
+    """Tell whether the list of the language has rarer words than Zipf 3 too."""
+    from wordfreq import available_languages  # noqa: PLC0415
+
+    return _LISTS.get(language, language) in available_languages("large")
+
+
 def is_common(word: str, language: str) -> bool:
     """Tell whether a word is used at least once in a million words (Zipf 3)."""
     return _key(word) in _centibels(language, "small")
