@@ -48,6 +48,11 @@ class Document:
         return self.article.language
 
     @cached_property
+    def lowered(self) -> str:
+        """The text in lower case; its length may differ from the text's."""
+        return self.text.lower()
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences in order."""
         return split_sentences(self.article, self.seams)

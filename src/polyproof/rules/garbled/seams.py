@@ -42,10 +42,13 @@ class Seam(NamedTuple):
     token: Span
 
 
+# How far around a seam is looked, in code points: letters without end are no word.
+_REACH = 80
+
 _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}'’]++")
 _WORD_AFTER = regex.compile(r"[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|['’·](?=\p{L}))*+")
-_TOKEN_BEFORE = regex.compile(r"(?r)\S{0,80}")
-_TOKEN_AFTER = regex.compile(r"\S{0,80}")
+_TOKEN_BEFORE = regex.compile(r"(?r)\S*+")
+_TOKEN_AFTER = regex.compile(r"\S*+")
 
 # Small letter or digit and capital; two capitals and a capitalised word (NATOThe).
 _CAPITAL = regex.compile(r"[\p{Ll}\p{Nd}%](?=\p{Lu})|\p{Lu}\p{Lu}(?=\p{Lu}\p{Ll})")
@@ -70,12 +73,12 @@ def _seam(kind: SeamKind, text: str, left_end: int, at: int) -> Seam | None:
     right_start = at
     while right_start < len(text) and not text[right_start].isalnum():
         right_start += 1
-    before = _WORD_BEFORE.match(text, 0, left_end)
-    after = _WORD_AFTER.match(text, right_start)
+    before = _WORD_BEFORE.match(text, max(0, left_end - _REACH), left_end)
+    after = _WORD_AFTER.match(text, right_start, right_start + _REACH)
     if before is None or after is None:
         return None
-    start = _TOKEN_BEFORE.match(text, 0, at)
-    end = _TOKEN_AFTER.match(text, at)
+    start = _TOKEN_BEFORE.match(text, max(0, at - _REACH), at)
+    end = _TOKEN_AFTER.match(text, at, at + _REACH)
     assert start is not None and end is not None  # both patterns match anything
     return Seam(
         kind,

@@ -45,7 +45,7 @@ from polyproof.text import Document
 # Addresses, files, handles, tags: written together on purpose.
 _ADDRESS = regex.compile(
     r"""(?x) ://|www\.|[@#_\\=&] |\.(?:com|org|net|info|eu|io|ai|tv|gov|edu|html?|php|pdf|js)\b
-      | [\p{L}\d-]{2,}\.[a-z]{2}(?:/|$)""",
+      | [\p{L}\d-]{2}\.[a-z]{2}(?:/|$)""",
 )
 # Dotted abbreviations: U.S., z.B., पी.ए., D.C.
 _DOTTED = regex.compile(
@@ -100,7 +100,7 @@ def _in_source(seam: Seam, comparison: Comparison) -> bool:
     if comparison.source is None:
         return False
     written = comparison.target.text[seam.left.start : seam.right.end]
-    return written.lower() in comparison.source.text.lower()
+    return written.lower() in comparison.source.lowered
 
 
 def _judge_stop(seam: Seam, token: str, target: Document) -> float:
