@@ -337,7 +337,10 @@ BOUNDARY_WINDOW = Threshold(
     "reference translations into he, hi, ja, zh",
 )
 SHORTEST_SENTENCE = Threshold(
-    20.0, "code points, as in English, below which a source sentence proves nothing", "judgement"
+    32.0, "code points, as in English, below which a source sentence proves nothing", "judgement"
+)
+LOWER_CASE_SHARE = Threshold(
+    0.5, "share of paragraphs in lower case from which it is the text's own style", "judgement"
 )
 HEADING_WORDS = Threshold(
     6, "words up to which a line may be a heading and needs no full stop", "judgement"

@@ -1,10 +1,16 @@
 """Rules of the family *garbled*: form defects of the translated text."""
 
 from polyproof.rules.garbled import (
+    character_lost,
     entity_leaked,
+    invisible_character,
+    lower_case_opening,
+    markdown_leaked,
     mojibake,
+    placeholder_leaked,
     sentence_end_lost,
     span_moved,
+    tag_leaked,
     words_glued,
 )
 from polyproof.rules.rule import Rule
@@ -13,6 +19,12 @@ RULES: tuple[Rule, ...] = (
     words_glued.RULE,
     sentence_end_lost.RULE,
     span_moved.RULE,
+    lower_case_opening.RULE,
     entity_leaked.RULE,
     mojibake.RULE,
+    placeholder_leaked.RULE,
+    tag_leaked.RULE,
+    markdown_leaked.RULE,
+    character_lost.RULE,
+    invisible_character.RULE,
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
@@ -29,7 +30,7 @@ from polyproof.thresholds import (
 _CASED = regex.compile(r"\p{Lu}|\p{Ll}")
 # What joins sentences, or shows that one of them is quoted.
 _JOINT = regex.compile(r"[;；:：—–―…()（）「」『』“”«»\"!?！？।。]|\.\.|－|・・")
-_QUOTE_AT_END = regex.compile(r"""["”»“」』)）:：…]\s*$""")
+_ENDED = regex.compile(r"\p{Sentence_Terminal}$")
 
 
 class LostBoundary(NamedTuple):
@@ -52,11 +53,11 @@ def lost_boundaries(comparison: Comparison) -> Iterator[LostBoundary]:
     for link in _joined(comparison):
         source = comparison.source_span(link)
         target = comparison.target_span(link)
-        if not _fits(comparison, source, target) or _is_quoted(comparison, link):
-            continue
-        place = _boundary(comparison, link, target)
-        if place is not None:
-            yield LostBoundary(place, source)
+        ends = _sentence_ends(comparison, link)
+        if len(ends) == 1 and _misfit(comparison, source, target) < BOUNDARY_FIT.value:
+            place = _boundary(comparison, (ends[0] - source.start) / len(source), target)
+            if place is not None:
+                yield LostBoundary(place, source)
 
 
 def _joined(comparison: Comparison) -> Iterator[Link]:
@@ -69,7 +70,7 @@ def _joined(comparison: Comparison) -> Iterator[Link]:
     for i, link in enumerate(links):
         if link.target[1] - link.target[0] != 1 or link.is_added:
             continue
-        if link.source[1] - link.source[0] == 2 and link.score >= BOUNDARY_SCORE.value:
+        if link.source[1] - link.source[0] > 1 and link.score >= BOUNDARY_SCORE.value:
             yield link
         elif link.shape == "1-1":
             for other in links[max(0, i - 1) : i + 2]:
@@ -97,26 +98,28 @@ def _misfit(comparison: Comparison, source: Span, target: Span) -> float:
     return abs(log(max(1, len(target)) / max(1.0, len(source) * expected)))
 
 
-def _fits(comparison: Comparison, source: Span, target: Span) -> bool:
-    return _misfit(comparison, source, target) < BOUNDARY_FIT.value
+def _sentence_ends(comparison: Comparison, link: Link) -> list[int]:
+    """Return where within a link the source ends a sentence that is no quotation.
 
-
-def _is_quoted(comparison: Comparison, link: Link) -> bool:
-    """Tell whether the first source sentence ends in a quotation or is very short."""
+    A piece that is very short, or stands in another paragraph, proves nothing: then there is
+    none.
+    """
     assert comparison.source is not None
     sentences = comparison.source.sentences[link.source[0] : link.source[1]]
-    factor = length_factor(comparison.source.language) or 1.0
+    if sentences[0].block != sentences[-1].block:
+        return []
     text = comparison.source.text
-    short = any(len(s.span) / factor < SHORTEST_SENTENCE.value for s in sentences)
-    apart = sentences[0].block != sentences[1].block
-    return short or apart or _QUOTE_AT_END.search(sentences[0].span.of(text)) is not None
+    ends = [s.span.end for s in sentences[:-1] if _ENDED.search(s.span.of(text))]
+    edges = [sentences[0].span.start, *ends, sentences[-1].span.end]
+    shortest = SHORTEST_SENTENCE.value * (length_factor(comparison.source.language) or 1.0)
+    return ends if min(b - a for a, b in pairwise(edges)) >= shortest else []
 
 
-def _boundary(comparison: Comparison, link: Link, target: Span) -> Span | None:
-    """Return the stretch that the boundary lies in; None where something joins the sentences."""
-    assert comparison.source is not None
-    first, second = comparison.source.sentences[link.source[0] : link.source[1]]
-    share = len(first.span) / (len(first.span) + len(second.span))
+def _boundary(comparison: Comparison, share: float, target: Span) -> Span | None:
+    """Return the stretch that the boundary lies in; None where something joins the sentences.
+
+    `share` is the part of the sentence that stands before the boundary in the source.
+    """
     expected = target.start + round(share * len(target))
     reach = max(6, round(BOUNDARY_WINDOW.value * len(target)))
     start, end = max(target.start + 1, expected - reach), min(target.end - 1, expected + reach)

@@ -28,14 +28,24 @@ from polyproof.alignment import Comparison
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
+# Escaped any number of times; the commonest also without the semicolon.
 _ENTITY = regex.compile(
-    r"&(?:amp;)?(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});"
+    r"""&(?:amp;){0,4}(?:
+          (?:[A-Za-z][A-Za-z0-9]{1,31}|\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6});
+        | (?:nbsp|quot|amp|apos|[lr][sd]quo|[nm]dash|hellip|[lr]aquo|bdquo
+            |eacute|egrave|uuml|ouml|auml
+            |ccedil|ntilde|oacute|aacute|iacute|uacute|agrave|\#39|\#8217|\#160)(?![A-Za-z0-9;=]))""",
+    regex.VERBOSE,
 )
 
 
 def _meaning(entity: str) -> str:
     """Return the character that an entity stands for, however often it was escaped."""
-    return html.unescape(html.unescape(entity))
+    for _ in range(1 + entity.count("amp;")):
+        entity = html.unescape(entity if entity.endswith(";") else entity + ";")
+        if not entity.startswith("&") or len(entity) == 1:
+            break
+    return entity
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:

@@ -1,7 +1,10 @@
 """Rules of the family *punctuation*."""
 
 from polyproof.rules.punctuation import (
+    blank_after_mark_missing,
     blank_before_mark,
+    bracket_unpaired,
+    inverted_mark_missing,
     mark_stray,
     marks_doubled,
     sentence_end_missing,
@@ -13,4 +16,7 @@ RULES: tuple[Rule, ...] = (
     marks_doubled.RULE,
     mark_stray.RULE,
     blank_before_mark.RULE,
+    blank_after_mark_missing.RULE,
+    bracket_unpaired.RULE,
+    inverted_mark_missing.RULE,
 )
