@@ -359,3 +359,9 @@ NUMBER_CONVERSION_SLACK = Threshold(
     "share by which a converted measure may be off, beside the rounding that its digits show",
     "judgement: news rounds 65 km to 40 miles, 2,000 feet to 600 metres",
 )
+NUMBER_LEFTOVERS = Threshold(
+    50,
+    "most numbers of a link without an equal on one side: above it the text is a table, and which "
+    "number stands for which cannot be told (a bound on the work as well)",
+    "judgement",
+)

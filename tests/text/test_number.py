@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from polyproof.alignment import compare
 from polyproof.reading import read_plain
+from polyproof.rules import RULES
 from polyproof.text import Document
 from polyproof.text.number import NumberKind
 
@@ -41,6 +43,7 @@ def values(text: str, language: str = "en", firm: bool = False) -> list[str]:
             ["60000000", "300000", "52000", "3"],
         ),
         ("zh", "二〇二四年", ["2024"]),
+        ("zh", "1万2.3.4", ["10002.3", "4"]),
         ("ar", "١٢٫٥ و ٣٬٠٠٠", ["12.5", "3000"]),
         ("hi", "12 लाख, ५ करोड़", ["1200000", "50000000"]),
         ("he", "כשלושה מיליון, חמש עשרה", ["3000000", "15"]),
@@ -103,3 +106,22 @@ def test_a_number_has_one_value_in_every_grouping(value: int, language: str) -> 
         written = f"{value:,}".replace(",", mark)
         (number,) = Document(read_plain(f"x {written}", language)).numbers
         assert Decimal(value) in number.values
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(
+    "piece",
+    ["1,", "1 ", "1", "1:1:", "hundred ", "million ", "1 million ", "million million ", "a@", "万",
+     "1万", "XIV", "two-", "www.", "€1 "],
+)  # fmt: skip
+def test_endless_text_is_read_in_linear_time(piece: str, language: str) -> None:
+    text = piece * (20_000 // len(piece))
+    for number in Document(read_plain(text, language)).numbers:
+        assert number.values[0] < 10**60
+
+
+def test_numbers_of_a_table_are_not_compared_one_by_one() -> None:
+    source = Document(read_plain(" ".join(f"{n},5" for n in range(3000)), "de"))
+    target = Document(read_plain(" ".join(f"{n}.7" for n in range(3000)), "en"))
+    comparison = compare(source, target)
+    assert not [f for rule in RULES for f in rule.findings(comparison) if f.rule == "NUM101"]

@@ -16,7 +16,7 @@ from polyproof.locales.units import converted
 from polyproof.model import Link, Span
 from polyproof.text import Document
 from polyproof.text.number import Number, NumberKind
-from polyproof.thresholds import NUMBER_CONVERSION_SLACK
+from polyproof.thresholds import NUMBER_CONVERSION_SLACK, NUMBER_LEFTOVERS
 
 _SAID_IN_WORDS = (15, 30, 45)  # minutes: a quarter past, half past, a quarter to
 _NEIGHBOURS = 2  # links on each side in which a number may have moved
@@ -50,8 +50,8 @@ def match_numbers(
     for link in links:
         numbers = NumberLink(
             link,
-            _within(source.numbers, source.sentences_span(*link.source)),
-            _within(target.numbers, target.sentences_span(*link.target)),
+            numbers_within(source.numbers, source.sentences_span(*link.source)),
+            numbers_within(target.numbers, target.sentences_span(*link.target)),
         )
         _pair_within(numbers)
         result.append(numbers)
@@ -59,7 +59,7 @@ def match_numbers(
     return tuple(result)
 
 
-def _within(numbers: Sequence[Number], span: Span) -> Sequence[Number]:
+def numbers_within(numbers: Sequence[Number], span: Span) -> Sequence[Number]:
     """Return the numbers that begin within a span."""
     first = bisect_left(numbers, span.start, key=lambda n: n.start)
     return numbers[first : bisect_left(numbers, span.end, lo=first, key=lambda n: n.start)]
@@ -68,12 +68,15 @@ def _within(numbers: Sequence[Number], span: Span) -> Sequence[Number]:
 def _pair_within(numbers: NumberLink) -> None:
     """Pair off the numbers of a link: by value, then one number with the parts of another."""
     lost, added = _paired(numbers.source, numbers.target, numbers.pairs)
-    if lost and added:
+    if lost and added and _is_tellable(lost, added):
         lost, added = _without_parts(lost, added)
         added, lost = _without_parts(added, lost)
-    if lost and added:
         lost, added = _without_equivalents(lost, added)
     numbers.lost, numbers.added = lost, added
+
+
+def _is_tellable(lost: Sequence[Number], added: Sequence[Number]) -> bool:
+    return max(len(lost), len(added)) <= NUMBER_LEFTOVERS.value
 
 
 def _without_equivalents(
@@ -255,5 +258,5 @@ def iter_leftovers(
 ) -> Iterator[tuple[NumberLink, list[Number], list[Number]]]:
     """Yield each link with what is left over on both sides."""
     for numbers in results:
-        if numbers.lost or numbers.added:
+        if (numbers.lost or numbers.added) and _is_tellable(numbers.lost, numbers.added):
             yield numbers, *leftovers(numbers)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import DamerauLevenshtein
 
 from polyproof.alignment import Comparison
-from polyproof.alignment.numbers import NumberLink, iter_leftovers, values_of
+from polyproof.alignment.numbers import NumberLink, iter_leftovers, numbers_within, values_of
 from polyproof.model import Span
 from polyproof.text import Document
 from polyproof.text.number import Number, NumberKind
@@ -106,7 +106,7 @@ def values_near(document: Document, span: Span) -> set[Decimal]:
     stretch = document.sentences_span(
         max(0, first.index - _NEAR), min(len(document.sentences), last.index + 1 + _NEAR)
     )
-    return values_of(n for n in document.numbers if stretch.start <= n.start < stretch.end)
+    return values_of(numbers_within(document.numbers, stretch))
 
 
 def missing_place(comparison: Comparison, numbers: NumberLink, number: Number) -> Span:

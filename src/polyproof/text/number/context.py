@@ -10,7 +10,7 @@ import regex
 from polyproof.locales.numbers import Magnitudes, magnitudes
 from polyproof.text.number import han
 from polyproof.text.number.digits import Reading
-from polyproof.text.number.model import Number, NumberKind
+from polyproof.text.number.model import LARGEST_SCALE, Number, NumberKind
 
 # Languages that multiply digits by numerals of Han or Hangul (3万, 5억).
 _MYRIADS = frozenset({"ja", "zh", "yue", "ko"})
@@ -77,7 +77,7 @@ def _magnitude_behind(text: str, end: int, scales: Magnitudes) -> tuple[int, int
         glue, attached, apart = behind.groups()
         word = (attached or apart).casefold()
         power = scales.power(word, attached=bool(attached) and not glue)
-        if power is None:
+        if power is None or scale + power > LARGEST_SCALE:
             break
         end, scale = behind.end(), scale + power
     return end, scale

@@ -13,10 +13,15 @@ _BLANKS = " \u00a0\u202f\u2009\u2007"
 _APOSTROPHES = "'’"
 _POINTS = ".,٫٬"
 
-# Digits with single separators between them; possessive, so linear on any text.
-RUN = re.compile(rf"\d++(?:[{_POINTS}{_APOSTROPHES}{_BLANKS}:：]\d++)*+")
+# Digits with single separators between them; possessive, so linear on any text. More than thirty
+# digits in a row are no number that anybody reads.
+_DIGITS = r"(?<!\d)\d{1,30}+(?!\d)"
+RUN = re.compile(rf"{_DIGITS}(?:[{_POINTS}{_APOSTROPHES}{_BLANKS}:：]{_DIGITS})*+")
 _PIECES = re.compile(r"(\d+)")
 
+_AHEAD = (
+    12  # pieces of a run that one number may have; a bound, so that runs are read in linear time
+)
 _MINUTES = 60
 _HOURS = 24
 
@@ -48,8 +53,11 @@ def read_run(run: str, decimal_mark: str) -> Iterator[Reading]:
         if loose:
             reading, used = Reading(0, 0, (Decimal(digits[index]),)), 1
         else:
-            reading, used = _first(digits[index:], marks[index:], decimal_mark)
-            loose = _chain(marks[index:]) if used == 1 else 0
+            ahead = index + _AHEAD
+            reading, used = _first(
+                digits[index:ahead], [*marks[index : ahead - 1], ""], decimal_mark
+            )
+            loose = _chain(marks[index:ahead]) if used == 1 else 0
         loose = max(0, loose - 1)
         length = sum(len(d) + 1 for d in digits[index : index + used]) - 1
         yield reading._replace(start=offset, end=offset + length)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import zip_longest
@@ -20,7 +21,8 @@ from polyproof.text.tokens import Word
 # Languages that also write numbers in Han characters.
 _HAN = frozenset({"ja", "zh", "yue"})
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S++|(?<![\w.+-])[\w.+-]{1,64}+@\S++")
+_NOWHERE = (sys.maxsize, sys.maxsize)
 _RANGE = re.compile(r"[ \u00a0]?[-‐‑–—~～〜至到][ \u00a0]?|[ \u00a0][^\W\d_]{1,5}[ \u00a0]")
 _ROMAN = re.compile(r"\b(?=[IVX]{2,}\b|[IVX]\b(?:\.|[- ]\w))X{0,3}(?:IX|IV|V?I{0,3})\b")
 _ROMAN_ORDINAL = re.compile(r"\b(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?=(?:e|è|º|ª|th|°)\b)")
@@ -78,10 +80,13 @@ def _in_digits(text: str, language: str) -> Iterator[Number]:
     """Yield the numbers in digits, but for those within addresses."""
     mark = decimal_mark(language)
     addressed = "@" in text or "www." in text or "://" in text
-    addresses = [m.span() for m in _ADDRESS.finditer(text)] if addressed else []
+    addresses = iter([m.span() for m in _ADDRESS.finditer(text)] if addressed else [])
+    first, stop = next(addresses, _NOWHERE)
     for match in RUN.finditer(text):
         start = match.start()
-        if addresses and any(first <= start < stop for first, stop in addresses):
+        while stop <= start:
+            first, stop = next(addresses, _NOWHERE)
+        if first <= start:
             continue
         if start > 1 and text.startswith("&#", start - 2):  # a character written as a code
             continue

@@ -80,7 +80,8 @@ _VAGUE = "数數几幾"  # several (hundred)
 _MULTIPLIER = re.compile(
     rf"(?:[ \u00a0]?[余餘多几数數]?(?=[{''.join(_LARGE)}]))?([{_ALL[len(_DIGITS) :]}])"
 )
-_MORE = re.compile(r"\d++(?:[.,]\d++)*+")
+_MORE = re.compile(r"\d{1,12}+(?:,\d{3})*+(?:\.\d{1,12}+)?+(?!\d)")
+_MOST_PARTS = 8  # digits and multipliers of one number: 5億8千5百万 has six
 
 
 def multiplied(text: str, value: Decimal, end: int) -> tuple[Decimal, int, int]:
@@ -90,7 +91,7 @@ def multiplied(text: str, value: Decimal, end: int) -> tuple[Decimal, int, int]:
     of ten of its largest multiplier: 3 in `3万5千` gives 35000, and 4.
     """
     total, section, digits, scale, stop = Decimal(0), Decimal(0), value, 0, end
-    while True:
+    for _ in range(_MOST_PARTS):
         multiplier = _MULTIPLIER.match(text, stop)
         more = _MORE.match(text, stop) if scale and not digits else None
         if multiplier:
@@ -105,7 +106,8 @@ def multiplied(text: str, value: Decimal, end: int) -> tuple[Decimal, int, int]:
         elif more:
             digits, stop = Decimal(more.group().replace(",", "")), more.end()
         else:
-            return total + section + digits, stop, scale
+            break
+    return total + section + digits, stop, scale
 
 
 def find_numerals(text: str) -> Iterator[Number]:

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from polyproof.model import Span
 
+LARGEST_SCALE = 18
+"""The largest power of ten that magnitude words may come to; more is no number but noise."""
+
 
 class NumberKind(Enum):
     """What a number is used for, as far as its notation shows."""

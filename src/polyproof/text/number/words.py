@@ -13,7 +13,7 @@ from polyproof.locales.numbers import (
     month_names,
     number_words,
 )
-from polyproof.text.number.model import Number, NumberKind
+from polyproof.text.number.model import LARGEST_SCALE, Number, NumberKind
 from polyproof.text.tokens import Word
 
 # Words between the parts of one number. Source: grammars; the same in every language here.
@@ -92,12 +92,15 @@ def _number_at(
     if found is None:
         return _nothing(words[index]), index + 1
     total, current = Decimal(0), found[0].value
-    firm, index, scale = found[0].firm, found[1], 0
+    firm, index, scale, raised = found[0].firm, found[1], 0, 0
     composes = firm or scales.power(words[start].text.casefold()) is not None
     while index < len(words) and _joined(text, words[index - 1], words[index]):
         word = words[index].text.casefold()
         power = scales.power(word)
         if power is not None:
+            raised += power
+            if raised > LARGEST_SCALE:
+                break
             current = max(current, Decimal(1)) if current != _HALF else current
             current *= 10**power
             scale = max(scale, power)
