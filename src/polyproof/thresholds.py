@@ -200,6 +200,8 @@ ALIGN_SHIFT_PRIOR = Threshold(
     5.17, "sentences after which an article's own length ratio counts half", _ALIGNMENT
 )
 
+MEANING_WEIGHT = Threshold(16.0, "log odds of a cosine of 1 between centred vectors", _ALIGNMENT)
+MEANING_CHANCE = Threshold(0.35, "cosine at which meaning speaks neither way", _ALIGNMENT)
 ALIGN_WINDOW = Threshold(100.0, "source sentences that are aligned at a time", "judgement")
 ALIGN_WINDOW_KEPT = Threshold(0.7, "share of a window whose links are kept", "judgement")
 ALIGN_CHAIN_VOTES = Threshold(

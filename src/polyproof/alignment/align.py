@@ -11,6 +11,7 @@ from polyproof.alignment.describe import described
 from polyproof.alignment.evidence import Side
 from polyproof.alignment.features import sentence_keys
 from polyproof.alignment.seams import SeamFinder
+from polyproof.alignment.semantic import sentence_vectors
 from polyproof.alignment.windows import Window, windows
 from polyproof.locales.length import length_factor
 from polyproof.model import Link
@@ -80,4 +81,5 @@ def _side(document: Document) -> Side:
         np.array([len(sentence.span) / factor for sentence in sentences]),
         np.array([one != other for one, other in pairwise(blocks)]),
         factor,
+        sentence_vectors([sentence.span.of(document.text) for sentence in sentences]),
     )

@@ -51,13 +51,17 @@ def described(
     shapes = {(a, b) for _, _, a, b in path if a and b}
     lengths = {shape: evidence.lengths_odds(shape, setting) for shape in shapes}
     keys = {shape: evidence.keys_odds(shape, setting) for shape in shapes}
+    meanings = {shape: evidence.meaning_odds(shape) for shape in shapes}
     links = []
     for number, (i, j, a, b) in enumerate(path):
         ranges = (row + i, row + i + a), (column + j, column + j + b)
         if a and b:
             length, anchors = float(lengths[a, b][i, j]), float(keys[a, b][i, j])
-            parts = (("length", _chance(length)), ("anchors", _chance(anchors)))
-            links.append(Link(*ranges, _chance(length + anchors), parts))
+            meaning = float(meanings[a, b][i, j])
+            parts = [("length", _chance(length)), ("anchors", _chance(anchors))]
+            if evidence.has_meaning:
+                parts.append(("meaning", _chance(meaning)))
+            links.append(Link(*ranges, _chance(length + anchors + meaning), tuple(parts)))
         else:
             margin = _alternative(odds, path, _run_start(path, number), _run_end(path, number))[0]
             links.append(Link(*ranges, 0.0, (("unmatched", _chance(margin)),)))

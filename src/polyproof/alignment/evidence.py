@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from polyproof import thresholds as t
 from polyproof.alignment.features import COGNATE, HAN, MARK, NAME, NOTION, NUMBER
+from polyproof.alignment.semantic import Vectors, similarities
 
 Matrix = NDArray[np.float64]
 
@@ -52,17 +53,23 @@ class Side:
         lengths: code points of each, divided by the language's length factor.
         breaks: whether a paragraph begins with the sentence.
         factor: the language's length factor.
+        vectors: what each sentence means, where the extra for it is installed.
     """
 
     keys: Sequence[frozenset[str]]
     lengths: Matrix
     breaks: NDArray[np.bool_]
     factor: float = 1.0
+    vectors: Vectors | None = None
 
     def part(self, start: int, stop: int) -> Side:
         """Return the sentences `start` to `stop` alone."""
         return Side(
-            self.keys[start:stop], self.lengths[start:stop], self.breaks[start:stop], self.factor
+            self.keys[start:stop],
+            self.lengths[start:stop],
+            self.breaks[start:stop],
+            self.factor,
+            None if self.vectors is None else self.vectors[start:stop],
         )
 
 
@@ -141,6 +148,11 @@ class Evidence:
     def size(self) -> tuple[int, int]:
         """The number of sentences on each side."""
         return len(self.source.keys), len(self.target.keys)
+
+    @property
+    def has_meaning(self) -> bool:
+        """Whether both versions have vectors."""
+        return self.source.vectors is not None and self.target.vectors is not None
 
     @cached_property
     def _matches(self) -> dict[tuple[int, int], tuple[Matrix, Matrix]]:
@@ -222,6 +234,15 @@ class Evidence:
         odds = at_start - inside * t.ALIGN_BREAK_INSIDE.value
         return np.asarray(odds * setting.paragraphs)
 
+    def meaning_odds(self, shape: tuple[int, int]) -> Matrix:
+        """Return the log odds of the meaning for every link of a shape; 0 without vectors."""
+        ours, theirs = self.source.vectors, self.target.vectors
+        if ours is None or theirs is None:
+            a, b = shape
+            return np.zeros((self.size[0] - a + 1, self.size[1] - b + 1))
+        cosines = similarities(_runs(ours, shape[0]), _runs(theirs, shape[1]))
+        return np.asarray(t.MEANING_WEIGHT.value * (cosines - t.MEANING_CHANCE.value))
+
     def odds(self, setting: Setting) -> dict[tuple[int, int], Matrix]:
         """Return, per shape, the log odds of linking the runs that begin at each pair."""
         return {
@@ -229,9 +250,16 @@ class Evidence:
             + self.lengths_odds(shape, setting)
             + self.keys_odds(shape, setting)
             + self.breaks_odds(shape, setting)
+            + self.meaning_odds(shape)
             for shape in SHAPES
             if shape[0] <= self.size[0] and shape[1] <= self.size[1]
         }
+
+
+def _runs(vectors: Vectors, size: int) -> Vectors:
+    """Return the sum of every run of `size` vectors."""
+    count = len(vectors) - size + 1
+    return np.asarray(sum(vectors[step : count + step] for step in range(size)))
 
 
 def _expected(key: str, setting: Setting) -> float:

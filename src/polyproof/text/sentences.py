@@ -52,11 +52,18 @@ _MORE_ENDS = regex.compile(
 _ATTRIBUTION = regex.compile(r"\s*+(?:[–—-]\s*+)?+(?:\p{Ll}|\p{Hiragana})|\s*+[–—]\s")
 _LETTER = regex.compile(r"[\p{L}\p{Nd}]")
 # A capitalised word right behind a word: where a heading may have run into the text.
-_CAPITAL = regex.compile(r"(?<=[\p{L}\p{Nd})\]%])\s++[\"“„«]?+(\p{Lu}\p{Ll}*+)(?=\s\p{Ll})")
+# Behind a capitalised word it must be a short one, or it may belong to the same name.
+_CAPITAL = regex.compile(
+    r"""(?: (?<=[\s'’(-]\p{Ll}\S*[\p{L}\p{Nd})\]%]) | (?<=[\p{Nd})\]%])
+          | (?=\s++["“„«]?\p{L}{1,3}\s) )
+        (?<=[\p{L}\p{Nd})\]%]) \s++["“„«]?+ (\p{Lu}\p{Ll}*+) (?=\s\p{Ll})""",
+    regex.VERBOSE,
+)
 _LOWER = regex.compile(r"(?<![\p{L}'’.-])\p{Ll}++(?![\p{L}.-])")
 _WORDS = regex.compile(r"[\p{L}\p{Nd}]++")
 _HEADING_WORDS = 2, 16  # how long a heading is
 _TEXT_WORDS = 4  # how much must follow it
+_FLAT = 8  # sentences of a block in which line breaks seem lost
 
 
 def split_sentences(article: Article, seams: Sequence[int] = ()) -> tuple[Sentence, ...]:
@@ -71,7 +78,7 @@ def split_sentences(article: Article, seams: Sequence[int] = ()) -> tuple[Senten
         start = 0
         stops = [*_boundaries(text, article.language or "en"), len(text)]
         if len(stops) > 1:
-            stops = list(_with_headings(text, stops, ordinary))
+            stops = list(_with_headings(text, stops, ordinary, len(stops) >= _FLAT))
         begin, end = block.span.start, block.span.end
         stops = sorted({*stops, *(place - begin for place in seams if begin < place < end)})
         for stop in stops:
@@ -128,15 +135,17 @@ def _is_attribution(text: str, place: int) -> bool:
     return closer in _QUOTES and text[place - 2] in _STOP and bool(_ATTRIBUTION.match(text, place))
 
 
-def _with_headings(text: str, stops: list[int], ordinary: frozenset[str]) -> Iterator[int]:
+def _with_headings(
+    text: str, stops: list[int], ordinary: frozenset[str], everywhere: bool
+) -> Iterator[int]:
     """Yield the ends of sentences, and of headings that ran into the text behind them.
 
     A heading has no full stop; that it ended shows in a capitalised word that the article
-    otherwise writes in lower case.
+    otherwise writes in lower case. Unless `everywhere`, only the block's beginning is looked at.
     """
     start = 0
     for stop in stops:
-        for match in _CAPITAL.finditer(text, start, stop):
+        for match in _CAPITAL.finditer(text, start, stop if everywhere or not start else start):
             if match.group(1).lower() not in ordinary:
                 continue
             before = len(_WORDS.findall(text, start, match.start()))
