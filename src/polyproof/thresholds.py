@@ -216,6 +216,10 @@ SEAM_FLAT = Threshold(5.0, "sentences a block at which line breaks seem lost", _
 _CLEAN = "no alarm on human translations in 24 directions, the rest as recall on injected defects"
 GAP_CERTAIN = Threshold(0.75, "least certainty of the alignment that text is missing, 0-1", _CLEAN)
 GAP_DOUBTFUL = Threshold(0.65, "certainty below which a gap is no gap but part of a link", _CLEAN)
+ADDED_CERTAIN = Threshold(0.9, "least certainty that the source has nothing alike, 0-1", _CLEAN)
+ADDED_LETTERS = Threshold(16.0, "fewest letters of an added passage", _CLEAN)
+HEADING_LENGTH = Threshold(120.0, "most code points of a heading", "judgement")
+HEADING_SURE = Threshold(0.7, "least score of the links of a heading and its text", _CLEAN)
 DUPLICATED_SENTENCES = Threshold(4.0, "most sentences that are looked for again as one", _CLEAN)
 DUPLICATED_LETTERS = Threshold(
     12.0, "fewest letters of a duplicated passage; others than Latin count two", _CLEAN

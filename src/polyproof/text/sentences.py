@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import regex
 
+from polyproof.locales.phrases import dangling_words
 from polyproof.model import Article, Span
 
 
@@ -78,7 +79,9 @@ def split_sentences(article: Article, seams: Sequence[int] = ()) -> tuple[Senten
         start = 0
         stops = [*_boundaries(text, article.language or "en"), len(text)]
         if len(stops) > 1:
-            stops = list(_with_headings(text, stops, ordinary, len(stops) >= _FLAT))
+            flat = len(stops) >= _FLAT
+            if flat or not sentences:
+                stops = list(_with_headings(text, stops, ordinary, article.language, flat))
         begin, end = block.span.start, block.span.end
         stops = sorted({*stops, *(place - begin for place in seams if begin < place < end)})
         for stop in stops:
@@ -136,22 +139,27 @@ def _is_attribution(text: str, place: int) -> bool:
 
 
 def _with_headings(
-    text: str, stops: list[int], ordinary: frozenset[str], everywhere: bool
+    text: str, stops: list[int], ordinary: frozenset[str], language: str, everywhere: bool
 ) -> Iterator[int]:
     """Yield the ends of sentences, and of headings that ran into the text behind them.
 
     A heading has no full stop; that it ended shows in a capitalised word that the article
-    otherwise writes in lower case. Unless `everywhere`, only the block's beginning is looked at.
+    otherwise writes in lower case, and no article or preposition dangles before it. Unless
+    `everywhere`, only the beginning is looked at.
     """
     start = 0
+    low, high = _HEADING_WORDS
+    dangling = dangling_words(language)
     for stop in stops:
         for match in _CAPITAL.finditer(text, start, stop if everywhere or not start else start):
             if match.group(1).lower() not in ordinary:
                 continue
-            before = len(_WORDS.findall(text, start, match.start()))
-            behind = len(_WORDS.findall(text, match.start(), stop))
-            low, high = _HEADING_WORDS
-            if low <= before <= high and behind >= _TEXT_WORDS:
+            before = _WORDS.findall(text, start, match.start())
+            if len(before) > high:
+                break
+            if len(before) < low or before[-1] in dangling:
+                continue
+            if len(_WORDS.findall(text, match.start(), stop)) >= _TEXT_WORDS:
                 yield match.start()
                 break
         yield stop

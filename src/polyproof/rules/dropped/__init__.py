@@ -1,6 +1,16 @@
 """Rules of the family *dropped*: what the source says and the translation does not."""
 
-from polyproof.rules.dropped import paragraph_dropped, sentence_dropped
+from polyproof.rules.dropped import (
+    dangling_word,
+    empty_brackets,
+    paragraph_dropped,
+    sentence_dropped,
+)
 from polyproof.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (paragraph_dropped.RULE, sentence_dropped.RULE)
+RULES: tuple[Rule, ...] = (
+    paragraph_dropped.RULE,
+    sentence_dropped.RULE,
+    dangling_word.RULE,
+    empty_brackets.RULE,
+)

@@ -1,5 +1,6 @@
-"""Rules of the family *structure*."""
+"""Rules of the family *structure*: headings, paragraphs, lines."""
 
 from polyproof.rules.rule import Rule
+from polyproof.rules.structure import heading_run_in
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (heading_run_in.RULE,)

@@ -1,0 +1,67 @@
+"""A sentence of the translation has nothing in the source.
+
+## What it finds
+One or more sentences that render no sentence of the source: not the ones around the place, not
+together with them.
+
+## Why it matters
+Machines invent, and an invented sentence reads as well as the rest.
+
+## Example
+    Le pont est fermé. Il rouvrira en juin.
+    The bridge is closed. Thousands of commuters have protested. It will reopen in June.
+
+## What it leaves alone
+Sentences that the translator split off or moved, and very short ones. A sentence that stands
+twice is the matter of ADD103, one in the source's language of UNT101.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from polyproof import thresholds as t
+from polyproof.alignment import Comparison
+from polyproof.model import Link, Origin, Severity
+from polyproof.rules.added._source import letters
+from polyproof.rules.rule import Family, Observation, Rule
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield every run of target sentences without a source."""
+    for added, group in groupby(comparison.links, key=_is_added):
+        links = list(group)
+        if not added:
+            continue
+        span = comparison.target.sentences_span(links[0].target[0], links[-1].target[1])
+        if len(letters(span.of(comparison.target.text))) < t.ADDED_LETTERS.value:
+            continue
+        yield Observation(
+            span=span,
+            message="The source has nothing that corresponds to this.",
+            confidence=min(_certainty(link) for link in links),
+            source_span=comparison.source_span(links[0]),
+            origin=Origin.INTRODUCED,
+        )
+
+
+def _is_added(link: Link) -> bool:
+    return link.is_added and _certainty(link) >= t.ADDED_CERTAIN.value
+
+
+def _certainty(link: Link) -> float:
+    return dict(link.parts).get("unmatched", 0.0)
+
+
+RULE = Rule(
+    code="ADD102",
+    name="sentence-added",
+    family=Family.ADDED,
+    severity=Severity.ERROR,
+    category="accuracy/addition",
+    check=check,
+    page=__doc__,
+    needs_source=True,
+    yields_to=("ADD103", "ADD201", "ADD301", "UNT101"),
+)
