@@ -11,8 +11,8 @@ What belongs behind it was dropped, a name or a figure more often than not.
     The bridge was closed by the, and traffic stopped.
 
 ## What it leaves alone
-Words that can be pronouns or adverbs as well, a parenthesis (*with, perhaps, the best*), and languages whose
-function words are not known to it.
+Words that can be pronouns or adverbs as well, a parenthesis (*with, perhaps, the best*), and
+languages whose function words are not known to it.
 """
 
 from __future__ import annotations
