@@ -93,6 +93,14 @@ LOST_KEPT_DIRECT = Threshold(
 NAME_CAPITALS = Threshold(
     0.6, "share of capitalised words behind the first in words that are a name", "judgement"
 )
+CONTINUED_NEAR = Threshold(
+    8,
+    "code points that a mark may lie off the start of a quotation that ends in its paragraph",
+    "judgement",
+)
+CONTINUED_SHARE = Threshold(
+    0.1, "the same, as a share of the length of the linked sentence", "judgement"
+)
 TRUNCATED_LENGTH = Threshold(
     25, "least code points of a source quotation that can be seen to break off", "judgement"
 )

@@ -23,7 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from polyproof import thresholds as t
 from polyproof.alignment import Comparison
+from polyproof.alignment.quotations import outer_quotations
 from polyproof.model import Severity, Span
 from polyproof.rules.quotations.stray import origin_of_stray, shown
 from polyproof.rules.rule import Family, Observation, Rule
@@ -44,18 +46,19 @@ def check(comparison: Comparison) -> Iterator[Observation]:
 
 
 def _wrongly_continued(comparison: Comparison) -> Iterator[Span]:
-    """Yield marks that a next paragraph seems to repeat, where the source has two quotations."""
+    """Yield marks that the next paragraph seems to repeat, where the source's quotation ends."""
     continued = comparison.target.quotations.continued
     if not continued or comparison.source is None:
         return
-    for pair in comparison.quotations.pairs:
-        opening = pair.target[0].opening
-        if opening not in continued or len(pair.source) < 2:
-            continue
-        first, second = pair.source[:2]
-        between = comparison.source.text[first.closing.end : second.opening.start]
-        if not between.strip():
-            yield opening
+    text = comparison.source.text
+    ended = [q for q in outer_quotations(comparison.source) if "\n" not in q.content.of(text)]
+    for place in continued:
+        for quotation in ended:
+            start = quotation.content.start
+            slack = t.CONTINUED_SHARE.value * comparison.projection.reach(start)
+            if abs(comparison.projection.at(start) - place.end) <= t.CONTINUED_NEAR.value + slack:
+                yield place
+                break
 
 
 RULE = Rule(

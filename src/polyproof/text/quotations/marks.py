@@ -178,7 +178,9 @@ def _costs(text: str, span: Span, block: Span, glyph: str, facts: Convention | N
     inside_open, inside_close = _spaced(glyph, left, right, facts)
     opening = _OPEN_AFTER[before] + (0.0 if inside_open else _OPEN_BEFORE[after])
     closing = (0.0 if inside_close else _CLOSE_AFTER[before]) + _CLOSE_BEFORE[after]
-    if before is Kind.UNSPACED or after is Kind.UNSPACED:
+    if before is Kind.EDGE and after is Kind.EDGE:
+        opening, closing = 1.0, 0.0  # a line of its own: the end of something more likely
+    elif before is Kind.UNSPACED or after is Kind.UNSPACED:
         opening, closing = _unspaced_costs(glyph, before, after, opening, closing)
     opens, closes = opens + opening, closes + closing
     skips = _skip_cost(text, span.start, span.end, glyph, single)

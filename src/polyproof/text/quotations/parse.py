@@ -244,18 +244,13 @@ def _result(marks: list[Mark], events: list[Event]) -> QuotationParse:
     unclosed: list[Span] = []
     unopened: list[Span] = []
     continued: list[Span] = []
-    given_up = {event.first for event in events if event.kind == "unclosed"}
-    for event in reversed(events):  # a mark whose continuation is never closed is not either
-        if event.kind == "continued" and event.second in given_up:
-            given_up.add(event.first)
     for event in events:
         if event.kind == "pair":
             first, second = marks[event.first], marks[event.second]
             pair = first.glyph + second.glyph
             quotations.append(Quotation(first.span, second.span, event.level, pair))
         elif event.kind == "continued":
-            chain = unclosed if event.first in given_up else continued
-            chain.append(marks[event.first].span)
+            continued.append(marks[event.first].span)
         elif event.kind == "unclosed" and not marks[event.first].single:
             unclosed.append(marks[event.first].span)
         elif event.kind == "unopened" and not marks[event.second].single:
