@@ -69,5 +69,5 @@ RULE = Rule(
     category="linguistic-conventions/quotation",
     check=check,
     page=__doc__,
-    yields_to=("QUO106",),
+    yields_to=("QUO106", "QUO107"),
 )
