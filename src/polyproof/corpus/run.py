@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 CHUNK_SIZE = 100_000
 """Code points of input that one task holds, about: enough to make handing over cheap."""
+FIRST_CHUNK_SIZE = 12_500
+"""Of the first chunk; the next ones double up to the full size, so that results come soon."""
 FILES_PER_CHUNK = 8
 WAITING_CHUNKS = 3
 """Chunks in flight for each process; what bounds the memory of a run."""
@@ -64,15 +66,15 @@ def check_input(item: Input, options: ReadingOptions, settings: Settings) -> Che
 
 
 def _chunks(inputs: Iterable[Input]) -> Iterator[Chunk]:
-    """Gather inputs into chunks of about equal work."""
+    """Gather inputs into chunks of about equal work, the first ones small."""
     chunk: Chunk = []
-    size = 0
+    size, enough = 0, FIRST_CHUNK_SIZE
     for item in inputs:
         chunk.append(item)
         size += _size(item)
-        if size >= CHUNK_SIZE:
+        if size >= enough:
             yield chunk
-            chunk, size = [], 0
+            chunk, size, enough = [], 0, min(2 * enough, CHUNK_SIZE)
     if chunk:
         yield chunk
 
@@ -123,5 +125,10 @@ def _in_processes(
                 yield from futures.popleft().result()
         while futures:
             yield from futures.popleft().result()
+    except BaseException:
+        # Interrupted, or nobody wants the rest: what is under way must not be waited for.
+        for process in list(pool._processes.values()):
+            process.terminate()
+        raise
     finally:
         pool.shutdown(wait=False, cancel_futures=True)

@@ -14,6 +14,8 @@ from polyproof.model import Span
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 # What would turn the direction of the rest of a terminal's line.
 _BIDI = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# What never begins a line of Chinese or Japanese (JIS X 4051).
+_NEVER_FIRST = frozenset("，。、．：；！？）」』】》〉”’…ー")
 _RIGHT_TO_LEFT = ("R", "AL", "RLE", "RLO")
 
 
@@ -82,6 +84,8 @@ def _breaks(text: str, width: int) -> Iterator[tuple[int, int]]:
             blank = max(text.rfind(" ", start, end + 1), text.rfind("—", start, end)) + 1
             if blank > start + (end - start) // 3:
                 end = blank
+            elif text[end] in _NEVER_FIRST and end - start > 2:
+                end -= 1
         yield start, end
         start = end
 
