@@ -55,6 +55,7 @@ class Output(click.ParamType[tuple[str, str]]):
 @click.option("--fix", is_flag=True, help="Mend what can be mended without a change of meaning.")
 @click.option("--unsafe-fixes", is_flag=True, help="Mend by proposal too; read it afterwards.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0: one a core.")
 def check(paths: tuple[str, ...], **options: Any) -> None:
@@ -72,4 +73,9 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
     """  # noqa: D301
     from polyproof.cli.running import run_check
 
+    if options["watch"]:
+        from polyproof.cli.watching import watch
+
+        watch(paths, lambda: run_check(paths, options))
+        return
     sys.exit(run_check(paths, options))

@@ -14,6 +14,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "rules": ("polyproof.cli.rules", "List the rules."),
     "explain": ("polyproof.cli.explain", "Explain a rule: what it finds and why it matters."),
     "baseline": ("polyproof.cli.baseline", "Keep the findings that are known and let stand."),
+    "completion": ("polyproof.cli.completion", "Complete commands and options in a shell."),
     "bench": ("polyproof.cli.bench", "Measure the rules on annotated data."),
 }
 """Name of a command, the module that has it under that name, and its help."""
