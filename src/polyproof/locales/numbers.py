@@ -134,3 +134,14 @@ def decimal_mark(language: str) -> str:
     """Return the language's decimal mark; a point where there are no data."""
     formats = rows("number_formats.tsv")
     return next((decimal for code, decimal, _ in formats if code == language), ".")
+
+
+@cache
+def minus_words(language: str) -> tuple[str, ...]:
+    """Return what says in a language that a number is below zero, case-folded."""
+    return tuple(
+        form
+        for languages, forms in rows("minus_words.tsv")
+        if languages == "*" or language in languages.split()
+        for form in forms.split(", ")
+    )

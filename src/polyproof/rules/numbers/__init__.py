@@ -8,6 +8,7 @@ from polyproof.rules.numbers import (
     number_format,
     number_lost,
     numbers_joined,
+    sign_lost,
     unit_changed,
 )
 from polyproof.rules.rule import Rule
@@ -20,5 +21,6 @@ RULES: tuple[Rule, ...] = (
     unit_changed.RULE,
     month_changed.RULE,
     numbers_joined.RULE,
+    sign_lost.RULE,
     number_format.RULE,
 )

@@ -23,6 +23,8 @@ _HAN = frozenset({"ja", "zh", "yue"})
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S++|(?<![\w.+-])[\w.+-]{1,64}+@\S++")
 _NOWHERE = (sys.maxsize, sys.maxsize)
+# A telephone number with its country code, however it is grouped.
+_PHONE = re.compile(r"\d{1,3}(?:[ \u00a0.()/-]{1,2}\d{1,5}){2,6}+(?!\d)")
 _RANGE = re.compile(r"[ \u00a0]?[-‐‑–—~～〜至到][ \u00a0]?|[ \u00a0][^\W\d_]{1,5}[ \u00a0]")
 _ROMAN = re.compile(r"\b(?=[IVX]{2,}\b|[IVX]\b(?:\.|[- ]\w))X{0,3}(?:IX|IV|V?I{0,3})\b")
 _ROMAN_ORDINAL = re.compile(r"\b(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?=(?:e|è|º|ª|th|°)\b)")
@@ -82,6 +84,7 @@ def _in_digits(text: str, language: str) -> Iterator[Number]:
     addressed = "@" in text or "www." in text or "://" in text
     addresses = iter([m.span() for m in _ADDRESS.finditer(text)] if addressed else [])
     first, stop = next(addresses, _NOWHERE)
+    passed = 0
     for match in RUN.finditer(text):
         start = match.start()
         while stop <= start:
@@ -89,6 +92,13 @@ def _in_digits(text: str, language: str) -> Iterator[Number]:
         if first <= start:
             continue
         if start > 1 and text.startswith("&#", start - 2):  # a character written as a code
+            continue
+        if start < passed:
+            continue
+        if start and text[start - 1] == "+" and (phone := _PHONE.match(text, start)):
+            passed = phone.end()
+            digits = "".join(char for char in phone.group() if char.isdecimal())
+            yield Number(start, passed, (Decimal(digits),), True, NumberKind.CODE)
             continue
         for reading in read_run(match.group(), mark):
             yield completed(text, language, start, reading)
