@@ -21,20 +21,41 @@ from collections.abc import Iterator
 import regex
 
 from polyproof.alignment import Comparison
-from polyproof.model import Severity
-from polyproof.rules.garbled.leak import leaks
+from polyproof.model import Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
-_LOST = regex.compile(
-    r"""[\p{L}\p{M}]*+[\ufffd\uf8ff]+[\p{L}\p{M}]*+
-      | (?<![/\p{L}.=&-])\p{L}[\p{L}\p{M}]*+\?(?=\p{Ll})[\p{L}\p{M}]++(?![=/])""",
-    regex.VERBOSE,
-)
+# The sign that stands for the character; behind a letter and before a small one if it is `?`.
+_SIGN = regex.compile(r"[\ufffd\uf8ff]+|(?<=\p{L})\?(?=\p{Ll})")
+_PART = r"[\p{L}\p{M}]{0,40}+"
+_BEFORE = regex.compile("(?r)" + _PART)
+_AFTER = regex.compile(_PART)
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the words with a character lost."""
-    yield from leaks(comparison, _LOST, "A character is lost in “{}”.", confidence=0.95)
+    text = comparison.target.text
+    source = comparison.source.text if comparison.source else ""
+    for match in _SIGN.finditer(text):
+        before, after = _BEFORE.match(text, 0, match.start()), _AFTER.match(text, match.end())
+        assert before is not None and after is not None  # both patterns match anything
+        span = Span(before.start(), after.end())
+        if match.group() == "?" and _is_address(span, text):
+            continue
+        written = span.of(text)
+        if written not in source:
+            yield Observation(
+                span=span,
+                message=f"A character is lost in “{written}”.",
+                confidence=0.95,
+                source_span=comparison.source_at(span.start),
+                origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            )
+
+
+def _is_address(span: Span, text: str) -> bool:
+    """Tell whether the question mark divides an address: `/page?id=3`."""
+    around = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    return around[0] in tuple("/.=&-") or around[1] in tuple("/=")
 
 
 RULE = Rule(

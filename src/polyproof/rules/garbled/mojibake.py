@@ -79,28 +79,34 @@ def _lossy(text: str) -> Iterator[Misreading]:
 
 def _by_word(text: str, found: list[Misreading]) -> Iterator[tuple[Span, tuple[Edit, ...], str]]:
     """Yield, for each word with misreadings: its span, the edits that mend it, what it was."""
-    taken: dict[Span, list[Misreading]] = {}
+    word, readings = Span(0, 0), list[Misreading]()
     for reading in sorted(found, key=lambda r: (r.span.start, -r.span.end)):
-        before = _START_OF_WORD.match(text, 0, reading.span.start)
+        if readings and reading.span.start < readings[-1].span.end:
+            continue  # the same place in another encoding
+        before = _START_OF_WORD.match(text, min(word.end, reading.span.start), reading.span.start)
         after = _REST_OF_WORD.match(text, reading.span.end)
         assert before is not None and after is not None  # both patterns match anything
-        word = Span(before.start(), after.end())
-        last = max(taken, default=None, key=lambda s: s.end)
-        if last is not None and word.start <= last.end:
-            readings = taken.pop(last)
-            word = last.cover(word)
-            if reading.span.start >= readings[-1].span.end:
-                readings.append(reading)
-            taken[word] = readings
-        else:
-            taken[word] = [reading]
-    for word, readings in taken.items():
-        meant, at = "", word.start
-        for reading in readings:
-            meant += text[at : reading.span.start] + reading.meant
-            at = reading.span.end
-        edits = tuple(Edit(r.span, r.meant) for r in readings if r.meant != "\ufffd")
-        yield word, edits, meant + text[at : word.end]
+        if readings and before.start() <= word.end:
+            word = Span(word.start, max(word.end, after.end()))
+            readings.append(reading)
+            continue
+        if readings:
+            yield _mended(text, word, readings)
+        word, readings = Span(before.start(), after.end()), [reading]
+    if readings:
+        yield _mended(text, word, readings)
+
+
+def _mended(
+    text: str, word: Span, readings: list[Misreading]
+) -> tuple[Span, tuple[Edit, ...], str]:
+    """Return a word, the edits that mend it, and what it reads then."""
+    meant, at = "", word.start
+    for reading in readings:
+        meant += text[at : reading.span.start] + reading.meant
+        at = reading.span.end
+    edits = tuple(Edit(r.span, r.meant) for r in readings if r.meant != "\ufffd")
+    return word, edits, meant + text[at : word.end]
 
 
 RULE = Rule(

@@ -45,8 +45,8 @@ class Seam(NamedTuple):
 # How far around a seam is looked, in code points: letters without end are no word.
 _REACH = 80
 
-_WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}'’]++")
-_WORD_AFTER = regex.compile(r"[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|['’·](?=\p{L}))*+")
+_WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}'’]{1,80}+")
+_WORD_AFTER = regex.compile(r"[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|['’·](?=\p{L})){0,80}+")
 _TOKEN_BEFORE = regex.compile(r"(?r)\S*+")
 _TOKEN_AFTER = regex.compile(r"\S*+")
 

@@ -24,6 +24,7 @@ same way, words that the article writes like that more than once, inner capitals
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -101,6 +102,11 @@ def _in_source(seam: Seam, comparison: Comparison) -> bool:
         return False
     written = comparison.target.text[seam.left.start : seam.right.end]
     return written.lower() in comparison.source.lowered
+
+
+@lru_cache(maxsize=2)
+def _lower(text: str) -> str:
+    return text.lower()
 
 
 def _judge_stop(seam: Seam, token: str, target: Document) -> float:

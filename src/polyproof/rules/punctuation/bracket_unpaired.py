@@ -16,6 +16,7 @@ Numbers and letters of a list (`1)`, `a)`), smileys, and brackets that the sourc
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import regex
@@ -58,17 +59,18 @@ def check(comparison: Comparison) -> Iterator[Observation]:
 def unpaired(text: str, block: Span) -> list[int]:
     """Return where in a block of text brackets without a partner stand."""
     opened: list[tuple[str, int]] = []
+    count: Counter[str] = Counter()
     lost: list[int] = []
     for match in _BRACKET.finditer(text, block.start, block.end):
         bracket, at = _PLAIN.get(match.group(), match.group()), match.start()
         if bracket not in _PARTNER:
             opened.append((bracket, at))
-        elif opened and opened[-1][0] == _PARTNER[bracket]:
-            opened.pop()
-        elif any(mark == _PARTNER[bracket] for mark, _ in opened):
-            while opened[-1][0] != _PARTNER[bracket]:
-                lost.append(opened.pop()[1])
-            opened.pop()
+            count[bracket] += 1
+        elif count[_PARTNER[bracket]]:
+            while (top := opened.pop())[0] != _PARTNER[bracket]:
+                count[top[0]] -= 1
+                lost.append(top[1])
+            count[_PARTNER[bracket]] -= 1
         elif not _stands_alone(text, at):
             lost.append(at)
     return sorted(lost + [at for _, at in opened if not _stands_alone(text, at)])
