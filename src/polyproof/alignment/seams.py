@@ -63,25 +63,29 @@ class SeamFinder:
         return ours, theirs
 
     def _seam(self, link: Link) -> tuple[list[int], list[int]] | None:
-        """Return the places where a link should be cut: one on a side that is in one piece."""
-        a, b = link.source[1] - link.source[0], link.target[1] - link.target[0]
+        """Return the places where a link should be cut, on the sides that have no cut there."""
+        if link.is_added or link.is_dropped:
+            return None
+        cuts = (_cuts(self.source, *link.source), _cuts(self.target, *link.target))
+        heading = bool(cuts[0] or cuts[1])
+        if not heading and not self._may_hold_heading(link):
+            return None
         source = self.source.sentences_span(*link.source)
         target = self.target.sentences_span(*link.target)
-        if (a, b) == (1, 1) and self._may_hold_heading(link):
-            lefts, rights = _places(self.source, source), _places(self.target, target)
-            odds = t.SEAM_BOTH.value
-        elif (a, b) == (1, 2) and _is_heading(self.target, link.target[0]):
-            lefts, rights = _places(self.source, source), [self._start(self.target, link.target)]
-            odds = t.SEAM_GUIDED.value
-        elif (a, b) == (2, 1) and _is_heading(self.source, link.source[0]):
-            lefts, rights = [self._start(self.source, link.source)], _places(self.target, target)
-            odds = t.SEAM_GUIDED.value
-        else:
-            return None
+        lefts = [*cuts[0], *_places(self.source, self._first(self.source, link.source[0]))]
+        rights = [*cuts[1], *_places(self.target, self._first(self.target, link.target[0]))]
         best = self._best(source, target, lefts, rights)
-        if best is None or best[0] < odds:
+        if best is None:
             return None
-        return ([best[1]] if a == 1 else [], [best[2]] if b == 1 else [])
+        gain, ours, theirs = best
+        known = ours in cuts[0] or theirs in cuts[1]
+        if gain < (t.SEAM_GUIDED if known else t.SEAM_BOTH).value:
+            return None
+        return [ours], [theirs]
+
+    @staticmethod
+    def _first(document: Document, index: int) -> Span:
+        return document.sentences[index].span
 
     def _best(
         self, source: Span, target: Span, lefts: list[int], rights: list[int]
@@ -120,15 +124,20 @@ class SeamFinder:
             return True
         return _is_flat(self.source) and _is_flat(self.target)
 
-    @staticmethod
-    def _start(document: Document, sentences: tuple[int, int]) -> int:
-        return document.sentences[sentences[1] - 1].span.start
-
 
 def _is_flat(document: Document) -> bool:
     """Tell whether a document seems to have lost its line breaks."""
     sentences = document.sentences
     return len(sentences) >= t.SEAM_FLAT.value * (1 + sentences[-1].block)
+
+
+def _cuts(document: Document, first: int, stop: int) -> list[int]:
+    """Return where the sentences of a link begin behind what may be a heading."""
+    return [
+        document.sentences[index + 1].span.start
+        for index in range(first, stop - 1)
+        if _is_heading(document, index)
+    ]
 
 
 def _is_heading(document: Document, index: int) -> bool:
