@@ -37,6 +37,7 @@ from polyproof.rules.quotations.edges import (
     word_count,
 )
 from polyproof.rules.quotations.extent import is_sound
+from polyproof.rules.quotations.moved_words import word_evidence
 from polyproof.rules.quotations.stray import shown
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text.quotations import Quotation
@@ -209,6 +210,9 @@ def _moved(
     if copied is not None:
         at_start = copied.end < target.content.end
         return (copied.end, None) if at_start else (None, copied.start)
+    moved_words = word_evidence(comparison, source, target)
+    if moved_words is not None:
+        return moved_words
     opening = _late_opening(comparison, source, target)
     if opening is None:
         opening = _early_opening(comparison, source, target)

@@ -1,0 +1,91 @@
+"""Which quotation of the translation renders which of the source."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from polyproof.alignment import Comparison, compare
+from polyproof.alignment.quotations import Projection
+from polyproof.model import Span
+from polyproof.reading import read_plain
+from polyproof.text import Document
+
+
+def comparison(source: tuple[str, str], target: tuple[str, str]) -> Comparison:
+    """Compare two texts, each given with its language."""
+    (source_language, before), (target_language, after) = source, target
+    return compare(
+        Document(read_plain(before, source_language)), Document(read_plain(after, target_language))
+    )
+
+
+def contents(found: Comparison) -> list[tuple[list[str], list[str]]]:
+    """The words between the marks of each pair."""
+    assert found.source is not None
+    return [
+        (
+            [q.content.of(found.source.text) for q in pair.source],
+            [q.content.of(found.target.text) for q in pair.target],
+        )
+        for pair in found.quotations.pairs
+    ]
+
+
+def test_quotations_of_two_conventions_pair_off() -> None:
+    found = comparison(
+        ("de", "Sie sprach von „Wind“. Er sprach von „sehr hohen Wellen im Hafen“."),
+        ("fr", "Elle a parlé de « vent ». Il a parlé de « très hautes vagues dans le port »."),
+    )
+    assert contents(found) == [
+        (["Wind"], [" vent "]),
+        (["sehr hohen Wellen im Hafen"], [" très hautes vagues dans le port "]),
+    ]
+    assert not found.quotations.lost
+    assert not found.quotations.added
+
+
+def test_a_quotation_split_around_its_speaker_is_one() -> None:
+    found = comparison(
+        ("uk", "«Ми порахували кожен човен уночі, – сказала Олена. – Усі повернулися додому»."),
+        ("en", "“We counted every boat at night,” Olena said. “Everyone came back home.”"),
+    )
+    (pair,) = found.quotations.pairs
+    assert (len(pair.source), len(pair.target)) == (1, 2)
+
+
+def test_without_a_counterpart_a_quotation_is_lost() -> None:
+    found = comparison(
+        ("en", 'The mayor said "nobody knew anything about the bridge".'),
+        ("de", "Die Bürgermeisterin sagte, von der Brücke habe niemand etwas gewusst."),
+    )
+    assert len(found.quotations.lost) == 1
+
+
+def test_a_repeated_opening_mark_makes_one_quotation() -> None:
+    found = comparison(
+        ("en", '"We waited for weeks.\n"Then the letter came at last," she said.'),
+        ("es", "«Esperamos semanas.\nLuego llegó por fin la carta», dijo."),
+    )
+    ((source, target),) = contents(found)
+    assert source[0].startswith("We waited")
+    assert target[0].endswith("carta")
+
+
+spans = st.lists(st.integers(0, 500), min_size=4, max_size=20).map(sorted)
+
+
+@given(spans, spans, st.integers(0, 600))
+@settings(max_examples=100, deadline=None)
+def test_a_projection_keeps_order_and_bounds(
+    left: list[int], right: list[int], offset: int
+) -> None:
+    edges = list(zip(left, right, strict=False))
+    rows = [
+        (Span(a, c), Span(b, d)) for (a, b), (c, d) in zip(edges[::2], edges[1::2], strict=False)
+    ]
+    projection = Projection(rows)
+    assert projection.at(offset) <= projection.at(offset + 7)
+    if any(len(one) for one, _ in rows):
+        low, high = min(o.start for _, o in rows), max(o.end for _, o in rows)
+        assert low <= projection.at(offset) <= high
