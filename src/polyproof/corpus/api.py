@@ -53,7 +53,7 @@ def check(
     if isinstance(target, str) and not isinstance(source, Article):
         languages = {"src_lang": source_lang or None, "tgt_lang": target_lang or None}
         row = {"id": id or None, "source": source, "target": target, **languages}
-        pair = load(parse_row(row, "text", 1, ReadingOptions()))
+        pair = load(parse_row(row, "text", "line 1", ReadingOptions()))
         if isinstance(pair, BadInput):
             raise ReadingError(id, "", pair.message)
         return check_pair(pair.source, pair.target, settings, id)
@@ -108,7 +108,7 @@ def _input_of(row: Mapping[str, object], number: int, options: ReadingOptions) -
     """Return what a row holds; texts only, as a program has no folder to look in."""
     texts = {"src_lang": None, "tgt_lang": None, **row}  # (keys that mark a row of texts)
     try:
-        parsed = parse_row(texts, "batch", number, options)
+        parsed = parse_row(texts, "batch", f"line {number}", options)
     except ReadingError as error:
         return BadInput(f"batch:{number}", str(error))
     assert not isinstance(parsed, FilePair)

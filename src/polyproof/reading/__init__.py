@@ -14,8 +14,9 @@ What a caller needs:
 A path is an article (`.txt`, `.md`, `.html`, ...), a file of pairs (a manifest, a batch, a
 bilingual format), a folder with either, or `-`. Two articles are a source and its translation,
 in this order; more are paired by name (`name.ca.txt` with `name.en.txt`, `ca/name.txt` with
-`en/name.txt`). `ReadingOptions` holds what the command line says: the languages, the format
-and encoding of the input, and whether translations stand alone (`--no-source`).
+`en/name.txt`), and so are two whose languages the options tell. `ReadingOptions` holds what the
+command line says: the languages, the format and encoding of the input, and whether
+translations stand alone (`--no-source`).
 
 An `Article` says where it stands in its file: `article.offsets.span(span)` counts code points
 of `article.raw`, the file as decoded, which begins on line `article.line` of the file; a block

@@ -53,4 +53,4 @@ def _parse(line: bytes, path: str, number: int, options: ReadingOptions) -> File
         raise ReadingError(path, place, "is JSON too deep or with a number too long") from None
     if not isinstance(row, dict):
         raise ReadingError(path, place, "is not a JSON object")
-    return parse_row(row, path, number, options)
+    return parse_row(row, path, place, options)

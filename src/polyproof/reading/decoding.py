@@ -111,13 +111,19 @@ def _declared(data: bytes) -> str:
 
 
 def _without_mark(data: bytes, path: str, declared: str) -> tuple[str, tuple[str, ...]]:
-    """Decode by declaration, as UTF-8, or by detection."""
+    """Decode as UTF-8, by declaration, or by detection.
+
+    What is valid UTF-8 and no mere ASCII is UTF-8, whatever it declares: pages keep the
+    declaration of a template when they are exported.
+    """
     notes: tuple[str, ...] = ()
     if declared and declared != "utf-8":
-        try:
-            return data.decode(declared), (f"read as {declared}, as the file declares",)
-        except UnicodeDecodeError:
-            notes = (f"declares {declared}, which it is not",)
+        notes = (f"declares {declared}, which it is not",)
+        if data.isascii() or not _is_utf8(data):
+            try:
+                return data.decode(declared), (f"read as {declared}, as the file declares",)
+            except UnicodeDecodeError:
+                pass
     try:
         return data.decode("utf-8"), notes
     except UnicodeDecodeError as error:
@@ -133,6 +139,14 @@ def _without_mark(data: bytes, path: str, declared: str) -> tuple[str, tuple[str
             path, where, "is not UTF-8, and no other encoding fits; name it with --encoding"
         ) from None
     return text, (*notes, f"is not UTF-8: read as {match.encoding}, as it looks")
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _binary(data: bytes, path: str) -> ReadingError:

@@ -9,9 +9,10 @@ from polyproof.model import Article
 from polyproof.reading.decoding import decode, read_bytes, shown
 from polyproof.reading.errors import ReadingError
 from polyproof.reading.formats import Format, Holds, format_of
-from polyproof.reading.inputs import DEFAULTS, FilePair, Pair, ReadingOptions, TextPair
+from polyproof.reading.inputs import DEFAULTS, BadInput, FilePair, Pair, ReadingOptions, TextPair
 from polyproof.reading.language import found_language, known, language_in_path
 from polyproof.reading.plain import read_plain
+from polyproof.reading.structure import name_blocks
 
 
 def read_article(path: str, language: str = "", options: ReadingOptions = DEFAULTS) -> Article:
@@ -25,23 +26,37 @@ def read_article(path: str, language: str = "", options: ReadingOptions = DEFAUL
     Raises:
         ReadingError: the file cannot be read as an article; the error says what and where.
     """
+    articles = read_articles(path, language, options)
+    if len(articles) > 1:
+        what = f"holds {len(articles)} articles; give it with its partner, or a folder with both"
+        raise ReadingError(shown(path), "", what)
+    return replace(articles[0], name=shown(path))
+
+
+def read_articles(
+    path: str, language: str = "", options: ReadingOptions = DEFAULTS
+) -> list[Article]:
+    """Read the articles in a file, at least one; see `read_article`.
+
+    Where there are several, the name of each has what the file calls it behind a `#`.
+    """
     format = format_of(path, options.format)
-    if format.holds is not Holds.ARTICLE:
+    if format.holds is Holds.PAIRS:
         raise ReadingError(shown(path), "", f"is {format.name}, which holds pairs, not an article")
-    article = _parse(format, path, options.encoding)
-    if not article.text.strip():
-        raise ReadingError(shown(path), "", "has no text")
     given = known(language, shown(path)) or language_in_path(path).language
-    return with_language(article, given)
+    articles = [article for article in _parse(format, path, options) if article.text.strip()]
+    if not articles:
+        raise ReadingError(shown(path), "", "has no text")
+    return [with_language(article, given) for article in articles]
 
 
-def _parse(format: Format, path: str, encoding: str) -> Article:
+def _parse(format: Format, path: str, options: ReadingOptions) -> list[Article]:
     data = read_bytes(path)
     if format.binary:
-        return format.article(data, shown(path))
-    text, notes = decode(data, shown(path), encoding, format.declares)
-    article = format.article(text, shown(path))
-    return replace(article, name=shown(path), notes=(*notes, *article.notes))
+        return format.articles(data, shown(path))
+    text, notes = decode(data, shown(path), options.encoding, format.declares)
+    articles = format.articles(text, shown(path))
+    return [replace(article, notes=(*notes, *article.notes)) for article in articles]
 
 
 def with_language(article: Article, language: str) -> Article:
@@ -65,6 +80,49 @@ def load_files(files: FilePair, options: ReadingOptions = DEFAULTS) -> Pair:
     return paired(Pair(files.id, source, target, files.where))
 
 
+def load_items(files: FilePair, options: ReadingOptions) -> list[Pair | BadInput]:
+    """Read files of several articles each, and pair the articles by their ids, else in order.
+
+    Raises:
+        ReadingError: a file cannot be read, or the articles cannot be paired.
+    """
+    options = replace(options, format=files.format)
+    targets = {_item(a): a for a in read_articles(files.target, files.target_language, options)}
+    if files.source is None:
+        alone = [(a.name, _of(files.target, a)) for a in targets.values()]
+        return [Pair(id, None, target, files.where) for id, target in alone]
+    sources = {_item(a): a for a in read_articles(files.source, files.source_language, options)}
+    if not sources.keys() & targets.keys() and len(sources) == len(targets):
+        sources = dict(zip(targets, sources.values(), strict=True))
+    found: list[Pair | BadInput] = []
+    for id, target in targets.items():
+        try:
+            if id not in sources:
+                raise ReadingError(target.name, "", f"has no source in {files.source}")
+            name = target.name if len(targets) > 1 else files.id
+            pair = Pair(
+                name, _of(files.source, sources[id]), _of(files.target, target), files.where
+            )
+            found.append(paired(pair))
+        except ReadingError as error:
+            found.append(BadInput(target.name, str(error)))
+    for id in [id for id in sources if id not in targets]:
+        name = sources[id].name
+        lost = ReadingError(name, "", f"has no translation in {files.target}")
+        found.append(BadInput(name, str(lost)))
+    return found
+
+
+def _of(path: str, article: Article) -> Article:
+    """Return the article under the name of its file, which is what reports point into."""
+    return replace(article, name=shown(path))
+
+
+def _item(article: Article) -> str:
+    """Return what the file calls the article."""
+    return article.name.partition("#")[2]
+
+
 def load_texts(texts: TextPair) -> Pair:
     """Make articles of the texts of a pair; raise ReadingError for a language nobody knows."""
     source = None
@@ -75,7 +133,7 @@ def load_texts(texts: TextPair) -> Pair:
 
 
 def _from_text(text: str, language: str, name: str) -> Article:
-    return with_language(read_plain(text, language, name), language)
+    return with_language(name_blocks(read_plain(text, language, name)), language)
 
 
 def paired(pair: Pair) -> Pair:

@@ -18,6 +18,7 @@ class Holds(Enum):
     """What a file of a format holds."""
 
     ARTICLE = "one version of an article"
+    ARTICLES = "one version of several articles"
     PAIRS = "pairs, with their texts or the paths of their files"
 
 
@@ -30,8 +31,8 @@ class Format:
         endings: of file names, in lower case, without the dot.
         reader: module and function in this package; imported when a file of the format is
             read. It takes the text (bytes for `binary` formats) and the name of the file and
-            returns an article; for formats that hold pairs it takes the open file, its name
-            and the options and yields inputs.
+            returns an article or a list of them; for formats that hold pairs it takes the open
+            file, its name and the options and yields inputs.
         holds: an article, or pairs.
         declares: whether the file may declare its encoding, as XML and HTML do.
         binary: whether the file is no text (a zip archive).
@@ -44,10 +45,10 @@ class Format:
     declares: bool = False
     binary: bool = False
 
-    def article(self, content: str | bytes, name: str) -> Article:
-        """Read a file that holds an article."""
-        article: Article = self._function(content, name)
-        return article
+    def articles(self, content: str | bytes, name: str) -> list[Article]:
+        """Read a file that holds an article, or several."""
+        found = self._function(content, name)
+        return found if isinstance(found, list) else [found]
 
     def pairs(self, file: IO[bytes], name: str, options: ReadingOptions) -> Iterator[Input]:
         """Yield what a file holds that holds pairs."""
@@ -63,9 +64,25 @@ class Format:
 
 FORMATS = (
     Format("txt", ("txt", "text"), "plain:read_text"),
+    Format("markdown", ("md", "markdown"), "markdown:read_markdown"),
+    Format("html", ("html", "htm", "xhtml"), "html:read_html", declares=True),
+    Format("docx", ("docx", "docm"), "docx:read_docx", binary=True),
+    Format("odt", ("odt",), "odt:read_odt", binary=True),
+    Format(
+        "xml",
+        ("xml", "nitf", "newsml", "rss", "atom"),
+        "news_xml:read_news_xml",
+        Holds.ARTICLES,
+        declares=True,
+    ),
+    Format("subtitles", ("srt", "vtt"), "subtitles:read_subtitles"),
+    Format("xliff", ("xlf", "xliff", "sdlxliff", "mqxliff"), "xliff:read_xliff", Holds.PAIRS),
+    Format("tmx", ("tmx",), "tmx:read_tmx", Holds.PAIRS),
+    Format("po", ("po", "pot"), "po:read_po", Holds.PAIRS),
     Format("jsonl", ("jsonl", "ndjson"), "batch:read_rows", Holds.PAIRS),
     Format("tsv", ("tsv", "tab"), "table:read_tsv", Holds.PAIRS),
     Format("csv", ("csv",), "table:read_csv", Holds.PAIRS),
+    Format("parquet", ("parquet",), "parquet:read_parquet", Holds.PAIRS),
 )
 _BY_NAME = {name: format for format in FORMATS for name in (*format.endings, format.name)}
 

@@ -24,7 +24,7 @@ _KEYS = {
 
 
 def parse_row(
-    row: Mapping[str, object], path: str, number: int, options: ReadingOptions
+    row: Mapping[str, object], path: str, place: str, options: ReadingOptions
 ) -> FilePair | TextPair:
     """Return the pair that a row describes.
 
@@ -34,13 +34,12 @@ def parse_row(
     Args:
         row: the row by column or key.
         path: the file with the row.
-        number: the row's line, from 1.
+        place: of the row in it (`line 7`).
         options: languages for rows that name none.
 
     Raises:
         ReadingError: the row lacks its target, or a value is no text.
     """
-    place = f"line {number}"
     values = {field: _value(row, names, path, place) for field, names in _KEYS.items()}
     target, source = values["target"], values["source"]
     if target is None:
@@ -58,7 +57,7 @@ def parse_row(
         return FilePair(id, beside, str(folder / target), *languages, f"{path}: {place}")
     if not target.strip():
         raise ReadingError(path, place, "'target' is empty")
-    id = values["id"] or f"{path}:{number}"
+    id = values["id"] or f"{path}:{place.rsplit(maxsplit=1)[-1]}"
     return TextPair(id, source, target, *languages, f"{path}: {place}")
 
 

@@ -11,8 +11,8 @@ from typing import IO
 
 from polyproof.reading.decoding import STANDARD_INPUT, shown, unreadable
 from polyproof.reading.errors import ReadingError
-from polyproof.reading.files import load_files, load_texts
-from polyproof.reading.formats import format_of
+from polyproof.reading.files import load_files, load_items, load_texts
+from polyproof.reading.formats import Holds, format_of, is_known
 from polyproof.reading.inputs import (
     DEFAULTS,
     BadInput,
@@ -33,8 +33,7 @@ def read_pair(source: str | None, target: str, options: ReadingOptions = DEFAULT
         ReadingError: one of them cannot be read, or both are in one language.
     """
     _check(options)
-    languages = (options.source_language, options.target_language)
-    return load_files(FilePair(shown(target), source, target, *languages), options)
+    return load_files(_named(source, target, options), options)
 
 
 def read_inputs(
@@ -50,8 +49,9 @@ def read_inputs(
 def find_inputs(paths: Sequence[str], options: ReadingOptions = DEFAULTS) -> Iterator[Input]:
     """Yield what there is to load, in the order of `paths`; nothing is read but lists.
 
-    Two articles are source and translation, in this order. Other articles are paired by
-    their names, articles in a folder among themselves. Files that hold pairs (manifests,
+    Two articles are source and translation, in this order, unless their names and the options
+    tell their languages. Other articles are paired by their names, articles in a folder among
+    themselves. Files that hold pairs (manifests,
     batches, bilingual formats) give theirs; `-` is standard input, a batch unless
     `options.format` says otherwise. What comes out is small and can be sent to another
     process, which calls `load`.
@@ -61,6 +61,25 @@ def find_inputs(paths: Sequence[str], options: ReadingOptions = DEFAULTS) -> Ite
     """
     _check(options)
     return _find(list(paths), options)
+
+
+def _find(paths: list[str], options: ReadingOptions) -> Iterator[Input]:
+    for found in _found(paths, options):
+        if isinstance(found, FilePair) and _has_items(found):
+            try:
+                yield from load_items(found, options)
+            except ReadingError as error:
+                yield BadInput(found.id, str(error))
+        else:
+            yield found
+
+
+def _has_items(files: FilePair) -> bool:
+    """Tell whether a file may hold several articles, as a feed does."""
+    try:
+        return format_of(files.target, files.format).holds is Holds.ARTICLES
+    except ReadingError:
+        return False
 
 
 def load(found: Input, options: ReadingOptions = DEFAULTS) -> Pair | BadInput:
@@ -81,7 +100,7 @@ def _check(options: ReadingOptions) -> None:
     known(options.target_language, "--target-lang")
 
 
-def _find(paths: list[str], options: ReadingOptions) -> Iterator[Input]:
+def _found(paths: list[str], options: ReadingOptions) -> Iterator[Input]:
     single: list[str] = []  # articles named one by one
     for path in paths:
         try:
@@ -89,9 +108,8 @@ def _find(paths: list[str], options: ReadingOptions) -> Iterator[Input]:
                 yield from _listed(path, options)
             elif Path(path).is_dir():
                 yield from _in_folder(path, options)
-            elif path != STANDARD_INPUT and not Path(path).exists() and len(paths) != 2:
-                # (of a source and its translation, reading the pair tells)
-                yield _bad(path, "there is no such file")
+            elif not (options.format or is_known(path) or Path(path).exists()):
+                yield _bad(path, "there is no such file or folder")
             elif holds_pairs(path, options.format):
                 yield from _listed(path, options)
             else:
@@ -105,13 +123,20 @@ def _articles(paths: list[str], options: ReadingOptions) -> Iterator[Input]:
     """Yield the pairs of articles that were named one by one."""
     if options.no_source:
         yield from (_named(None, path, options) for path in paths)
-    elif len(paths) == 2:
+    elif len(paths) == 2 and not _tell_their_sides(paths, options):
         yield _named(paths[0], paths[1], options)
     elif len(paths) == 1:
         what = "is one article: give its source too, or check it alone with --no-source"
         yield _bad(shown(paths[0]), what)
     elif paths:
         yield from pair_files(paths, options, "the files given")
+
+
+def _tell_their_sides(paths: list[str], options: ReadingOptions) -> bool:
+    """Tell whether two names say themselves which is the source, in whatever order they come."""
+    one, other = map(language_in_path, paths)
+    told = options.source_language or options.target_language
+    return bool(told) and one.key == other.key and "" not in (one.language, other.language)
 
 
 def _named(source: str | None, target: str, options: ReadingOptions) -> FilePair:

@@ -48,7 +48,9 @@ def read_rows(
             if not header:
                 header = _header(cells, path)
             elif any(cells):
-                yield parse_row(_by_column(header, cells, path, start), path, start, options)
+                yield parse_row(
+                    _by_column(header, cells, path, start), path, f"line {start}", options
+                )
         except StopIteration:
             return
         except UnicodeDecodeError as error:
