@@ -44,6 +44,7 @@ class _Parser:
 
     def __init__(self, marks: list[Mark], facts: Convention | None, line: float) -> None:
         self.marks = marks
+        self.dangling: set[int] = set()  # marks that end their block and so begin nothing
         self.facts = facts
         self.edge = _SHORT_EDGE if line < _SHORT_LINE else _EDGE
         self.accepted = frozenset((*facts.outer, '""') if facts else ('""', "“”", "«»", "„“"))
@@ -125,7 +126,7 @@ class _Parser:
                 if not reading.stack:
                     after.append(reading)
                     continue
-                if len(reading.stack) > 1 and heads:
+                if (len(reading.stack) > 1 and heads) or reading.stack[-1] in self.dangling:
                     continue
                 price = (self.edge if gap < 2 else _PARAGRAPH) * len(reading.stack)
                 after.append(reading.then(price, reading.stack))
@@ -225,17 +226,22 @@ def parse_quotations(article: Article) -> QuotationParse:
     marks: list[Mark] = []
     edges: list[tuple[int, bool, int]] = []
     end = 0
+    dangling: set[int] = set()
     for block in article.blocks:
         found = find_marks(article.text, block.span, facts)
         heads = bool(found) and found[0].span.start == block.span.start
         gap = article.text.count("\n", end, block.span.start)
         edges.append((len(marks), heads, gap))
         marks.extend(found)
+        if found and found[-1].span.end == block.span.end:
+            dangling.add(len(marks) - 1)
         end = block.span.end
     if not marks:
         return QuotationParse((), (), ())
     line = sum(len(block.span) for block in article.blocks) / len(article.blocks)
-    return _result(marks, _Parser(marks, facts, line).run(edges))
+    parser = _Parser(marks, facts, line)
+    parser.dangling = dangling
+    return _result(marks, parser.run(edges))
 
 
 def _result(marks: list[Mark], events: list[Event]) -> QuotationParse:
