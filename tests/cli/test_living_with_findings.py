@@ -29,6 +29,13 @@ def test_a_wrong_configuration_is_refused_in_one_line(
     assert result.stderr == (f"polyproof: {config}: unknown key 'ignroe'; did you mean 'ignore'?\n")
 
 
+def test_an_unknown_format_is_refused(call: Call, source: Path, garbled: Path) -> None:
+    written(garbled.parent / "polyproof.toml", 'format = "pdf"\n')
+    result = call("check", source, garbled)
+    assert result.exit_code == 2
+    assert "format: 'pdf' is none; there are full, concise" in result.stderr
+
+
 def test_shown_settings_can_be_read_back(call: Call, source: Path, garbled: Path) -> None:
     shown = call("check", source, garbled, "--show-settings", "--fail-on", "error").stdout
     config = written(garbled.parent / "shown.toml", shown)

@@ -55,6 +55,7 @@ class Output(click.ParamType[tuple[str, str]]):
 @click.option("--fix", is_flag=True, help="Mend what can be mended without a change of meaning.")
 @click.option("--unsafe-fixes", is_flag=True, help="Mend by proposal too; read it afterwards.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--cache", metavar="DIR", default="", help="Keep results there for later runs.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0: one a core.")

@@ -63,7 +63,9 @@ def _run(
     with quiet_pipe(), ExitStack() as stack:
         writers = open_writers(settings.format, options, active_rules(settings), stack)
         try:
-            for checked in check_inputs(inputs, reading, settings, options["jobs"]):
+            for checked in check_inputs(
+                inputs, reading, settings, options["jobs"], options["cache"]
+            ):
                 shown = unknown_only(checked, baseline) if baseline else checked
                 tally.add(shown)
                 report_trouble(shown)

@@ -23,6 +23,7 @@ from polyproof.judgement import (
 )
 from polyproof.judgement.config import NO_CONFIG
 from polyproof.model import Severity
+from polyproof.reports.registry import FORMATS
 
 Options = dict[str, Any]
 
@@ -64,6 +65,9 @@ def settings_of(config: Config, options: Options) -> Settings:
         baseline=options.get("baseline"),
         format=options.get("format_"),
     )
+    if settings.format not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise UseError(f"{config.path}: format: '{settings.format}' is none; there are {known}")
     try:
         active_rules(settings)
     except UnknownSelectorError as error:

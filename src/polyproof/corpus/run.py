@@ -28,7 +28,11 @@ Chunk = list[Input]
 
 
 def check_inputs(
-    inputs: Iterable[Input], options: ReadingOptions, settings: Settings, jobs: int = 1
+    inputs: Iterable[Input],
+    options: ReadingOptions,
+    settings: Settings,
+    jobs: int = 1,
+    cache: str = "",
 ) -> Iterator[Checked]:
     """Check inputs one by one and yield the results in the same order.
 
@@ -38,6 +42,7 @@ def check_inputs(
         settings: what to look for and what to show.
         jobs: processes to use; 0: one for each processor. One chunk of input or less is
             always checked in this process, since starting others would take longer.
+        cache: folder with results of former runs; empty: none.
 
     The results do not depend on `jobs`.
     """
@@ -46,14 +51,17 @@ def check_inputs(
         chunks = _chunks(inputs)
         begun = list(islice(chunks, 2))
         if len(begun) == 2:
-            yield from _in_processes(chain(begun, chunks), options, settings, workers)
+            work = (options, settings, cache)
+            yield from _in_processes(chain(begun, chunks), work, workers)
             return
         inputs = chain.from_iterable(begun)
     for item in inputs:
-        yield check_input(item, options, settings)
+        yield check_input(item, options, settings, cache)
 
 
-def check_input(item: Input, options: ReadingOptions, settings: Settings) -> Checked:
+def check_input(
+    item: Input, options: ReadingOptions, settings: Settings, cache: str = ""
+) -> Checked:
     """Read one input and check it; what cannot be read gives a result with an error."""
     try:
         pair = load(item, options)
@@ -62,7 +70,23 @@ def check_input(item: Input, options: ReadingOptions, settings: Settings) -> Che
         return Checked(item.id, None, error=message)
     if isinstance(pair, BadInput):
         return Checked(pair.id, None, error=pair.message)
-    return check_pair(pair.source, pair.target, settings, pair.id)
+    if not cache:
+        return check_pair(pair.source, pair.target, settings, pair.id)
+    return _check_once(pair, settings, cache)
+
+
+def _check_once(pair: Pair, settings: Settings, folder: str) -> Checked:
+    """Check a pair, unless the cache in `folder` has its result."""
+    # Loaded here: SQLite is only for those who ask for a cache.
+    from polyproof.corpus.cache import Cache, key_of  # noqa: PLC0415
+
+    cache = Cache.in_folder(folder)
+    key = key_of(pair, settings)
+    checked = cache.get(pair, key)
+    if checked is None:
+        checked = check_pair(pair.source, pair.target, settings, pair.id)
+        cache.put(key, checked)
+    return checked
 
 
 def _chunks(inputs: Iterable[Input]) -> Iterator[Chunk]:
@@ -90,13 +114,14 @@ def _size(item: Input) -> int:
     return len(item.target) + len(item.source or "")
 
 
-_worker: tuple[ReadingOptions, Settings] | None = None
+Work = tuple[ReadingOptions, Settings, str]
+_worker: Work | None = None
 
 
-def _start_worker(options: ReadingOptions, settings: Settings) -> None:
+def _start_worker(work: Work) -> None:
     """Prepare a process; an interrupt is the main process's business."""
     global _worker  # noqa: PLW0603  # what every chunk needs, handed over once
-    _worker = (options, settings)
+    _worker = work
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
@@ -105,9 +130,7 @@ def _check_chunk(chunk: Chunk) -> list[Checked]:
     return [check_input(item, *_worker) for item in chunk]
 
 
-def _in_processes(
-    chunks: Iterable[Chunk], options: ReadingOptions, settings: Settings, workers: int
-) -> Iterator[Checked]:
+def _in_processes(chunks: Iterable[Chunk], work: Work, workers: int) -> Iterator[Checked]:
     """Check chunks in other processes, a bounded number at a time."""
     # Loaded here: a single article needs no other process.
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
@@ -115,7 +138,7 @@ def _in_processes(
 
     method = "fork" if "fork" in get_all_start_methods() else None
     pool = ProcessPoolExecutor(
-        workers, get_context(method), initializer=_start_worker, initargs=(options, settings)
+        workers, get_context(method), initializer=_start_worker, initargs=(work,)
     )
     futures: deque[Future[list[Checked]]] = deque()
     try:
