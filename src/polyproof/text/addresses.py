@@ -16,6 +16,7 @@ _ADDRESS = regex.compile(
     regex.VERBOSE,
 )
 _TRAILING = ".,;:!?"
+_SIGNS = ("@", "#", "://", "www.")
 
 
 class Address(NamedTuple):
@@ -28,6 +29,8 @@ class Address(NamedTuple):
 
 def find_addresses(text: str) -> tuple[Address, ...]:
     """Return the addresses of a text in order; a mark that ends the sentence is no part of one."""
+    if not any(sign in text for sign in _SIGNS):
+        return ()
     found = []
     for match in _ADDRESS.finditer(text):
         shown = match.group().rstrip(_TRAILING)

@@ -128,11 +128,19 @@ class Expectations:
                 continue
             if len(text) < (3 if text[0].isupper() else 2) or text.lower() in self._source_words:
                 continue
-            suspect = self._suspect(word, text)
+            rare = not is_common(text, self._target)
+            if not rare and text[0].isupper() and not self._has_longer_form(text):
+                continue  # a known word that is the beginning of no other name
+            suspect = self._suspect(word, text, rare)
             if suspect.alike < NAME_RENDERED.value:
                 yield word, suspect
 
-    def _suspect(self, word: Word, text: str) -> Suspect:
+    def _has_longer_form(self, text: str) -> bool:
+        return any(
+            form.startswith(text) and len(form) > len(text) for form in self._forms.get(text[:2], ())
+        )
+
+    def _suspect(self, word: Word, text: str, rare: bool) -> Suspect:
         link = self.comparison.link_at(word.start)
         source, target = self.comparison.source, self.comparison.target
         here, names = Span(word.start, word.end), tuple[Word, ...]()
@@ -147,7 +155,7 @@ class Expectations:
             names,
             nearest,
             likeness(base(nearest.text), text) if nearest else 0.0,
-            not is_common(text, target.language),
+            rare,
             "-"
             in target.text[max(0, word.start - 1) : word.start]
             + target.text[word.end : word.end + 1],
