@@ -307,6 +307,16 @@ NAME_UNHEARD = Threshold(
 )
 
 
+NAME_IS_WORD = Threshold(
+    3,
+    "Zipf frequency from which a name of the source is a word that may be translated",
+    "judgement",
+)
+NAME_REPLACED_BY = Threshold(
+    6,
+    "Zipf frequency from which a word that opens a sentence is an article or pronoun",
+    "judgement",
+)
 ADDRESS_NEAR = Threshold(
     0.7, "likeness (0-1) from which an address is a changed form of another", "judgement"
 )

@@ -1,6 +1,6 @@
 """Rules of the family *names*: persons, places, organisations and how they are spelt."""
 
-from polyproof.rules.names import name_garbled, name_lost
+from polyproof.rules.names import name_garbled, name_lost, name_translated
 from polyproof.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (name_lost.RULE, name_garbled.RULE)
+RULES: tuple[Rule, ...] = (name_lost.RULE, name_garbled.RULE, name_translated.RULE)

@@ -137,7 +137,8 @@ class Expectations:
 
     def _has_longer_form(self, text: str) -> bool:
         return any(
-            form.startswith(text) and len(form) > len(text) for form in self._forms.get(text[:2], ())
+            form.startswith(text) and len(form) > len(text)
+            for form in self._forms.get(text[:2], ())
         )
 
     def _suspect(self, word: Word, text: str, rare: bool) -> Suspect:
@@ -215,6 +216,8 @@ class Expectations:
             if rest in endings or not rest.strip("aeiouh") or script_of(name[0]) not in ALPHABETS:
                 continue
             if len(rest) == 1 and zipf(suspect.text, self._target) > 0 and suspect.rare:
+                continue
+            if script_of(name[0]) in _NAME_SCRIPTS:  # it may be a compound, such as ナゴヤドーム
                 continue
             if suspect.text.endswith("ー") or suspect.is_rendered(name):
                 continue

@@ -1,0 +1,153 @@
+"""A name was translated, or read as a title, where the article keeps it elsewhere.
+
+## What it finds
+A name that the translation keeps in one place and replaces by a word in another: a party called
+*Junts* that becomes *Together*, an admiral *Cavo Dragone* who becomes *Captain Dragone*.
+
+## Why it matters
+Readers take one person or party for two, or do not recognise it at all.
+
+## Example
+    (ca) Plegats protesta. L'entitat Plegats vol parlar.
+    (en) Together protests. The association Plegats wants to talk.
+
+*Together* is *Plegats*.
+
+## What it leaves alone
+Names that the translation renders in the sentence in any form, pronouns and articles in place of
+a name, and names that it never keeps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from polyproof.alignment import Comparison
+from polyproof.locales.name_forms import capitalises_nouns, needs_subject
+from polyproof.locales.word_frequency import zipf
+from polyproof.model import Edit, Fix, Link, Origin, Severity, Span
+from polyproof.rules.names.expected import base
+from polyproof.rules.names.rendered import may_render
+from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text import Document
+from polyproof.text.tokens import Word
+from polyproof.thresholds import NAME_IS_WORD, NAME_REPLACED_BY
+
+
+class _Article:
+    """What the rule needs to know of both versions."""
+
+    def __init__(self, comparison: Comparison, source: Document) -> None:
+        self.comparison, self.source, self.target = comparison, source, comparison.target
+        self.theirs = frozenset(base(word.text) for word in source.words)
+        kept = {base(word.text) for word in self.target.words if word.text[0].isupper()}
+        self.kept = frozenset(name for name in kept & self.theirs if len(name) >= 3)
+        self.first = {
+            words[0].start
+            for document in (source, self.target)
+            for sentence in document.sentences
+            if (words := document.words_in(sentence.span)[:1])
+        }
+
+    def replaces(self, word: Word, names: tuple[Word, ...]) -> bool:
+        """Tell whether a word of the translation has a capital and renders no name there."""
+        text = base(word.text)
+        if len(text) < 4 or not text[0].isupper() or text in self.theirs:
+            return False
+        return not any(may_render(base(name.text), text) for name in names)
+
+    def is_word(self, name: str, word: str) -> bool:
+        """Tell whether a name is a word of its language that `word` may translate."""
+        common = zipf(word, self.target.language)
+        return (
+            NAME_IS_WORD.value <= zipf(name, self.source.language) < NAME_REPLACED_BY.value
+            and common < NAME_REPLACED_BY.value
+        )
+
+
+def _part_of_name(
+    article: _Article, here: tuple[Word, ...], there: tuple[Word, ...], name: int
+) -> Word | None:
+    """Return what stands for the first part of a full name whose second part is kept."""
+    if name + 1 >= len(there):
+        return None
+    first, last = there[name], there[name + 1]
+    if article.source.text[first.end : last.start] != " " or base(last.text) not in article.kept:
+        return None
+    for before, word in pairwise(here):
+        between = article.target.text[before.end : word.start]
+        if base(word.text) == base(last.text) and between == " ":
+            follows_name = name and there[name - 1].text[0].isupper()
+            return None if follows_name or not article.replaces(before, there) else before
+    return None
+
+
+def _whole_name(
+    article: _Article, here: tuple[Word, ...], there: tuple[Word, ...], name: int
+) -> Word | None:
+    """Return the word that opens the sentence in place of the name that opens the source's."""
+    first = there[name]
+    if not needs_subject(article.target.language):
+        return None
+    if first.start not in article.first or not here or here[0].start not in article.first:
+        return None
+    follows_name = name + 1 < len(there) and there[name + 1].text[0].isupper()
+    if follows_name or not article.replaces(here[0], there[: name + 1]):
+        return None
+    return here[0] if article.is_word(base(first.text), base(here[0].text)) else None
+
+
+def _in_link(article: _Article, link: Link) -> Iterator[tuple[Word, Word]]:
+    """Yield (word of the translation, name of the source that it replaces)."""
+    here = article.target.words_in(article.comparison.target_span(link))
+    there = article.source.words_in(article.comparison.source_span(link))
+    shown = {base(word.text) for word in here}
+    for index, word in enumerate(there):
+        name = base(word.text)
+        if not word.text[0].isupper() or name not in article.kept or name in shown:
+            continue
+        if any(may_render(name, other) for other in shown):
+            continue
+        found = _part_of_name(article, here, there, index) or _whole_name(
+            article, here, there, index
+        )
+        if found:
+            yield found, word
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield the words that stand for a name which the article keeps elsewhere."""
+    source = comparison.source
+    if source is None or source.language == comparison.target.language:
+        return
+    if capitalises_nouns(source.language) or capitalises_nouns(comparison.target.language):
+        return
+    article = _Article(comparison, source)
+    for link in comparison.links if article.kept else ():
+        if link.is_dropped or link.is_added:
+            continue
+        for word, name in _in_link(article, link):
+            shown, original = base(word.text), base(name.text)
+            span = Span(word.start, word.start + len(shown))
+            yield Observation(
+                span=span,
+                message=f"`{shown}` stands for the name `{original}`, kept elsewhere.",
+                confidence=0.9,
+                source_span=name.span,
+                origin=Origin.INTRODUCED,
+                evidence=(f"the article has `{original}` in another sentence",),
+                fix=Fix((Edit(span, original),), safe=False),
+            )
+
+
+RULE = Rule(
+    code="NAM301",
+    name="name-translated",
+    family=Family.NAMES,
+    severity=Severity.ERROR,
+    category="accuracy/name",
+    check=check,
+    page=__doc__,
+    needs_source=True,
+)
