@@ -17,11 +17,14 @@ Numbers that can be read in one way only (`12.5`, `1.250.000`), and codes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
 from polyproof.model import Origin, Severity
 from polyproof.rules.rule import Family, Observation, Rule
+
+_GROUP = re.compile(r"\d[.,]\d{3}(?!\d)")
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -29,7 +32,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     for numbers in comparison.numbers:
         for source, target in numbers.pairs:
             written = target.span.of(comparison.target.text)
-            if "." not in written and "," not in written:
+            if not _GROUP.search(written):
                 continue
             if target.values[0] == source.values[0] or source.values[0] not in target.values:
                 continue

@@ -25,7 +25,11 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S++|(?<![\w.+-])[\w.+-]{1,64}+@\S++"
 _NOWHERE = (sys.maxsize, sys.maxsize)
 # A telephone number with its country code, however it is grouped.
 _PHONE = re.compile(r"\d{1,3}(?:[ \u00a0.()/-]{1,2}\d{1,5}){2,6}+(?!\d)")
-_RANGE = re.compile(r"[ \u00a0]?[-‐‑–—~～〜至到][ \u00a0]?|[ \u00a0][^\W\d_]{1,5}[ \u00a0]")
+_RANGE = re.compile(
+    r"(?:[ \u00a0]?[-‐‑–—~～〜至到][ \u00a0]?|[ \u00a0][^\W\d_]{1,5}[ \u00a0])"
+    r"(?:[A-Z]{0,2}[$€£¥])?"
+)
+_RANGE_REACH = 10  # characters between the ends of a range, at most
 _ROMAN = re.compile(r"\b(?=[IVX]{2,}\b|[IVX]\b(?:\.|[- ]\w))X{0,3}(?:IX|IV|V?I{0,3})\b")
 _ROMAN_ORDINAL = re.compile(r"\b(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?=(?:e|è|º|ª|th|°)\b)")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
@@ -38,7 +42,7 @@ def find_numbers(article: Article, words: Sequence[Word]) -> tuple[Number, ...]:
     if language in _HAN:
         found.extend(han.find_numerals(text))
     numbers = _scaled_ranges(text, list(_apart(sorted(found))))
-    return tuple(measured(text, language, number) for number in numbers)
+    return tuple(_measured_ranges(text, [measured(text, language, n) for n in numbers]))
 
 
 def _apart(found: list[Number]) -> Iterator[Number]:
@@ -57,13 +61,29 @@ def _scaled_ranges(text: str, numbers: list[Number]) -> Iterator[Number]:
             following is not None
             and following.scale > 1
             and not number.scale
-            and following.start - number.end < 8
+            and following.start - number.end < _RANGE_REACH
             and _RANGE.fullmatch(text, number.end, following.start)
         ):
             multiplied = tuple(value * 10**following.scale for value in number.values)
             yield number._replace(values=(*number.values, *multiplied))
         elif following is not None and _is_day(text, number, following):
             yield number._replace(firm=True)
+        else:
+            yield number
+
+
+def _measured_ranges(text: str, numbers: list[Number]) -> Iterator[Number]:
+    """Yield the numbers; a unit that is said once for a range belongs to both ends."""
+    for number, following in zip_longest(numbers, numbers[1:]):
+        if (
+            following is not None
+            and following.unit
+            and not number.unit
+            and number.in_digits
+            and following.start - number.end < _RANGE_REACH
+            and _RANGE.fullmatch(text, number.end, following.start)
+        ):
+            yield number._replace(unit=following.unit)
         else:
             yield number
 

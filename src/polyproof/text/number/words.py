@@ -110,27 +110,38 @@ def _number_at(
             firm = firm or (power > 2 and found[0].value in _ARTICLES)
             index += 1
             continue
-        after = index + 1 if word in _AND and index + 1 < len(words) else index
-        more = _phrase_at(text, words, after, table) if after < len(words) else None
-        base = current or total
-        if more is not None and more[0].value == _HALF and base == int(base):
-            current, index = current + _HALF, more[1]  # two and a half
-            continue
-        if (
-            more is None
-            or base < 20
-            or not (composes and (more[0].firm or more[0].value < 10))
-            or more[0].value >= _place(base)
-            or (after > index and not _joined(text, words[index], words[after]))
-        ):
+        part = _part_at(text, words, index, table, current or total)
+        if part is None or not (composes or part[0].value == _HALF):
             break
-        current += more[0].value
-        index = more[1]
-        firm = firm or more[0].firm
+        current += part[0].value
+        firm = firm or (part[0].firm and part[0].value != _HALF)
+        index = part[1]
     value = total + current
     return Number(
         words[start].start, words[index - 1].end, (value,), False, firm=firm, scale=scale
     ), index
+
+
+def _part_at(
+    text: str, words: Sequence[Word], index: int, table: WordTable, base: Decimal
+) -> tuple[NumberWord, int] | None:
+    """Return what adds to a number worth `base` (five in *twenty-five*), and where it stops."""
+    after = index
+    if words[index].text.casefold() in _AND and index + 1 < len(words):
+        after += 1
+        if not _joined(text, words[index], words[after]):
+            return None
+    more = _phrase_at(text, words, after, table)
+    if more is None:
+        # the connecting word may itself begin a phrase (cs: *a půl*)
+        more = _phrase_at(text, words, index, table) if after > index else None
+    if more is None:
+        return None
+    word = more[0]
+    if word.value == _HALF:
+        return more if base == int(base) else None  # two and a half
+    fits = base >= 20 and word.value < _place(base) and (word.firm or word.value < 10)
+    return more if fits else None
 
 
 def _nothing(word: Word) -> Number:
