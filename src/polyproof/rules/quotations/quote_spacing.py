@@ -86,5 +86,5 @@ RULE = Rule(
     category="linguistic-conventions/quotation",
     check=check,
     page=__doc__,
-    yields_to=("QUO101", "QUO102", "QUO105", "QUO106", "QUO107"),
+    yields_to=("GAR101", "GAR103", "QUO101", "QUO102", "QUO105", "QUO106", "QUO107"),
 )
