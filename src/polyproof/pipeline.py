@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from polyproof.alignment import Comparison, compare
 from polyproof.judgement import Settings, decide, rules_for
@@ -62,6 +62,8 @@ def check_article(
         comparison = compare(Document(source) if source is not None else None, Document(target))
     except Exception as error:  # one article never stops the others
         return Checked(id, None, error=_at(id, [_internal_error("the alignment", error)]))
+    if settings.glossary is not None:
+        comparison = replace(comparison, glossary=settings.glossary)
     selected = tuple(rules)
     found: list[Finding] = []
     failures = []

@@ -322,6 +322,12 @@ ADDRESS_NEAR = Threshold(
 )
 
 
+# Terms
+
+TERM_STEM = Threshold(4, "fewest letters that a form of a term has in common with it", "judgement")
+TERM_ENDING = Threshold(3, "most letters in which a form of a term differs from it", "judgement")
+
+
 # Untranslated text
 
 COPIED_WORDS = Threshold(

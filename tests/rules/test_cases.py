@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from polyproof.model import Article, Finding, Side, Span
+from polyproof.judgement import Settings
+from polyproof.model import Article, Finding, Glossary, Side, Span, Term
 from polyproof.pipeline import check_article
 from polyproof.reading import read_plain
 from polyproof.rules import RULES, Rule
@@ -58,7 +59,7 @@ def read_case(rule: Rule, section: str, row: dict[str, Any]) -> Case:
     source, target = row.pop("source", None), row.pop("target", None)
     row.pop("note", None)
     extra: dict[str, Any] = {
-        key: row.pop(key) for key in ("message", "origin", "fixed") if key in row
+        key: row.pop(key) for key in ("message", "origin", "fixed", "glossary") if key in row
     }
     if target is None:
         target = row
@@ -93,7 +94,11 @@ def case_file(rule: Rule) -> Path:
 
 def found_by(case: Case) -> list[Finding]:
     """What the case's rule finds, with every other rule at work."""
-    checked = check_article(case.source, case.target, RULES)
+    glossary = Glossary(
+        tuple(Term(s, (t,) if t else ()) for s, t in case.extra.get("glossary", {}).items())
+    )
+    settings = Settings(glossary=glossary if glossary.terms else None)
+    checked = check_article(case.source, case.target, RULES, settings=settings)
     assert checked.error is None
     return [finding for finding in checked.findings if finding.rule == case.rule.code]
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from polyproof.alignment.copied import CopiedRun, copied_runs
 from polyproof.alignment.numbers import NumberLink, match_numbers
 from polyproof.alignment.quotations import Projection, QuotationMatches, match_quotations
-from polyproof.model import Link, Span
+from polyproof.model import Glossary, Link, Span
 from polyproof.text import Document
 
 
@@ -17,18 +17,21 @@ from polyproof.text import Document
 class Comparison:
     """A translation, its source where it is at hand, and the links in order.
 
-    Without a source there are no links.
+    Without a source there are no links. The glossary is the one that the run is configured with.
     """
 
     target: Document
     source: Document | None = None
     links: tuple[Link, ...] = ()
+    glossary: Glossary | None = None
 
     def __reduce__(
         self,
-    ) -> tuple[type[Comparison], tuple[Document, Document | None, tuple[Link, ...]]]:
+    ) -> tuple[
+        type[Comparison], tuple[Document, Document | None, tuple[Link, ...], Glossary | None]
+    ]:
         """Travel to another process without the tables, which are worked out again if needed."""
-        return Comparison, (self.target, self.source, self.links)
+        return Comparison, (self.target, self.source, self.links, self.glossary)
 
     @cached_property
     def _link_of_target(self) -> dict[int, Link]:

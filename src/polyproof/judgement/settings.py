@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from polyproof.judgement.config import Config
 from polyproof.judgement.selection import Selection, choose, rules_of
-from polyproof.model import Severity
+from polyproof.model import Glossary, Severity
 from polyproof.rules import Rule
 
 T = TypeVar("T")
@@ -30,6 +30,7 @@ class Settings:
         target_language: the same for translations.
         baseline: path of the file with the findings that are known; empty: none.
         format: name of the output format for standard output.
+        glossary: the terms to check against, read beforehand; None: none.
     """
 
     selections: tuple[Selection, ...] = ()
@@ -42,6 +43,7 @@ class Settings:
     target_language: str = ""
     baseline: str = ""
     format: str = "full"
+    glossary: Glossary | None = None
 
 
 def settings_from(config: Config) -> Settings:

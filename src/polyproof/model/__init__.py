@@ -10,6 +10,7 @@ from polyproof.model.article import (
     Run,
 )
 from polyproof.model.finding import Edit, Finding, Fix, Origin, Severity, Side
+from polyproof.model.glossary import Glossary, Term
 from polyproof.model.link import Link
 from polyproof.model.span import Span
 
@@ -20,6 +21,7 @@ __all__ = [
     "Edit",
     "Finding",
     "Fix",
+    "Glossary",
     "InlineKind",
     "InlineMark",
     "Link",
@@ -29,4 +31,5 @@ __all__ = [
     "Severity",
     "Side",
     "Span",
+    "Term",
 ]
