@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import os
-import signal
-from collections import deque
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING
 
 from polyproof.judgement import Settings
 from polyproof.pipeline import Checked, check_pair
 from polyproof.reading import BadInput, FilePair, Input, Pair, ReadingOptions, load
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
 
 CHUNK_SIZE = 100_000
 """Code points of input that one task holds, about: enough to make handing over cheap."""
 FIRST_CHUNK_SIZE = 12_500
 """Of the first chunk; the next ones double up to the full size, so that results come soon."""
 FILES_PER_CHUNK = 8
-WAITING_CHUNKS = 3
-"""Chunks in flight for each process; what bounds the memory of a run."""
-
 Chunk = list[Input]
 
 
@@ -51,8 +43,11 @@ def check_inputs(
         chunks = _chunks(inputs)
         begun = list(islice(chunks, 2))
         if len(begun) == 2:
-            work = (options, settings, cache)
-            yield from _in_processes(chain(begun, chunks), work, workers)
+            # Loaded here: a single article needs no other process.
+            from polyproof.corpus.processes import in_processes  # noqa: PLC0415
+
+            check = partial(check_input, options=options, settings=settings, cache=cache)
+            yield from in_processes(chain(begun, chunks), check, workers)
             return
         inputs = chain.from_iterable(begun)
     for item in inputs:
@@ -112,46 +107,3 @@ def _size(item: Input) -> int:
     if isinstance(item, Pair):
         return len(item.target.text) + (len(item.source.text) if item.source else 0)
     return len(item.target) + len(item.source or "")
-
-
-Work = tuple[ReadingOptions, Settings, str]
-_worker: Work | None = None
-
-
-def _start_worker(work: Work) -> None:
-    """Prepare a process; an interrupt is the main process's business."""
-    global _worker  # noqa: PLW0603  # what every chunk needs, handed over once
-    _worker = work
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _check_chunk(chunk: Chunk) -> list[Checked]:
-    assert _worker is not None
-    return [check_input(item, *_worker) for item in chunk]
-
-
-def _in_processes(chunks: Iterable[Chunk], work: Work, workers: int) -> Iterator[Checked]:
-    """Check chunks in other processes, a bounded number at a time."""
-    # Loaded here: a single article needs no other process.
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
-    from multiprocessing import get_all_start_methods, get_context  # noqa: PLC0415
-
-    method = "fork" if "fork" in get_all_start_methods() else None
-    pool = ProcessPoolExecutor(
-        workers, get_context(method), initializer=_start_worker, initargs=(work,)
-    )
-    futures: deque[Future[list[Checked]]] = deque()
-    try:
-        for chunk in chunks:
-            futures.append(pool.submit(_check_chunk, chunk))
-            if len(futures) >= workers * WAITING_CHUNKS:
-                yield from futures.popleft().result()
-        while futures:
-            yield from futures.popleft().result()
-    except BaseException:
-        # Interrupted, or nobody wants the rest: what is under way must not be waited for.
-        for process in list(pool._processes.values()):
-            process.terminate()
-        raise
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
