@@ -1,6 +1,6 @@
 """Rules of the family *structure*: headings, paragraphs, lines."""
 
 from polyproof.rules.rule import Rule
-from polyproof.rules.structure import heading_run_in
+from polyproof.rules.structure import heading_run_in, heading_stopped
 
-RULES: tuple[Rule, ...] = (heading_run_in.RULE,)
+RULES: tuple[Rule, ...] = (heading_run_in.RULE, heading_stopped.RULE)
