@@ -52,6 +52,7 @@ class Output(click.ParamType[tuple[str, str]]):
 @click.option("--show-settings", is_flag=True, help="Show the settings at work, and stop.")
 @click.option("--show-files", is_flag=True, help="Show what would be checked, and stop.")
 @click.option("--baseline", "--since", metavar="FILE", help="Show only what is not known there.")
+@click.option("--glossary", metavar="FILE", help="Terms to keep to: a table or TBX.")
 @click.option("--fix", is_flag=True, help="Mend what can be mended without a change of meaning.")
 @click.option("--unsafe-fixes", is_flag=True, help="Mend by proposal too; read it afterwards.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,9 @@ from polyproof.judgement import (
 )
 from polyproof.judgement.config import NO_CONFIG
 from polyproof.model import Severity
+from polyproof.model.glossary import Glossary
+from polyproof.reading import ReadingError
+from polyproof.reading.glossary import read_glossary
 from polyproof.reports.registry import FORMATS
 
 Options = dict[str, Any]
@@ -65,6 +69,9 @@ def settings_of(config: Config, options: Options) -> Settings:
         baseline=options.get("baseline"),
         format=options.get("format_"),
     )
+    terms = options.get("glossary") or config.get("glossary")
+    if terms:
+        settings = replace(settings, glossary=_glossary(terms, settings))
     if settings.format not in FORMATS:
         known = ", ".join(FORMATS)
         raise UseError(f"{config.path}: format: '{settings.format}' is none; there are {known}")
@@ -73,6 +80,14 @@ def settings_of(config: Config, options: Options) -> Settings:
     except UnknownSelectorError as error:
         raise UseError(str(error)) from None
     return settings
+
+
+def _glossary(path: str, settings: Settings) -> Glossary:
+    """Read the glossary of a run."""
+    try:
+        return read_glossary(path, settings.source_language, settings.target_language)
+    except ReadingError as error:
+        raise UseError(str(error)) from None
 
 
 def shown_settings(config: Config, settings: Settings) -> Iterator[str]:

@@ -54,6 +54,7 @@ KEYS: dict[str, Reader] = {
     "fail-on": a_severity,
     "min-confidence": a_share,
     "baseline": a_path,
+    "glossary": a_path,
     "source-lang": a_text,
     "target-lang": a_text,
     "format": a_text,

@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from polyproof.locales.language import primary_subtag
 from polyproof.model import Glossary, Term
+from polyproof.reading.decoding import decode, read_bytes
 from polyproof.reading.errors import ReadingError
 from polyproof.reading.xml import PieceKind, xml_pieces
 
@@ -74,3 +76,23 @@ def read_tbx_glossary(
         for term in concept.get(source_language, ())
     ]
     return Glossary(tuple(terms), source_language, target_language)
+
+
+def read_glossary(path: str, source_language: str = "", target_language: str = "") -> Glossary:
+    """Return the glossary in a file: CSV, TSV (also `.tab`), or TBX (also `.xml`).
+
+    TBX holds many languages: which two are meant must be given.
+
+    Raises:
+        ReadingError: the file cannot be read or is no glossary; in one line.
+    """
+    ending = PurePath(path).suffix.lower()
+    is_markup = ending in (".tbx", ".xml")
+    text, _ = decode(read_bytes(path), path, markup=is_markup)
+    if is_markup:
+        if not (source_language and target_language):
+            raise ReadingError(path, "", "TBX needs --source-lang and --target-lang")
+        return read_tbx_glossary(text, source_language, target_language, path)
+    if ending not in (".csv", ".tsv", ".tab"):
+        raise ReadingError(path, "", "is no glossary: name a .csv, .tsv or .tbx")
+    return read_csv_glossary(text, path, "," if ending == ".csv" else "\t")
