@@ -229,8 +229,8 @@ ALIGN_SHIFT_PRIOR = Threshold(
     5.17, "sentences after which an article's own length ratio counts half", _ALIGNMENT
 )
 
-MEANING_WEIGHT = Threshold(16.0, "log odds of a cosine of 1 between centred vectors", _ALIGNMENT)
-MEANING_CHANCE = Threshold(0.35, "cosine at which meaning speaks neither way", _ALIGNMENT)
+MEANING_WEIGHT = Threshold(10.0, "log odds of a cosine of 1 between centred vectors", _ALIGNMENT)
+MEANING_CHANCE = Threshold(0.25, "cosine at which meaning speaks neither way", _ALIGNMENT)
 ALIGN_WINDOW = Threshold(100.0, "source sentences that are aligned at a time", "judgement")
 ALIGN_WINDOW_KEPT = Threshold(0.7, "share of a window whose links are kept", "judgement")
 ALIGN_CHAIN_VOTES = Threshold(
@@ -244,11 +244,16 @@ SEAM_FLAT = Threshold(5.0, "sentences a block at which line breaks seem lost", _
 
 _CLEAN = "no alarm on human translations in 24 directions, the rest as recall on injected defects"
 GAP_CERTAIN = Threshold(0.75, "least certainty of the alignment that text is missing, 0-1", _CLEAN)
-GAP_DOUBTFUL = Threshold(0.65, "certainty below which a gap is no gap but part of a link", _CLEAN)
+GAP_DOUBTFUL = Threshold(0.8, "certainty below which a gap is no gap but part of a link", _CLEAN)
 ADDED_CERTAIN = Threshold(0.9, "least certainty that the source has nothing alike, 0-1", _CLEAN)
 ADDED_LETTERS = Threshold(16.0, "fewest letters of an added passage", _CLEAN)
 HEADING_LENGTH = Threshold(120.0, "most code points of a heading", "judgement")
 HEADING_SURE = Threshold(0.7, "least score of the links of a heading and its text", _CLEAN)
+SHORT_RESIDUAL = Threshold(
+    -3.0, "length of a sentence against its source, in deviations, at which a part is gone", _CLEAN
+)
+SHORT_SOURCE = Threshold(40.0, "fewest code points (as in English) of a source that counts", _CLEAN)
+SHORT_LINKS = Threshold(4.0, "fewest links of an article that set its own length ratio", _CLEAN)
 DUPLICATED_SENTENCES = Threshold(4.0, "most sentences that are looked for again as one", _CLEAN)
 DUPLICATED_LETTERS = Threshold(
     12.0, "fewest letters of a duplicated passage; others than Latin count two", _CLEAN

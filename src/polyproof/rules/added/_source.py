@@ -33,8 +33,11 @@ def source_repeats_sentences(comparison: Comparison, span: Span) -> bool:
     return next(repeated_rows(rows, int(t.DUPLICATED_SENTENCES.value)), None) is not None
 
 
-def source_repeats_words(comparison: Comparison, span: Span) -> bool:
-    """Tell whether the source repeats words where the translation has `span`, or nearly so."""
+def source_repeats_words(comparison: Comparison, span: Span, nearly: bool = False) -> bool:
+    """Tell whether the source repeats words where the translation has `span`.
+
+    `nearly`: it counts as well that a word stands again behind the next one (town by town).
+    """
     place = source_of(comparison, span)
     if comparison.source is None or place is None:
         return False
@@ -43,7 +46,9 @@ def source_repeats_words(comparison: Comparison, span: Span) -> bool:
     if next(loops, None) is not None:
         return True
     words = [word.text.lower() for word in source.words_in(place)]
-    if any(one == two and len(one) > 3 for one, two in zip(words, words[2:], strict=False)):
+    if nearly and any(
+        one == two and len(one) > 3 for one, two in zip(words, words[2:], strict=False)
+    ):
         return True  # from town to town
     runs = repeated_characters(source.text, place.start, place.end)
     return any(run.size > 1 for run in runs)

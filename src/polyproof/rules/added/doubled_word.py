@@ -11,7 +11,7 @@ A slip that every reader sees, and often the trace of a repetition loop or of a 
 
 ## What it leaves alone
 What the language doubles by itself (*had had*, *die die*, *nous nous*, *very very*), words that
-the source doubles too (*Bora Bora*), names (*Duran Duran*) in a text without a source, and
+the source doubles too (*Bora Bora*), and in a text without a source names (*Duran Duran*) and
 figures. In languages that double words by grammar (Hindi, Turkish, Indonesian) it is silent.
 """
 
@@ -35,7 +35,9 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         return
     for pair in repeated_words(target.text, target.words, 1):
         word = pair.first.of(target.text)
-        if pair.times != 2 or not word.isalpha() or word.lower() in doubling:
+        if pair.times != 2 or word.lower() in doubling:
+            continue
+        if word.isdecimal() and comparison.source is None:
             continue
         if word[0].isupper() and (
             comparison.source is None or word != pair.again.of(target.text)[1:]

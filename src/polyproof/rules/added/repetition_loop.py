@@ -39,7 +39,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield every loop that the source does not have."""
     target = comparison.target
     for loop in loops(target):
-        if source_repeats_words(comparison, loop.first.cover(loop.again)):
+        if source_repeats_words(comparison, loop.first.cover(loop.again), nearly=loop.size == 2):
             continue
         words = loop.first.of(target.text)
         yield Observation(
@@ -68,7 +68,7 @@ def _is_rhetoric(document: Document, loop: Repetition) -> bool:
     """Tell whether words are repeated for effect, or say nothing: *again and again and again*."""
     words = [word.text.lower() for word in document.words_in(loop.first)]
     if not any(character.isalpha() for word in words for character in word):
-        return True
+        return len(words) > 1 or loop.times <= t.LOOP_EMPHASIS.value
     if loop.size == 1:
         doubling = words_that_double(document.language)
         return loop.times <= t.LOOP_EMPHASIS.value and words[0] in (doubling or ())

@@ -4,6 +4,7 @@ from polyproof.rules.dropped import (
     dangling_word,
     empty_brackets,
     paragraph_dropped,
+    part_dropped,
     sentence_dropped,
 )
 from polyproof.rules.rule import Rule
@@ -11,6 +12,7 @@ from polyproof.rules.rule import Rule
 RULES: tuple[Rule, ...] = (
     paragraph_dropped.RULE,
     sentence_dropped.RULE,
+    part_dropped.RULE,
     dangling_word.RULE,
     empty_brackets.RULE,
 )
