@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from polyproof.model import Article, Span
-from polyproof.text.names import Name, find_names
+from polyproof.text.names import find_names
 from polyproof.text.number import Number, find_numbers
 from polyproof.text.quotations import QuotationParse, parse_quotations
 from polyproof.text.sentences import Sentence, split_sentences
@@ -78,9 +78,10 @@ class Document:
         return find_numbers(self.article, self.words)
 
     @cached_property
-    def names(self) -> tuple[Name, ...]:
-        """The likely names in order."""
-        return find_names(self.article)
+    def names(self) -> tuple[Word, ...]:
+        """The words that are written like names, in order."""
+        openings = {words[0].start for s in self.sentences if (words := self.words_in(s.span)[:1])}
+        return find_names(self.words, openings)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

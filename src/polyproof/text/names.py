@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Set
 
-from polyproof.model import Article, Span
+from polyproof.text.tokens import Word
 
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """What is probably a name; `text` is what stands at `span`."""
-
-    span: Span
-    text: str
+_FEWEST_LETTERS = 2
 
 
-def find_names(article: Article) -> tuple[Name, ...]:
-    """Return the likely names of the article in order."""
-    return ()
+def base(word: str) -> str:
+    """Return a word without a possessive `'s`."""
+    stem, mark, ending = word.replace("’", "'").rpartition("'")
+    return stem if mark and len(ending) <= 2 and len(stem) > 1 else word
+
+
+def find_names(words: Iterable[Word], openings: Set[int]) -> tuple[Word, ...]:
+    """Return the words that are written like names, in order, with any possessive ending.
+
+    These are words with a capital letter that the article never writes without, where they do
+    more than open a sentence. `openings` holds where the first word of each sentence starts.
+    Where every noun has a capital letter they are nouns and names alike; in a script without
+    case there are none.
+    """
+    words = tuple(words)
+    lower = {word.text for word in words if word.text[0].islower()}
+    inside = {w.text for w in words if w.text[0].isupper() and w.start not in openings}
+    return tuple(
+        word
+        for word in words
+        if word.text[0].isupper()
+        and word.text in inside
+        and len(base(word.text)) >= _FEWEST_LETTERS
+        and base(word.text).lower() not in lower
+    )

@@ -14,6 +14,7 @@ from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, roma
 from polyproof.locales.word_frequency import completions, is_common, zipf
 from polyproof.model import Span
 from polyproof.text.likeness import likeness
+from polyproof.text.names import base
 from polyproof.text.tokens import Word
 from polyproof.thresholds import (
     NAME_ALIKE,
@@ -72,12 +73,6 @@ class Suspect:
     def is_rendered(self, name: str) -> bool:
         """Tell whether the sentence has a full rendering of a name of the source."""
         return any(likeness(name, word) >= NAME_RENDERED.value for word in self.here)
-
-
-def base(word: str) -> str:
-    """Return a word without a possessive `'s`."""
-    stem, mark, ending = word.replace("’", "'").rpartition("'")
-    return stem if mark and len(ending) <= 2 and len(stem) > 1 else word
 
 
 def _is_name_like(text: str) -> bool:

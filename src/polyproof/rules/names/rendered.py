@@ -16,8 +16,8 @@ from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import ALPHABETS, respelled
 from polyproof.locales.word_frequency import has_word_list, zipf
 from polyproof.model import Link
-from polyproof.rules.names.expected import base
 from polyproof.text.likeness import likeness, shared_prefix
+from polyproof.text.names import base
 from polyproof.text.tokens import Word
 from polyproof.thresholds import (
     NAME_FAITHFUL,
@@ -29,6 +29,7 @@ from polyproof.thresholds import (
 )
 
 _PLACES = ("territories:", "city:")
+_FEWEST_LETTERS = 3
 _KIN = 4  # letters that the forms of one name have in common
 
 
@@ -86,22 +87,14 @@ class Renderings:
         return frozenset(n for n in notions(word, language) if n.startswith(_PLACES))
 
     def _names(self) -> Iterator[Word]:
-        """Yield the words of the source that are written like names."""
+        """Yield the words of the source that are written like names and are no acronyms."""
         source = self.comparison.source
         if source is None:
             return
-        lower = {word.text for word in source.words if word.text[0].islower()}
-        firsts: set[int] = set()
-        for sentence in source.sentences:
-            firsts.update(word.start for word in source.words_in(sentence.span)[:1])
-        inside = {w.text for w in source.words if w.text[0].isupper() and w.start not in firsts}
-        for word in source.words:
+        for word in source.names:
             name = base(word.text)
-            if len(name) < 3 or not name[0].isupper() or name.isupper():
-                continue
-            if name.lower() in lower or (word.start in firsts and word.text not in inside):
-                continue
-            yield word
+            if len(name) >= _FEWEST_LETTERS and not any(letter.isupper() for letter in name[1:]):
+                yield word
 
     @cached_property
     def _windows(self) -> dict[Link, tuple[frozenset[str], frozenset[str]]]:
@@ -222,7 +215,7 @@ class Renderings:
             return None
         if zipf(name, source) < NAME_UNHEARD.value and not capitalises_nouns(source):
             return Lost(mention, f"`{name}` is no word of the source's language", 0.85)
-        if self._is_kept(mention):
+        if self._is_kept(mention) and not capitalises_nouns(source):
             return Lost(mention, f"the translation's language writes `{name}` too", 0.85)
         return None
 
