@@ -1,9 +1,9 @@
 """A name of the source is missing from the translation.
 
 ## What it finds
-A person, a place or an organisation that the source names and the translated sentence does not,
-although the rest of the article shows how the translation writes it, or although it is a name
-that translations keep: a country, a city, a name in the translation's own script.
+A person, a place or an organisation that the source names once and the translated sentence, with
+its neighbours, does not: a country or a city, a first and a last name, a name in the
+translation's own script that both languages write alike or that is no word of the source's.
 
 ## Why it matters
 Who did it and where is what the news is about.
@@ -15,9 +15,9 @@ Who did it and where is what the news is about.
 *Renée Aubriot* is missing.
 
 ## What it leaves alone
-Names that a neighbouring sentence has, names that the translation often leaves out, words with a
-capital letter that are no names, and sentences that are not surely a translation of each other.
-Translators often write *he* or *the city* instead; that is why this rule is off by default.
+Names that a neighbouring sentence has, peoples and languages in place of their country, words
+with a capital letter that are no names, and sentences that are not surely a translation of each
+other. Names that stand more than once are left to `name-left-out`.
 """
 
 from __future__ import annotations
@@ -54,5 +54,4 @@ RULE = Rule(
     check=check,
     page=__doc__,
     needs_source=True,
-    preview=True,
 )

@@ -14,7 +14,7 @@ from polyproof.locales.lexicon import entries, notions
 from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import ALPHABETS, respelled
-from polyproof.locales.word_frequency import has_word_list, zipf
+from polyproof.locales.word_frequency import has_long_list, has_word_list, zipf
 from polyproof.model import Link
 from polyproof.text.likeness import likeness, shared_prefix
 from polyproof.text.names import base
@@ -62,6 +62,14 @@ def may_render(name: str, word: str) -> bool:
 
 
 @cache
+def official_languages(territory: str) -> tuple[str, ...]:
+    """Return the official languages of a country by the CLDR, as primary subtags."""
+    from babel.languages import get_official_languages  # noqa: PLC0415
+
+    return tuple(tag.split("_")[0] for tag in get_official_languages(territory))
+
+
+@cache
 def forms_of(language: str) -> dict[str, tuple[str, ...]]:
     """Return the beginnings of words by which a language names each notion."""
     forms: defaultdict[str, list[str]] = defaultdict(list)
@@ -84,7 +92,13 @@ class Renderings:
 
     def _place(self, word: str, language: str) -> frozenset[str]:
         """Return the countries and cities that a word stands for."""
-        return frozenset(n for n in notions(word, language) if n.startswith(_PLACES))
+        found = notions(word, language)
+        return frozenset(n for n in found if n.startswith(_PLACES) and not n[-1].isdecimal())
+
+    def _people(self, place: frozenset[str]) -> frozenset[str]:
+        """Return the languages of a place, whose names are those of its people: *Dutch*."""
+        codes = [notion.partition(":")[2] for notion in place if notion.startswith("territories:")]
+        return frozenset(f"languages:{tag}" for code in codes for tag in official_languages(code))
 
     def _names(self) -> Iterator[Word]:
         """Yield the words of the source that are written like names and are no acronyms."""
@@ -123,9 +137,12 @@ class Renderings:
             return best
         source, target = self._languages
         place = self._place(name, source)
+        people = self._people(place)
         known = [form for notion in place for form in forms_of(target).get(notion, ())]
         for word in words:
             if may_render(name, word) or (place and place & self._place(word, target)):
+                return word
+            if people and people & set(notions(word, target)):
                 return word
             if any(shared_prefix(form, word.lower()) >= _KIN for form in known):
                 return word
@@ -159,16 +176,25 @@ class Renderings:
         return sorted(missing, key=lambda mention: mention.word.start)
 
     def lost(self) -> Iterator[Lost]:
-        """Yield the mentions of names that the translation should render and does not."""
+        """Yield the names that are of a kind that translations keep and that this one lacks."""
         missing = self.unrendered()
         for mention in missing:
-            forms = self._mentions[respelled(mention.name)[:_KIN]]
-            found = self._expected_elsewhere(mention, forms) or self._expected_once(mention, forms)
+            found = self._expected_once(mention)
             if found:
                 yield found
         for first, second in pairwise(missing):
             if self._is_full_name(first, second):
                 yield Lost(first, f"`{second.name}` is missing too", 0.85)
+
+    def left_out(self) -> Iterator[Lost]:
+        """Yield the mentions of names that the translation renders wherever else they stand."""
+        for mention in self.unrendered():
+            found = self._expected_elsewhere(mention)
+            if found:
+                yield found
+
+    def _forms(self, mention: Mention) -> list[Mention]:
+        return self._mentions[respelled(mention.name)[:_KIN]]
 
     def _is_full_name(self, first: Mention, second: Mention) -> bool:
         """Tell whether two mentions are the first and the last name of one person."""
@@ -182,8 +208,9 @@ class Renderings:
             between == " " and common[0] < NAME_SURNAME.value and common[1] < NAME_SOURCE_WORD.value
         )
 
-    def _expected_elsewhere(self, mention: Mention, mentions: list[Mention]) -> Lost | None:
+    def _expected_elsewhere(self, mention: Mention) -> Lost | None:
         """The article renders the name wherever else it stands."""
+        mentions = self._forms(mention)
         rendered = [m for m in mentions if m.rendering]
         faithful = [m for m in rendered if self._is_faithful(m)]
         if len(faithful) < len(rendered) or len(rendered) < len(mentions) - 1 or not rendered:
@@ -202,16 +229,16 @@ class Renderings:
         source, target = self._languages
         return bool(self._place(mention.name, source) & self._place(mention.rendering, target))
 
-    def _expected_once(self, mention: Mention, mentions: list[Mention]) -> Lost | None:
+    def _expected_once(self, mention: Mention) -> Lost | None:
         """The name stands once and is of a kind that translations keep."""
         source, target = self._languages
         name = mention.name
         place = self._place(name, source)
-        if len(mentions) > 1:
+        if len(self._forms(mention)) > 1:
             return None
         if any(notion in forms_of(target) for notion in place):
             return Lost(mention, f"`{name}` is a place", 0.85)
-        if place or not self._same_letters(name) or not has_word_list(source):
+        if place or not self._same_letters(name) or not has_long_list(source):
             return None
         if zipf(name, source) < NAME_UNHEARD.value and not capitalises_nouns(source):
             return Lost(mention, f"`{name}` is no word of the source's language", 0.85)

@@ -1,0 +1,55 @@
+"""A name that the article renders elsewhere is missing from a sentence.
+
+## What it finds
+A mention of a name in the source that the translated sentence and its neighbours do not have,
+although the translation renders all other mentions of the name.
+
+## Why it matters
+Who did it and where is what the news is about.
+
+## Example
+    (fr) Tellier arrive lundi. (...) Le port salue Tellier.
+    (en) Tellier arrives on Monday. (...) The harbour salutes.
+
+## What it leaves alone
+Names that the translation renders in another way or leaves out more than once. Translators often
+write *he* or *the city* for a name that was there before; that is why this rule is off by
+default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyproof.alignment import Comparison
+from polyproof.model import Origin, Severity, Side
+from polyproof.rules.names.rendered import Renderings
+from polyproof.rules.rule import Family, Observation, Rule
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield the mentions that the translation leaves out, at their place in the source."""
+    for lost in Renderings(comparison).left_out():
+        word = lost.mention.word
+        yield Observation(
+            span=word.span,
+            side=Side.SOURCE,
+            message=f"The name `{lost.mention.name}` is missing from the translated sentence.",
+            confidence=lost.sure,
+            source_span=word.span,
+            origin=Origin.INTRODUCED,
+            evidence=(lost.why,),
+        )
+
+
+RULE = Rule(
+    code="NAM102",
+    name="name-left-out",
+    family=Family.NAMES,
+    severity=Severity.WARNING,
+    category="accuracy/name",
+    check=check,
+    page=__doc__,
+    needs_source=True,
+    preview=True,
+)
