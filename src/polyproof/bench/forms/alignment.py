@@ -64,6 +64,18 @@ class _Tally:
         return (self.gold, self.predicted, precision, recall, f1(precision, recall))
 
 
+def _joined(gold: Sequence[Link], links: Sequence[Link]) -> set[tuple[int, int]]:
+    """Return which gold segments the links join: source of the one with target of the other."""
+    return {
+        (i, j)
+        for s, t in links
+        for i, (gold_s, _) in enumerate(gold)
+        if _shares(gold_s, s)
+        for j, (_, gold_t) in enumerate(gold)
+        if _shares(gold_t, t)
+    }
+
+
 def _count(row: Row, links: Sequence[Link], tallies: dict[str, _Tally]) -> None:
     """Add one case to the tallies of all measures."""
     texts = row["source"], row["target"]
@@ -79,14 +91,7 @@ def _count(row: Row, links: Sequence[Link], tallies: dict[str, _Tally]) -> None:
     got_nowhere = {s for s, t in got if len(s) and not len(t)}
 
     want_pairs = {(i, i) for i in range(len(real_want))}
-    got_pairs = {
-        (i, j)
-        for s, t in real_got
-        for i, (gold_s, _) in enumerate(real_want)
-        if _shares(gold_s, s)
-        for j, (_, gold_t) in enumerate(real_want)
-        if _shares(gold_t, t)
-    }
+    got_pairs = _joined(real_want, real_got)
     # A link from words that have no translation joins nothing rightly.
     stray = sum(any(_shares(gone, s) for gone in nowhere) for s, _ in real_got)
 
