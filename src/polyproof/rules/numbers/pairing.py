@@ -80,8 +80,7 @@ def _run_together(lost: list[Number], added: list[Number]) -> Iterator[Joined]:
 
 def is_other_magnitude(pair: Changed) -> bool:
     """Tell whether only the magnitude of a number was changed (3 million, 3 billion)."""
-    scaled = pair.source.scale or pair.target.scale
-    return bool(scaled) and _written(pair.source) == _written(pair.target)
+    return _is_other_scale(pair.source, pair.target)
 
 
 def is_outright(number: Number) -> bool:
@@ -182,11 +181,19 @@ def _label(text: str, number: Number) -> str:
     return match.group(1).casefold() if match else ""
 
 
+def _is_other_scale(one: Number, other: Number) -> bool:
+    """Tell whether two numbers, one with a magnitude in words, differ only in their zeros."""
+    digits, others = _written(one).strip("0"), _written(other).strip("0")
+    return bool(one.scale or other.scale) and digits == others
+
+
 def _is_slip(one: Number, other: Number) -> bool:
     """Tell whether two numbers differ by one digit, by two that changed places, or in scale."""
     digits, others = _written(one), _written(other)
     if max(len(digits), len(others)) < 2:
         return False
+    if _is_other_scale(one, other):
+        return True
     return DamerauLevenshtein.distance(digits, others, score_cutoff=1) <= 1
 
 
