@@ -62,14 +62,14 @@ def _is_heading(source: Document, link: Link) -> bool:
     if link.is_added or link.is_dropped or not _is_line(source, link.source):
         return False
     line = source.sentences_span(*link.source).of(source.text)
-    marked = _ENDED.search(line) or _QUOTED.search(line)  # speech that lost its full stop
-    return len(line) <= t.HEADING_LENGTH.value and not marked
+    return len(line) <= t.HEADING_LENGTH.value and not _ENDED.search(line)
 
 
 def _stands_in_text(document: Document, sentences: tuple[int, int]) -> bool:
-    """Tell whether running text stands before and behind: then it is no headline or signature."""
+    """Tell whether running text stands before and behind, and the line itself is no speech."""
     first, stop = sentences
-    if first == 0 or stop == len(document.sentences):
+    line = document.sentences_span(first, stop).of(document.text)
+    if first == 0 or stop == len(document.sentences) or _QUOTED.search(line):
         return False
     return bool(_ENDED.search(document.sentences[first - 1].span.of(document.text)))
 
