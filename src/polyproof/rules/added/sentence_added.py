@@ -26,6 +26,7 @@ from polyproof.alignment import Comparison
 from polyproof.model import Link, Origin, Severity
 from polyproof.rules.added._source import letters
 from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text import Document
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -34,9 +35,11 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         links = list(group)
         if not added:
             continue
-        span = comparison.target.sentences_span(links[0].target[0], links[-1].target[1])
-        if len(letters(span.of(comparison.target.text))) < t.ADDED_LETTERS.value:
-            continue
+        first, stop = links[0].target[0], links[-1].target[1]
+        span = comparison.target.sentences_span(first, stop)
+        said = letters(span.of(comparison.target.text))
+        if len(said) < t.ADDED_LETTERS.value or said in _beside(comparison.target, first, stop):
+            continue  # of two equal sentences either may be the one too many: ADD103 says so
         yield Observation(
             span=span,
             message="The source has nothing that corresponds to this.",
@@ -44,6 +47,14 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             source_span=comparison.source_span(links[0]),
             origin=Origin.INTRODUCED,
         )
+
+
+def _beside(document: Document, first: int, stop: int) -> tuple[str, str]:
+    """Return the letters of as many sentences before and behind a run as it has itself."""
+    size, count = stop - first, len(document.sentences)
+    before = document.sentences_span(max(0, first - size), first)
+    behind = document.sentences_span(stop, min(count, stop + size))
+    return letters(before.of(document.text)), letters(behind.of(document.text))
 
 
 def _is_added(link: Link) -> bool:

@@ -54,4 +54,5 @@ RULE = Rule(
     check=check,
     page=__doc__,
     needs_source=True,
+    preview=True,
 )
