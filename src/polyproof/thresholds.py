@@ -142,6 +142,9 @@ OVERLONG_NEAR = Threshold(
 CONTROL_SHARE = Threshold(
     0.01, "share of control characters (0-1) above which a file is binary", "judgement"
 )
+WIDE_BLANKS = Threshold(
+    0.05, "share of blanks (0-1) above which what decodes as UTF-16 is text", "judgement"
+)
 LINE_LIMIT = Threshold(2**28, "bytes of the longest line of a batch that is read", "judgement")
 ARCHIVE_LIMIT = Threshold(
     2**28, "bytes of the largest file that is unpacked from a document", "judgement"

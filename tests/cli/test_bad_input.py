@@ -55,6 +55,86 @@ def test_bad_lines_do_not_stop_the_good_ones(call: Call) -> None:
     assert result.stderr.count("\n") == 4
 
 
+@pytest.mark.parametrize(
+    ("row", "what"),
+    [
+        ('{"target": ""}', "'target' is empty"),
+        ('{"target": "a b", "source": " "}', "'source' is empty"),
+        ('{"target": "a b", "source": "\\udc80"}', "'source' holds half a character"),
+        ('{"target": "a\\u0000b"}', "'target' holds NUL"),
+        ('{"target": 5}', "'target' is not a text"),
+        ('{"target": "a b", "tgt_lang": "xq"}', "the language 'xq' is not known"),
+        ('{"target": "a", "source": "b", "tgt_lang": "de", "src_lang": "de"}', "one language"),
+        ('{"id": "one", "target": "a b"}', "the id 'one' stands there twice"),
+        ("[]", "is not a JSON object"),
+    ],
+)
+def test_a_bad_line_says_where_and_what(call: Call, row: str, what: str) -> None:
+    result = call("check", "-", "-f", "jsonl", input=batch(PAIR) + row + "\n")
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+    assert result.stderr.startswith("polyproof: standard input: line 2: ")
+    assert what in result.stderr
+    assert json.loads(result.stdout.splitlines()[0])["findings"]
+
+
+def test_a_folder_with_lone_articles(call: Call, source: Path, garbled: Path) -> None:
+    folder = source.parent
+    garbled.rename(folder / "story.en.txt")
+    written(folder / "alone.de.txt", SOURCE)
+    written(folder / "other.en.txt", "No source.")
+    result = call("check", folder, "-f", "concise", "--source-lang", "de")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines() == [
+        f"polyproof: {folder}/alone.de.txt: has no translation beside it",
+        f"polyproof: {folder}/other.en.txt: has no source in German beside it",
+    ]
+    assert "GAR301" in result.stdout
+
+
+def test_a_folder_where_nobody_says_which_is_the_source(
+    call: Call, source: Path, clean: Path
+) -> None:
+    for option in ("--quiet", "--show-files"):
+        result = call("check", source.parent, option)
+        assert result.exit_code == 2
+        assert result.stdout == ""
+        assert result.stderr == (
+            f"polyproof: {source.parent}: the articles are in de and en: "
+            "say which are the sources with --source-lang\n"
+        )
+
+
+def test_a_folder_without_articles(call: Call, tmp_path: Path) -> None:
+    result = call("check", tmp_path, "--quiet")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"polyproof: {tmp_path}: holds no files named ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "what"),
+    [
+        (["check", "--nonsense"], "No such option '--nonsense'"),
+        (["check", "--fail-on", "loud", "x"], "'loud' is not one of"),
+        (["check", "--format", "nonsense", "x"], "'nonsense' is not one of"),
+        (["check", "--output", "nonsense=x", "x"], "'nonsense' is no format"),
+        (["check", "--select", "ZZZ", "x"], "no rule is called 'ZZZ'"),
+        (["check", "--ignore", "QUO,ZZZ", "x"], "no rule is called 'ZZZ'"),
+        (["check", "--config", "missing.toml", "x"], "missing.toml: cannot be read"),
+        (["explain", "nonsense"], "no rule is called 'nonsense'"),
+        (["explain"], "Missing argument 'CODE'"),
+        (["align", "missing.de.txt", "missing.en.txt"], "there is no such file"),
+        (["nonsense"], "No such command 'nonsense'"),
+    ],
+)
+def test_wrong_use_is_one_line(call: Call, arguments: list[str], what: str) -> None:
+    result = call(*arguments)
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+    assert result.stderr.startswith("polyproof: ")
+    assert what in result.stderr
+
+
 def test_nothing_to_check_is_wrong_use(call: Call) -> None:
     result = call("check")
     assert result.exit_code == 2

@@ -48,6 +48,14 @@ def test_a_byte_order_mark_counts_and_is_no_text(mark: bytes, encoding: str) -> 
     assert decode(mark + FRENCH.encode(encoding), "x") == (FRENCH, ())
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_byte_order_mark_may_be_missing(encoding: str) -> None:
+    assert decode(FRENCH.encode(encoding), "x") == (
+        FRENCH,
+        (f"is not UTF-8: read as {encoding}, as it looks",),
+    )
+
+
 @pytest.mark.parametrize(
     "head",
     [
@@ -80,6 +88,8 @@ def test_the_encoding_that_is_given_goes_first() -> None:
         (bytes(range(1, 32)) * 9, "", "x: is binary, not text"),
         (b"One line.\nA\0 in the next." + b" and more text" * 99, "", "x: line 2: holds 1 NUL"),
         (codecs.BOM_UTF16_LE + "a\n\0".encode("utf-16-le"), "", "x: line 2: holds 1 NUL"),
+        ("Été,\nété".encode() + b"\xe9", "", "x: line 2, byte 13: is not UTF-8, as the rest"),
+        ("„Äü“, ".encode() + b"\xed\xa0\x80", "", "x: line 1, byte 13: is not UTF-8, as the"),
         (b" \n\t\r\n", "", "x: holds nothing but blanks"),
     ],
 )

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
+from typing import Any
 
 import click
 
 from polyproof._version import __version__
+from polyproof.cli.problems import one_line_errors
+
+# The matrices of an alignment are small. OpenBLAS would share each out among threads that spin
+# while they wait: on busy processors that takes fifty times as long as one thread does.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("polyproof.cli.check", "Proofread translations against their sources."),
@@ -24,6 +31,22 @@ HIDDEN: dict[str, str] = {"batch": "polyproof.cli.batch", "links": "polyproof.cl
 
 class LazyGroup(click.Group):
     """A group that imports a subcommand when it is called, and none for its own help."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        """Read the options of the group; wrong use is said in one line, as all else is."""
+        with one_line_errors():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Call a subcommand; wrong use of it is said in one line, as all else is."""
+        with one_line_errors():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands, in the order of their use."""

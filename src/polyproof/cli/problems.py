@@ -33,6 +33,19 @@ class UseError(click.ClickException):
 
 
 @contextmanager
+def one_line_errors() -> Iterator[None]:
+    """Say wrong use of commands and options in one line too; what asks for help still gets it."""
+    try:
+        yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        context = error.ctx
+        hint = f" (see `{context.command_path} --help`)" if context is not None else ""
+        raise UseError(error.format_message().rstrip(".") + hint) from None
+
+
+@contextmanager
 def quiet_pipe() -> Iterator[None]:
     """End without a word when nobody reads the output any more (`| head`)."""
     try:

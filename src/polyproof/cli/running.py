@@ -25,7 +25,7 @@ from polyproof.corpus import check_inputs
 from polyproof.judgement import ConfigError, Settings, active_rules
 from polyproof.judgement.baseline import Baseline, read_baseline
 from polyproof.pipeline import Checked
-from polyproof.reading import FilePair, Input, ReadingError, ReadingOptions, find_inputs
+from polyproof.reading import BadInput, FilePair, Input, ReadingError, ReadingOptions, find_inputs
 from polyproof.reports.tally import Tally, statistics_lines
 
 Options = dict[str, Any]
@@ -144,11 +144,15 @@ def unknown_only(checked: Checked, baseline: Baseline) -> Checked:
 
 
 def _show_files(inputs: Iterator[Input]) -> int:
-    """List what would be checked."""
+    """List what would be checked, and say what could not be."""
+    status = CLEAN
     with quiet_pipe():
         for item in inputs:
-            if isinstance(item, FilePair):
+            if isinstance(item, BadInput):
+                status = TROUBLE
+                complain(item.message)
+            elif isinstance(item, FilePair):
                 click.echo(f"{f'{item.source} → ' if item.source else ''}{item.target}")
             else:
                 click.echo(item.id)
-    return CLEAN
+    return status

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from polyproof.reading.errors import ReadingError
-from polyproof.thresholds import CONTROL_SHARE
+from polyproof.thresholds import CONTROL_SHARE, WIDE_BLANKS
 
 STANDARD_INPUT = "-"
 _MARKS = (
@@ -26,6 +26,8 @@ _DECLARED = re.compile(
 )
 _PRESCAN = 4096  # bytes that are searched for a declaration, the range of browsers and more
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_ASCII = re.compile(r"[\x00-\x7f]+")
+_STRANGE = re.compile(r"[\udc80-\udcff]+")  # what the handler `surrogateescape` makes of a byte
 _SAMPLE = 65_536  # characters that are looked at for signs of a binary file
 
 
@@ -80,7 +82,7 @@ def decode(
         # A byte order mark outranks what is said of the file.
         text = _strict(data[len(mark) :], of_mark or encoding, path)
     elif b"\0" in data:
-        raise _binary(data, path)
+        text, notes = _wide(data, path)
     else:
         text, notes = _without_mark(data, path, _declared(data) if markup else "")
     _check(text, path)
@@ -127,7 +129,10 @@ def _without_mark(data: bytes, path: str, declared: str) -> tuple[str, tuple[str
     try:
         return data.decode("utf-8"), notes
     except UnicodeDecodeError as error:
-        where = f"byte {error.start + 1}"
+        line = data.count(b"\n", 0, error.start) + 1
+        where = f"line {line}, byte {error.start + 1}"
+    if _broken_utf8(data):
+        raise ReadingError(path, where, "is not UTF-8, as the rest of the file is")
     # Loaded here: nearly every file is UTF-8.
     from turbohtml.detect import detect  # noqa: PLC0415
 
@@ -139,6 +144,28 @@ def _without_mark(data: bytes, path: str, declared: str) -> tuple[str, tuple[str
             path, where, "is not UTF-8, and no other encoding fits; name it with --encoding"
         ) from None
     return text, (*notes, f"is not UTF-8: read as {match.encoding}, as it looks")
+
+
+def _wide(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
+    """Decode UTF-16 that lacks its mark: the wrong order of bytes gives hardly a blank."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text and text.count(" ") > len(text) * WIDE_BLANKS.value:
+            return text, (f"is not UTF-8: read as {encoding}, as it looks",)
+    raise _binary(data, path)
+
+
+def _broken_utf8(data: bytes) -> bool:
+    """Tell whether this is UTF-8 but for a few bytes: more characters fit than bytes do not.
+
+    In other encodings two bytes rarely happen to make a character of UTF-8.
+    """
+    text = data.decode("utf-8", "surrogateescape")
+    strange = sum(map(len, _STRANGE.findall(text)))
+    return len(text) - sum(map(len, _ASCII.findall(text))) - strange > strange
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -153,7 +180,9 @@ def _binary(data: bytes, path: str) -> ReadingError:
     zeros = data.count(0)
     if zeros <= len(data) * CONTROL_SHARE.value and not _looks_binary(data):
         line = data.count(b"\n", 0, data.index(0)) + 1
-        return ReadingError(path, f"line {line}", f"holds {zeros} NUL bytes; text has none")
+        return ReadingError(
+            path, f"line {line}", f"holds {zeros} NUL{'s' * (zeros > 1)}; text has none"
+        )
     return ReadingError(path, "", "is binary, not text")
 
 
@@ -166,7 +195,8 @@ def _check(text: str, path: str) -> None:
     """Raise ReadingError for what decodes and is no text all the same."""
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise ReadingError(path, f"line {line}", f"holds {text.count(chr(0))} NUL characters")
+        zeros = text.count("\0")
+        raise ReadingError(path, f"line {line}", f"holds {zeros} NUL{'s' * (zeros > 1)}")
     sample = text[:_SAMPLE]
     if len(_CONTROL.findall(sample)) > len(sample) * CONTROL_SHARE.value:
         raise ReadingError(path, "", "is binary, not text")

@@ -57,6 +57,8 @@ def parse_row(
         return FilePair(id, beside, str(folder / target), *languages, f"{path}: {place}")
     if not target.strip():
         raise ReadingError(path, place, "'target' is empty")
+    if source is not None and not source.strip():
+        raise ReadingError(path, place, "'source' is empty")
     id = values["id"] or f"{path}:{place.rsplit(maxsplit=1)[-1]}"
     return TextPair(id, source, target, *languages, f"{path}: {place}")
 

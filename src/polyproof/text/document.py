@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -101,6 +101,12 @@ class Document:
         starts = self._word_starts
         first = bisect_right(starts, span.start - 1)
         return self.words[first : bisect_right(starts, span.end - 1)]
+
+    def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
+        """Return the sentences that have a character in common with `span`."""
+        first = max(0, bisect_right(self._sentence_starts, span.start) - 1)
+        near = self.sentences[first : bisect_left(self._sentence_starts, span.end)]
+        return tuple(sentence for sentence in near if sentence.span.overlaps(span))
 
     def sentences_span(self, first: int, stop: int) -> Span:
         """Return the stretch from sentence `first` up to, not including, sentence `stop`.

@@ -27,8 +27,7 @@ def source_repeats_sentences(comparison: Comparison, span: Span) -> bool:
         return False
     rows = [
         letters(sentence.span.of(comparison.source.text))
-        for sentence in comparison.source.sentences
-        if sentence.span.overlaps(place)
+        for sentence in comparison.source.sentences_in(place)
     ]
     return next(repeated_rows(rows, int(t.DUPLICATED_SENTENCES.value)), None) is not None
 

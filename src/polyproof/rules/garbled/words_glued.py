@@ -2,9 +2,8 @@
 
 ## What it finds
 A word with a capital inside that is no name (`monthsFrom`, `BrusselsRussia's`), a sentence that
-follows a full stop or a closing quotation mark at once (`there.Then`, `."And`, `Times"If`), a
-letter behind one that only ends words (Hebrew ם, Greek ς), and a name of the source with a
-common word at its end (`Pardoand`).
+follows a full stop or a closing quotation mark at once (`there.Then`, `."And`, `Times"If`), and
+a letter behind one that only ends words (Hebrew ם, Greek ς).
 
 ## Why it matters
 The text was cut into pieces (at a link, a dateline, a headline) and put together again without
