@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from polyproof.alignment import Comparison, compare
 from polyproof.judgement import Settings, decide, rules_for
-from polyproof.model import Article, Finding
+from polyproof.model import Article, Finding, Scores
 from polyproof.rules import Rule
 from polyproof.text import Document
 
@@ -24,6 +24,7 @@ class Checked:
         findings: in order of their place.
         silenced: how many findings an editor has silenced (`[sic]`, a comment).
         known: how many findings stand in the baseline.
+        scores: against a reference; None where there is none.
         error: in one line, what is wrong with the input and where, or which rules failed on
             it (then the findings are those of the other rules); None where all went well.
     """
@@ -34,6 +35,7 @@ class Checked:
     error: str | None = None
     silenced: int = 0
     known: int = 0
+    scores: Scores | None = None
 
 
 def check_pair(

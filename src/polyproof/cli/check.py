@@ -53,6 +53,11 @@ class Output(click.ParamType[tuple[str, str]]):
 @click.option("--show-files", is_flag=True, help="Show what would be checked, and stop.")
 @click.option("--baseline", "--since", metavar="FILE", help="Show only what is not known there.")
 @click.option("--glossary", metavar="FILE", help="Terms to keep to: a table or TBX.")
+@click.option(
+    "--reference", metavar="FILE", help="Score against it: BLEU, chrF, TER. Or a folder of such."
+)
+@click.option("--scores", is_flag=True, help="Score against the `reference` of each row.")
+@click.option("--min-chrf", type=click.FloatRange(0, 100), help="Least chrF of the run; else 1.")
 @click.option("--fix", is_flag=True, help="Mend what can be mended without a change of meaning.")
 @click.option("--unsafe-fixes", is_flag=True, help="Mend by proposal too; read it afterwards.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
@@ -69,8 +74,10 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
     polyproof check corpora/ --report issues            every pair in a folder
     polyproof check pairs.jsonl --format jsonl          a batch
     polyproof check corpora/ -o json=found.json -o markdown=found.md
+    polyproof check s.ca.txt t.en.txt --reference ref.en.txt --min-chrf 50
 
-    Exit status: 0 nothing found; 1 findings at or above --fail-on; 2 wrong use, bad input or
+    Exit status: 0 nothing found; 1 findings at or above --fail-on or chrF below --min-chrf;
+    2 wrong use, bad input or
     configuration.
     """  # noqa: D301
     from polyproof.cli.running import run_check
@@ -78,6 +85,7 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
     if options["watch"]:
         from polyproof.cli.watching import watch
 
-        watch(paths, lambda: run_check(paths, options))
+        watched = (*paths, options["reference"]) if options["reference"] else paths
+        watch(watched, lambda: run_check(paths, options))
         return
     sys.exit(run_check(paths, options))

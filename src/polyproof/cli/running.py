@@ -19,6 +19,7 @@ from polyproof.cli.problems import (
     complain,
     quiet_pipe,
 )
+from polyproof.cli.scoring import reaches_chrf, with_references
 from polyproof.cli.settings import config_of, settings_of, shown_settings
 from polyproof.cli.writers import open_writers
 from polyproof.corpus import check_inputs
@@ -41,6 +42,8 @@ def run_check(paths: tuple[str, ...], options: Options) -> int:
         return CLEAN
     if not paths:
         raise UseError("nothing to check: name a source and its translation, a folder or `-`")
+    if options["min_chrf"] is not None and not (options["reference"] or options["scores"]):
+        raise UseError("--min-chrf needs references: --reference or --scores")
     reading = reading_options(settings, options)
     if options["show_files"]:
         return _show_files(inputs_of(paths, reading))
@@ -50,7 +53,8 @@ def run_check(paths: tuple[str, ...], options: Options) -> int:
         status = run_fixes(inputs_of(paths, reading), reading, settings, options)
         if options["diff"] or status == TROUBLE:
             return status
-    return _run(inputs_of(paths, reading), reading, settings, options)
+    inputs = with_references(inputs_of(paths, reading), options["reference"] or "", reading)
+    return _run(inputs, reading, settings, options)
 
 
 def _run(
@@ -86,13 +90,16 @@ def _run(
     if interrupted:
         complain(f"interrupted after {tally.articles:,} articles")
         return INTERRUPTED
-    return _status(tally, settings, options["exit_zero"])
+    return _status(tally, settings, options)
 
 
-def _status(tally: Tally, settings: Settings, exit_zero: bool) -> int:
+def _status(tally: Tally, settings: Settings, options: Options) -> int:
+    low = options["min_chrf"] is not None and not reaches_chrf(tally, options["min_chrf"])
     if tally.errors or not tally.articles:
         return TROUBLE
-    return FINDINGS if tally.reaches(settings.fail_on) and not exit_zero else CLEAN
+    return (
+        FINDINGS if (low or tally.reaches(settings.fail_on)) and not options["exit_zero"] else CLEAN
+    )
 
 
 def reading_options(settings: Settings, options: Options) -> ReadingOptions:
@@ -103,6 +110,7 @@ def reading_options(settings: Settings, options: Options) -> ReadingOptions:
         no_source=options.get("no_source", False),
         format=options["input_format"],
         encoding=options["encoding"],
+        references=bool(options.get("scores")),
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 
 from polyproof.judgement import Settings
 from polyproof.pipeline import Checked, check_pair
 from polyproof.reading import BadInput, FilePair, Input, Pair, ReadingOptions, load
+from polyproof.reports.scores import score_against
 
 CHUNK_SIZE = 100_000
 """Code points of input that one task holds, about: enough to make handing over cheap."""
@@ -66,8 +68,19 @@ def check_input(
     if isinstance(pair, BadInput):
         return Checked(pair.id, None, error=pair.message)
     if not cache:
-        return check_pair(pair.source, pair.target, settings, pair.id)
-    return _check_once(pair, settings, cache)
+        return _scored(check_pair(pair.source, pair.target, settings, pair.id), pair)
+    return _scored(_check_once(pair, settings, cache), pair)
+
+
+def _scored(checked: Checked, pair: Pair) -> Checked:
+    """Return the result with the scores against the pair's reference, if it has one."""
+    if pair.reference is None:
+        return checked
+    try:
+        return replace(checked, scores=score_against(pair.target, pair.reference))
+    except Exception as error:  # a score that fails keeps no finding back
+        trouble = f"{pair.id}: internal error in the scores: {type(error).__name__}: {error}"
+        return replace(checked, error=checked.error or trouble)
 
 
 def _check_once(pair: Pair, settings: Settings, folder: str) -> Checked:

@@ -12,6 +12,7 @@ from polyproof.model.article import (
 from polyproof.model.finding import Edit, Finding, Fix, Origin, Severity, Side
 from polyproof.model.glossary import Glossary, Term
 from polyproof.model.link import Link
+from polyproof.model.scores import MetricScore, Scores
 from polyproof.model.span import Span
 
 __all__ = [
@@ -25,9 +26,11 @@ __all__ = [
     "InlineKind",
     "InlineMark",
     "Link",
+    "MetricScore",
     "OffsetMap",
     "Origin",
     "Run",
+    "Scores",
     "Severity",
     "Side",
     "Span",

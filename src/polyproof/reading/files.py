@@ -77,7 +77,10 @@ def load_files(files: FilePair, options: ReadingOptions = DEFAULTS) -> Pair:
     if files.source is not None:
         source = read_article(files.source, files.source_language, options)
     target = read_article(files.target, files.target_language, options)
-    return paired(Pair(files.id, source, target, files.where))
+    reference = None
+    if files.reference is not None:
+        reference = read_article(files.reference, target.language, options)
+    return paired(Pair(files.id, source, target, files.where, reference))
 
 
 def load_items(files: FilePair, options: ReadingOptions) -> list[Pair | BadInput]:
@@ -129,7 +132,10 @@ def load_texts(texts: TextPair) -> Pair:
     if texts.source is not None:
         source = _from_text(texts.source, known(texts.source_language, texts.where), texts.id)
     target = _from_text(texts.target, known(texts.target_language, texts.where), texts.id)
-    return paired(Pair(texts.id, source, target, texts.where))
+    reference = None
+    if texts.reference is not None and texts.reference.strip():
+        reference = _from_text(texts.reference, target.language, texts.id)
+    return paired(Pair(texts.id, source, target, texts.where, reference))
 
 
 def _from_text(text: str, language: str, name: str) -> Article:

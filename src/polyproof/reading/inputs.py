@@ -20,6 +20,7 @@ class ReadingOptions:
             of standard input; empty: by the ending of the name, `jsonl` for standard input.
         encoding: name of the encoding of every file; empty: byte order mark, declaration,
             UTF-8, or what is detected, in this order.
+        references: read the `reference` of manifests and batches too.
     """
 
     source_language: str = ""
@@ -27,6 +28,7 @@ class ReadingOptions:
     no_source: bool = False
     format: str = ""
     encoding: str = ""
+    references: bool = False
 
 
 DEFAULTS = ReadingOptions()
@@ -42,12 +44,14 @@ class Pair:
         source: None where the translation is to be proofread alone.
         target: the translation.
         where: the file, and line, that listed the pair; empty where files were paired by name.
+        reference: another translation, to score this one against; None where there is none.
     """
 
     id: str
     source: Article | None
     target: Article
     where: str = ""
+    reference: Article | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ class BadInput:
 class FilePair:
     """Files that belong together, not yet read; picklable.
 
-    `source` is None where the translation stands alone; `-` is standard input. A language is
+    `source` is None where the translation stands alone, `reference` where it is not to be
+    scored; `-` is standard input. A language is
     empty where neither the caller nor a name tells it, the format where the ending tells it.
     """
 
@@ -73,6 +78,7 @@ class FilePair:
     target_language: str = ""
     where: str = ""
     format: str = ""
+    reference: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,7 @@ class TextPair:
     source_language: str = ""
     target_language: str = ""
     where: str = ""
+    reference: str | None = None
 
 
 # What a run still has to load, in the order of the input.

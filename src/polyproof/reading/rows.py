@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from polyproof.reading.decoding import STANDARD_INPUT
@@ -18,6 +19,7 @@ _KEYS = {
     "id": ("id",),
     "source": ("source", "src", "source_text"),
     "target": ("target", "tgt", "translation", "target_text"),
+    "reference": ("reference",),
     "source_language": ("src_lang", "source_lang", "source_language"),
     "target_language": ("tgt_lang", "target_lang", "target_language"),
 }
@@ -40,7 +42,11 @@ def parse_row(
     Raises:
         ReadingError: the row lacks its target, or a value is no text.
     """
-    values = {field: _value(row, names, path, place) for field, names in _KEYS.items()}
+    values = {
+        field: _value(row, names, path, place)
+        for field, names in _KEYS.items()
+        if field != "reference" or options.references
+    }
     target, source = values["target"], values["source"]
     if target is None:
         raise ReadingError(path, place, "has no 'target'")
@@ -50,17 +56,19 @@ def parse_row(
     )
     if options.no_source:
         source = None
+    reference = values.get("reference") or None
     if "src_lang" not in row and "tgt_lang" not in row and looks_like_path(target):
         folder = Path() if path == STANDARD_INPUT else Path(path).parent
         beside = str(folder / source) if source else None
         id = values["id"] or target
-        return FilePair(id, beside, str(folder / target), *languages, f"{path}: {place}")
+        pair = FilePair(id, beside, str(folder / target), *languages, f"{path}: {place}")
+        return replace(pair, reference=str(folder / reference)) if reference else pair
     if not target.strip():
         raise ReadingError(path, place, "'target' is empty")
     if source is not None and not source.strip():
         raise ReadingError(path, place, "'source' is empty")
     id = values["id"] or f"{path}:{place.rsplit(maxsplit=1)[-1]}"
-    return TextPair(id, source, target, *languages, f"{path}: {place}")
+    return TextPair(id, source, target, *languages, f"{path}: {place}", reference)
 
 
 def looks_like_path(value: str) -> bool:

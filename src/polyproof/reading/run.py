@@ -161,13 +161,17 @@ def _in_folder(folder: str, options: ReadingOptions) -> Iterator[Input]:
     for path in lists:
         for found in _listed(path, by_ending):
             if isinstance(found, FilePair):
-                listed.update(Path(p).resolve() for p in (found.source, found.target) if p)
+                listed.update(Path(p).resolve() for p in _files_of(found))
             yield found
     rest = [path for path in articles if Path(path).resolve() not in listed]
     if options.no_source:
         yield from (FilePair(path, None, path) for path in translations(rest, options))
     elif any(language_in_path(path).language for path in rest) or not lists:
         yield from pair_files(rest, by_ending, folder)
+
+
+def _files_of(pair: FilePair) -> list[str]:
+    return [path for path in (pair.source, pair.target, pair.reference) if path]
 
 
 def _listed(path: str, options: ReadingOptions) -> Iterator[Input]:

@@ -7,7 +7,9 @@ from typing import TextIO
 
 from polyproof.model import Origin
 from polyproof.pipeline import Checked
+from polyproof.reports.columns import harmless
 from polyproof.reports.place import Places
+from polyproof.reports.scores import scores_phrase
 from polyproof.reports.style import Style
 from polyproof.reports.summary import summary_lines
 from polyproof.reports.tally import Tally
@@ -33,6 +35,8 @@ class ConciseWriter:
             label = style.severity(finding.severity, f"{finding.severity.label} {finding.rule}")
             message = " ".join(finding.message.split())
             self.stream.write(f"{where} {label} {finding.name}: {message}{inherited}\n")
+        if checked.scores is not None:
+            self.stream.write(f"{harmless(checked.id)}: {scores_phrase(checked.scores)}\n")
 
     def close(self) -> None:
         """Write the summary."""

@@ -22,6 +22,7 @@ from polyproof.pipeline import Checked
 from polyproof.reports.columns import harmless, is_right_to_left, rows
 from polyproof.reports.context import Excerpt, source_excerpt, target_excerpt
 from polyproof.reports.place import Places
+from polyproof.reports.scores import scores_phrase
 from polyproof.reports.style import Style
 from polyproof.reports.summary import summary_lines
 from polyproof.reports.tally import Tally
@@ -51,6 +52,8 @@ class FullWriter:
             for line in self._finding(finding, checked, places):
                 self.stream.write(line + "\n")
             self.stream.write("\n")
+        if checked.scores is not None:
+            self.stream.write(f"{harmless(checked.id)}: {scores_phrase(checked.scores)}\n\n")
 
     def close(self) -> None:
         """Write the summary."""

@@ -11,6 +11,7 @@ from typing import Any, TextIO
 
 from polyproof.pipeline import Checked
 from polyproof.reports.record import SCHEMA_VERSION, article_record, dumped
+from polyproof.reports.scores import run_scores_record
 from polyproof.reports.tally import Tally
 from polyproof.reports.writer import Run
 
@@ -43,6 +44,7 @@ class JsonWriter:
 
 def summary_record(tally: Tally) -> dict[str, Any]:
     """Return the counts of a run as plain data."""
+    scores = {"scores": run_scores_record(tally.scores)} if tally.scores.articles else {}
     return {
         "articles": tally.articles,
         "articles_with_findings": tally.affected,
@@ -52,6 +54,7 @@ def summary_record(tally: Tally) -> dict[str, Any]:
         "by_origin": {origin.value: n for origin, n in sorted(tally.origins.items())},
         "by_rule": dict(sorted(tally.rules.items())),
         "by_languages": dict(sorted(tally.pair_findings.items())),
+        **scores,
     }
 
 

@@ -13,6 +13,7 @@ from polyproof.pipeline import Checked
 from polyproof.reports.columns import harmless
 from polyproof.reports.context import Excerpt, source_excerpt, target_excerpt
 from polyproof.reports.place import Places
+from polyproof.reports.scores import run_scores_lines, scores_phrase
 from polyproof.reports.tally import Tally, counted, languages
 from polyproof.reports.writer import Run
 
@@ -51,6 +52,9 @@ def article_page(checked: Checked) -> Iterator[str]:
     if checked.comparison is None:
         return
     yield from _versions(checked.comparison)
+    if checked.scores is not None:
+        yield f"- Against the reference: {scores_phrase(checked.scores)}"
+        yield from (f"  - {m.name}: `{m.signature}`" for _, m in checked.scores.metrics)
     yield ""
     yield f"## {counted(len(checked.findings), 'finding') if checked.findings else 'No findings'}"
     yield ""
@@ -123,6 +127,7 @@ class Summary:
 
     tally: Tally = field(default_factory=Tally)
     rows: list[str] = field(default_factory=list)
+    scores: list[str] = field(default_factory=list)
 
     def add(self, checked: Checked, page: str = "") -> None:
         """Count an article; `page` is the address of its page."""
@@ -135,6 +140,8 @@ class Summary:
         cells.append(_mean_score(checked.comparison))
         cells.append(escaped(checked.error) if checked.error else "")
         self.rows.append(f"| {' | '.join(cells)} |")
+        if checked.scores is not None:
+            self.scores.append(f"- {cells[0]}: {scores_phrase(checked.scores)}")
 
     def lines(self, run: Run) -> Iterator[str]:
         """Yield the lines of the summary."""
@@ -149,6 +156,10 @@ class Summary:
         yield "| article | languages | errors | warnings | suggestions | alignment | trouble |"
         yield "|---|---|---:|---:|---:|---:|---|"
         yield from self.rows
+        if self.scores:
+            yield from ("", "## Scores against references", "")
+            yield from self.scores
+            yield from (f"- {escaped(line)}" for line in run_scores_lines(tally.scores))
         if tally.rules:
             yield ""
             yield "| rule | findings |"

@@ -13,6 +13,7 @@ from typing import Any
 from polyproof.model import Finding, Fix
 from polyproof.pipeline import Checked
 from polyproof.reports.place import Place, Places
+from polyproof.reports.scores import scores_record
 
 SCHEMA_VERSION = 1
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -71,7 +72,12 @@ def line_record(checked: Checked) -> dict[str, Any]:
     """Return an article's findings as the batch line of the output."""
     places = Places(checked)
     found = [finding_record(finding, places) for finding in checked.findings]
-    return {"id": checked.id, "findings": found, "error": checked.error}
+    return {"id": checked.id, "findings": found, **_scores(checked), "error": checked.error}
+
+
+def _scores(checked: Checked) -> dict[str, Any]:
+    """Return the scores under their key; nothing where there is no reference."""
+    return {"scores": scores_record(checked.scores)} if checked.scores is not None else {}
 
 
 def article_record(checked: Checked) -> dict[str, Any]:
@@ -88,5 +94,6 @@ def article_record(checked: Checked) -> dict[str, Any]:
         "source_language": source.language if source else None,
         "findings": record["findings"],
         "notes": [note for article in (source, target) if article for note in article.notes],
+        **_scores(checked),
         "error": record["error"],
     }

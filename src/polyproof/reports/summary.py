@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from polyproof.model import Origin, Severity
+from polyproof.reports.scores import run_scores_lines
 from polyproof.reports.style import Style
 from polyproof.reports.tally import Tally, counted
 
@@ -39,6 +40,7 @@ def summary_lines(tally: Tally, style: Style) -> list[str]:
         lines.append(f"{tally.fixes[True]:,} can be mended with --fix.")
     if tally.fixes[False]:
         lines.append(f"{tally.fixes[False]:,} more can be mended by proposal, with --unsafe-fixes.")
+    lines.extend(run_scores_lines(tally.scores))
     if tally.errors:
         lines.append(f"{counted(tally.errors, 'article')} could not be checked in full.")
     return lines

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from polyproof.model import Origin, Severity
 from polyproof.pipeline import Checked
+from polyproof.reports.scores import RunScores
 
 
 @dataclass
@@ -26,6 +27,7 @@ class Tally:
         pair_findings: findings by pair of languages.
         silenced: findings that an editor silenced.
         known: findings that stand in the baseline.
+        scores: against references, of the articles that have one.
         fixes: findings that have a safe fix, and those that have an unsafe one.
     """
 
@@ -41,6 +43,7 @@ class Tally:
     fixes: Counter[bool] = field(default_factory=Counter)
     silenced: int = 0
     known: int = 0
+    scores: RunScores = field(default_factory=RunScores)
 
     @property
     def findings(self) -> int:
@@ -54,6 +57,8 @@ class Tally:
         self.affected += bool(checked.findings)
         self.silenced += checked.silenced
         self.known += checked.known
+        if checked.scores is not None:
+            self.scores.add(checked.scores)
         pair = languages(checked)
         if pair:
             self.pairs[pair] += 1
