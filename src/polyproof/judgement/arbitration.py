@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 
-from polyproof.model import Finding, Side
+from polyproof.model import Finding, Side, Span
 from polyproof.rules import Rule
 
 
-def _same_place(one: Finding, other: Finding) -> bool:
-    return one.side is other.side and one.span.overlaps(other.span)
+class _Places:
+    """The findings of one rule on one side, in order, so that a place is looked up quickly."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        self._spans = sorted((f.span for f in findings), key=lambda span: (span.start, span.end))
+        self._starts = [span.start for span in self._spans]
+        self._reach = list(accumulate((span.end for span in self._spans), max))
+
+    def overlap(self, span: Span) -> bool:
+        """Tell whether one of them overlaps a place."""
+        index = bisect_right(self._starts, span.end) - 1
+        while index >= 0 and self._reach[index] >= span.start:
+            if self._spans[index].overlaps(span):
+                return True
+            index -= 1
+        return False
 
 
 def judge(found: Iterable[Finding], rules: Iterable[Rule]) -> tuple[Finding, ...]:
@@ -20,12 +36,16 @@ def judge(found: Iterable[Finding], rules: Iterable[Rule]) -> tuple[Finding, ...
     """
     yields_to = {rule.code: frozenset(rule.yields_to) for rule in rules}
     unique = list({(f.rule, f.side, f.span): f for f in found}.values())
+    groups: dict[tuple[str, Side], list[Finding]] = {}
+    for finding in unique:
+        groups.setdefault((finding.rule, finding.side), []).append(finding)
+    places = {key: _Places(findings) for key, findings in groups.items()}
     kept = [
         f
         for f in unique
         if not any(
-            other.rule in yields_to.get(f.rule, frozenset()) and _same_place(f, other)
-            for other in unique
+            (other, f.side) in places and places[other, f.side].overlap(f.span)
+            for other in yields_to.get(f.rule, frozenset())
         )
     ]
     return in_order(kept)

@@ -39,7 +39,7 @@ def summary_lines(tally: Tally, style: Style) -> list[str]:
     if tally.fixes[True]:
         lines.append(f"{tally.fixes[True]:,} can be mended with --fix.")
     if tally.fixes[False]:
-        lines.append(f"{tally.fixes[False]:,} more can be mended by proposal, with --unsafe-fixes.")
+        lines.append(f"{tally.fixes[False]:,} can be mended by proposal, with --unsafe-fixes.")
     lines.extend(run_scores_lines(tally.scores))
     if tally.errors:
         lines.append(f"{counted(tally.errors, 'article')} could not be checked in full.")
