@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice, pairwise
 
 import numpy as np
 
@@ -32,9 +33,10 @@ def compare(source: Document | None, target: Document) -> Comparison:
     if source is None:
         return Comparison(target)
     found = _search(source, target)
-    links = _links(source, target, found)
-    if len(found) == 1:
-        window = found[0]
+    first = list(islice(found, 2))
+    links = _links(source, target, chain(first, found))
+    if len(first) == 1:
+        window = first[0]
         finder = SeamFinder(source, target, window.evidence, window.setting)
         ours, theirs = finder.find(links)
         if ours or theirs:
@@ -43,23 +45,24 @@ def compare(source: Document | None, target: Document) -> Comparison:
     return Comparison(target, source, links)
 
 
-def _search(source: Document, target: Document) -> list[Window]:
+def _search(source: Document, target: Document) -> Iterator[Window]:
     """Return the best path, in windows; none where a side says nothing."""
     if not (_says_anything(source) and _says_anything(target)):
-        return []
+        return iter(())
     return windows(_side(source), _side(target))
 
 
-def _links(source: Document, target: Document, found: list[Window]) -> tuple[Link, ...]:
+def _links(source: Document, target: Document, found: Iterable[Window]) -> tuple[Link, ...]:
     """Return the links of all windows in order."""
-    if found:
-        return tuple(
-            link
-            for window in found
-            for link in described(
-                window.evidence, window.odds, window.path, window.setting, window.start
-            )
+    links = tuple(
+        link
+        for window in found
+        for link in described(
+            window.evidence, window.odds, window.path, window.setting, window.start
         )
+    )
+    if links:
+        return links
     n, m = len(source.sentences), len(target.sentences)
     sure = (("unmatched", 1.0),)
     dropped = [Link((i, i + 1), (0, 0), 0.0, sure) for i in range(n)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -35,21 +35,24 @@ class Window:
     path: list[Step]
 
 
-def windows(source: Side, target: Side) -> list[Window]:
-    """Return the best path through two versions, in windows that follow each other."""
+def windows(source: Side, target: Side) -> Iterator[Window]:
+    """Yield the best path through two versions, in windows that follow each other.
+
+    The evidence of a window is large: to keep all would take a megabyte for 50 sentences.
+    """
     n, m = len(source.keys), len(target.keys)
     width = int(t.ALIGN_WINDOW.value)
-    found: list[Window] = []
+    setting: Setting | None = None
     chain = _chain(source.keys, target.keys) if n > width or m > 2 * width else []
     i = j = 0
     while n - i > width or m - j > 2 * width:
         end = _far_edge((i, j), (n, m), chain, source, target)
-        window = _window(source, target, (i, j), end, found[-1].setting if found else None)
+        window = _window(source, target, (i, j), end, setting)
         kept = _kept(window.path, end[0] - i, end[1] - j)
-        found.append(replace(window, path=kept))
+        setting = window.setting
+        yield replace(window, path=kept)
         i, j = i + sum(step[2] for step in kept), j + sum(step[3] for step in kept)
-    found.append(_window(source, target, (i, j), (n, m), found[-1].setting if found else None))
-    return found
+    yield _window(source, target, (i, j), (n, m), setting)
 
 
 def _window(
