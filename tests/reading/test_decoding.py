@@ -13,8 +13,8 @@ from polyproof.reading.decoding import decode
 FRENCH = "L’économie a été secouée, « très fortement » selon le ministre. Des élèves protestèrent."
 TEXTS = {
     "windows-1252": FRENCH,
-    "windows-1250": "Průběh nemoci většiny je mírný, řekl ministr. „Žluťoučký kůň“ běžel.",
-    "iso-8859-2": "Průběh nemoci většiny je mírný, řekl ministr. Žluťoučký kůň běžel.",
+    "windows-1250": "Déšť přešel až k ránu, řekl hlídač. „Žluťoučký kůň“ běžel.",
+    "iso-8859-2": "Déšť přešel až k ránu, řekl hlídač. Žluťoučký kůň běžel.",
     "windows-1251": "Мэр объявил об отставке. «Мы готовы», — сказал он журналистам.",
     "koi8-r": "Мэр объявил об отставке. Мы готовы, сказал он журналистам.",
     "shift_jis": "市長は昨日、記者会見で辞任を発表した。「責任を取る」と述べた。",

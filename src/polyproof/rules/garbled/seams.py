@@ -21,7 +21,7 @@ from polyproof.model import Span
 class SeamKind(Enum):
     """How two words touch."""
 
-    CAPITAL = "capital"  # monthsFrom, NATOThe, 2023The
+    CAPITAL = "capital"  # weeksFrom, UNESCOThe, 2023The
     STOP = "stop"  # there.Then, ."And
     QUOTE = "quote"  # Times"If
     BRACKET = "bracket"  # [of the city]the

@@ -77,7 +77,7 @@ def _is_usual(word: str, comparison: Comparison) -> bool:
 
 
 def _in_title(before: regex.Match[str], common: frozenset[str]) -> bool:
-    """Tell whether a title is likely: `Who Wants to Be a Singer`, `Asia Fund Most limited`."""
+    """Tell whether a title is likely: `Nobody Comes to My garden`, `Asia Fund Most limited`."""
     word = before.group()
     if word[0].isupper() and word.lower() in common:
         return True  # Das Erste

@@ -2,8 +2,8 @@
 
 ## What it finds
 A name, or another short run of capitalised words, that stands alone behind the end of a
-sentence, and right after it, mostly without a blank, the next sentence: `the newspaper.
-Financial Times"If we`, `confirms. Adam VojtěchLet us`. With a source it also finds a name that
+sentence, and right after it, mostly without a blank, the next sentence: `the magazine.
+Harbour Light"When we`, `replies. Petr SedlákThen they`. With a source it also finds a name that
 the source has in the sentence before.
 
 ## Why it matters
@@ -12,9 +12,9 @@ sentence has lost a part and reads as nonsense, the next begins with a name that
 to it.
 
 ## Example
-    He said so to the British newspaper. Evening Post"If it rains, we swim."
+    She told the Irish magazine. Harbour Light"When the tide turns, we row."
 
-It should read `the British newspaper Evening Post. "If it rains, we swim."`
+It should read `the Irish magazine Harbour Light. "When the tide turns, we row."`
 
 ## What it leaves alone
 Sentences that begin with a name, and headlines with a capital on every word.

@@ -1,18 +1,18 @@
 """Two words or sentences stand together without a blank.
 
 ## What it finds
-A word with a capital inside that is no name (`monthsFrom`, `BrusselsRussia's`), a sentence that
-follows a full stop or a closing quotation mark at once (`there.Then`, `."And`, `Times"If`), and
-a letter behind one that only ends words (Hebrew ם, Greek ς).
+A word with a capital inside that is no name (`weeksFrom`, `LisbonSpain's`), a sentence that
+follows a full stop or a closing quotation mark at once (`there.Then`, `."And`, `Courier"When`),
+and a letter behind one that only ends words (Hebrew ם, Greek ς).
 
 ## Why it matters
 The text was cut into pieces (at a link, a dateline, a headline) and put together again without
 the blank, and often without the full stop. Readers stumble, and searches find neither word.
 
 ## Example
-    They have been rising in recent monthsFrom now on, patrols will be doubled.
+    The river has fallen a lot in recent weeksFrom today on gardens are watered at night.
 
-A full stop and a blank are lost: `months. From`.
+A full stop and a blank are lost: `weeks. From`.
 
 ## What it leaves alone
 Names with a capital inside (`McDonald`, `iPhone`, `YouTube`), whatever the source writes in the

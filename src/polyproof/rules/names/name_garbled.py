@@ -10,9 +10,9 @@ Readers do not find the person or the place, and a newspaper that cannot spell t
 prints is not believed in the rest.
 
 ## Example
-    The trains to Kharki were late. Kharkiv had no power.
+    The buses to Polta were late. Poltava had no water.
 
-The first should be *Kharkiv*.
+The first should be *Poltava*.
 
 ## What it leaves alone
 Names whose ending differs because the language declines them, names that the source writes just

@@ -1,17 +1,17 @@
 """A name was translated, or read as a title, where the article keeps it elsewhere.
 
 ## What it finds
-A name that the translation keeps in one place and replaces by a word in another: a party called
-*Junts* that becomes *Together*, an admiral *Cavo Dragone* who becomes *Captain Dragone*.
+A name that the translation keeps in one place and replaces by a word in another: a choir called
+*Desperta* that becomes *Awake*, a director *Alba Sorribes* who becomes *Dawn Sorribes*.
 
 ## Why it matters
 Readers take one person or party for two, or do not recognise it at all.
 
 ## Example
-    (ca) Plegats protesta. L'entitat Plegats vol parlar.
-    (en) Together protests. The association Plegats wants to talk.
+    (ca) Desperta assaja. El cor Desperta vol cantar.
+    (en) Awake is rehearsing. The choir Desperta wants to sing.
 
-*Together* is *Plegats*.
+*Awake* is *Desperta*.
 
 ## What it leaves alone
 Names that the translation renders in the sentence in any form, pronouns and articles in place of

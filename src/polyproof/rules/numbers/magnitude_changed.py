@@ -2,7 +2,7 @@
 
 ## What it finds
 A number of the translation with the digits of the source's number and another magnitude:
-*billion* for *million*, *billion* for a *billón*, `89.6 billion` for `89.6亿`, a lost *thousand*.
+*billion* for *million*, *billion* for a *billón*, `73.5 billion` for `73.5亿`, a lost *thousand*.
 
 ## Why it matters
 The amount is wrong by a factor of a thousand or ten, and looks right. The words are false
@@ -14,7 +14,7 @@ hundred thousands.
     Translation:  The plan will cost three billion euros.
 
 ## What it leaves alone
-The same value in another magnitude (`0.5 million`, `500,000`; `6000万`, `60 million`).
+The same value in another magnitude (`0.5 million`, `500,000`; `4000万`, `40 million`).
 """
 
 from __future__ import annotations

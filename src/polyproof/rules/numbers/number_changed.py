@@ -10,13 +10,13 @@ Numbers are what readers quote. A changed one is the gravest mistake a translate
 make and the hardest to see, since the sentence reads well.
 
 ## Example
-    Source:       Das Flugzeug erreichte eine Höhe von 107 Kilometern.
-    Translation:  The plane reached a height of 170 kilometres.
+    Source:       Die Glocke wiegt 318 Kilogramm.
+    Translation:  The bell weighs 381 kilograms.
 
 ## What it leaves alone
 The same value written in another way: digits of another script, other separators (`2.000`,
-`2 000`, `2,000`), words (`ten` for 10), magnitudes (`3.5 million` for 3,500,000; `6000万`),
-a time of the 12-hour clock for one of the 24-hour clock, `1981-87` for 1981 to 1987, a number
+`2 000`, `2,000`), words (`ten` for 10), magnitudes (`3.5 million` for 3,500,000; `4000万`),
+a time of the 12-hour clock for one of the 24-hour clock, `1963-69` for 1963 to 1969, a number
 that moved to the next sentence. Words that often are no numbers (*one*, *second*, *half*).
 """
 

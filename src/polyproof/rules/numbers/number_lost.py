@@ -13,7 +13,7 @@ With the number goes a fact, and often the words around it went too.
 
 ## What it leaves alone
 A number that is said in another way (see number-changed); one and two; numbers within names;
-the second of two measures of one thing (*161 feet (49 metres)*); a sentence that is missing
+the second of two measures of one thing (*131 feet (40 metres)*); a sentence that is missing
 altogether, which another rule reports.
 """
 

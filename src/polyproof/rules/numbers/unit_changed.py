@@ -8,8 +8,8 @@ kind (miles for kilometres, degrees Fahrenheit for degrees Celsius) or another c
 Forty miles are not forty kilometres, and fifty dollars are not fifty euros.
 
 ## Example
-    Source:       Der Ort liegt 40 Kilometer südlich der Stadt.
-    Translation:  The place is 40 miles south of the city.
+    Source:       Die Quelle liegt 40 Kilometer hinter der Stadt.
+    Translation:  The spring is 40 miles beyond the city.
 
 ## What it leaves alone
 A converted measure (65 km for 40 miles); a unit that only one side names; currencies of one name

@@ -1,16 +1,16 @@
 """A mark stands within a sentence where none can be.
 
 ## What it finds
-A sign at the end of a word that prose does not use (`melamine~ was`, `in_ the`), a question or
+A sign at the end of a word that prose does not use (`copper~ was`, `at_ dawn`), a question or
 exclamation mark, full stop or colon in the middle of a sentence that the source does not have
-(`and it! was`, `there. were`), a mark behind a word that needs another (`of the, boy`), a hyphen
-with a blank behind it (`problem- with`), an apostrophe that ends nothing (`realize' that`).
+(`and now! it`, `bakers. slept`), a mark behind a word that needs another (`by the, wall`), a hyphen
+with a blank behind it (`ladder- against`), an apostrophe that ends nothing (`noticed' that`).
 
 ## Why it matters
 Readers stop at a mark; one in the wrong place breaks the sentence in two.
 
 ## Example
-    The satellite: in space receives a call.
+    The lighthouse: by the harbour sends a signal.
 
 ## What it leaves alone
 Marks that the aligned source has too, in whatever script; names (`Yahoo! users`), abbreviations,

@@ -11,7 +11,7 @@ A word between the two marks is gone, or a piece of text was put in with its own
 
 ## What it leaves alone
 Dots of omission (`...`, `…`), `?!` and `!!`, the full stop of an abbreviation before another
-mark (`etc.,`, `Inc.;`, `1996., što`), and what the source has too.
+mark (`etc.,`, `Inc.;`, `1988., kako`), and what the source has too.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ source quotes there.
 Half a statement is not the statement, and the words behind it seem to belong to it.
 
 ## Example
-    Source:      Sie sprach von „einer ungewöhnlich hohen Zahl von Einsätzen“, sagte der Wirt.
-    Translation: She spoke of “an unusually, said the landlord.
+    Source:      Sie sprach von „einer erstaunlich langen Reihe von Einsätzen“, sagte der Wirt.
+    Translation: She spoke of “an astonishingly, said the landlord.
 
 ## What it leaves alone
 A quotation whose words are all there and only its mark is missing, which `quote-unclosed`
