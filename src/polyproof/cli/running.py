@@ -19,6 +19,7 @@ from polyproof.cli.problems import (
     complain,
     quiet_pipe,
 )
+from polyproof.cli.progress import Progress, wants_progress
 from polyproof.cli.scoring import reaches_chrf, with_references
 from polyproof.cli.settings import config_of, settings_of, shown_settings
 from polyproof.cli.writers import open_writers
@@ -66,15 +67,20 @@ def _run(
     interrupted = False
     with quiet_pipe(), ExitStack() as stack:
         writers = open_writers(settings.format, options, active_rules(settings), stack)
+        progress = Progress(wants_progress(settings.format, options["quiet"]))
+        results = check_inputs(
+            progress.counting(inputs), reading, settings, options["jobs"], options["cache"]
+        )
         try:
-            for checked in check_inputs(
-                inputs, reading, settings, options["jobs"], options["cache"]
-            ):
-                shown = unknown_only(checked, baseline) if baseline else checked
-                tally.add(shown)
-                report_trouble(shown)
-                for writer in writers:
-                    writer.write(shown)
+            with progress:
+                for checked in results:
+                    shown = unknown_only(checked, baseline) if baseline else checked
+                    tally.add(shown)
+                    with progress.hidden(speaks(shown)):
+                        report_trouble(shown)
+                        for writer in writers:
+                            writer.write(shown)
+                    progress.advance()
         except KeyboardInterrupt:
             interrupted = True
         for writer in writers:
@@ -97,9 +103,8 @@ def _status(tally: Tally, settings: Settings, options: Options) -> int:
     low = options["min_chrf"] is not None and not reaches_chrf(tally, options["min_chrf"])
     if tally.errors or not tally.articles:
         return TROUBLE
-    return (
-        FINDINGS if (low or tally.reaches(settings.fail_on)) and not options["exit_zero"] else CLEAN
-    )
+    failed = low or tally.reaches(settings.fail_on)
+    return FINDINGS if failed and not options["exit_zero"] else CLEAN
 
 
 def reading_options(settings: Settings, options: Options) -> ReadingOptions:
@@ -131,6 +136,15 @@ def report_trouble(checked: Checked) -> None:
                 complain(f"{article.name or checked.id}: {note}")
     if checked.error:
         complain(checked.error)
+
+
+def speaks(checked: Checked) -> bool:
+    """Tell whether there is anything to write to a terminal about an article."""
+    if checked.findings or checked.error or checked.scores:
+        return True
+    comparison = checked.comparison
+    documents = (comparison.source, comparison.target) if comparison else ()
+    return any(document is not None and document.article.notes for document in documents)
 
 
 def baseline_of(settings: Settings) -> Baseline | None:
