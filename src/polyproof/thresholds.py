@@ -363,7 +363,10 @@ LEFT_OVER_HERE = Threshold(
     2.6, "Zipf frequency in the translation's language below which it is no word", "judgement"
 )
 LEFT_OVER_GAIN = Threshold(
-    1.5, "how much commoner (Zipf) it is in the source's language", "judgement"
+    2.0, "how much commoner (Zipf) it is in the source's language", "judgement"
+)
+COPIED_WHOLE = Threshold(
+    0.95, "least share of a sentence of the source that counts as all of it", "judgement"
 )
 COPIED_SENTENCE = Threshold(
     0.6, "least share of a sentence that is copied in an untranslated sentence", "judgement"

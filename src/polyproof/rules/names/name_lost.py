@@ -18,6 +18,8 @@ Who did it and where is what the news is about.
 Names that a neighbouring sentence has, peoples and languages in place of their country, words
 with a capital letter that are no names, and sentences that are not surely a translation of each
 other. Names that stand more than once are left to `name-left-out`.
+The rule is off by default: in an article about half of what it finds is right, in a single
+sentence nearly all of it.
 """
 
 from __future__ import annotations

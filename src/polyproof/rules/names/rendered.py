@@ -249,6 +249,8 @@ class Renderings:
     def _is_kept(self, mention: Mention) -> bool:
         """Tell whether the translation's language knows the name as the source writes it."""
         source, target = self._languages
+        if not has_long_list(target):
+            return False
         common, there = zipf(mention.name, source), zipf(mention.name, target)
         return there > 0 and common - there <= 1.5 and common < NAME_SOURCE_WORD.value
 

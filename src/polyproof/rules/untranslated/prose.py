@@ -17,6 +17,7 @@ from polyproof.thresholds import (
     COPIED_HAN,
     COPIED_LOWER,
     COPIED_SURE,
+    COPIED_WHOLE,
     COPIED_WORDS,
 )
 
@@ -67,8 +68,13 @@ def _is_lower(word: Word) -> bool:
     return word.text[0].islower()
 
 
-def _is_prose(words: tuple[Word, ...], text: str, comparison: Comparison, script: str) -> bool:
-    """Tell whether copied words are running text in the source's language."""
+def _is_prose(
+    words: tuple[Word, ...], text: str, comparison: Comparison, script: str, whole: bool
+) -> bool:
+    """Tell whether copied words are running text in the source's language.
+
+    `whole` says that they are a whole sentence of the source; then one word fewer will do.
+    """
     assert comparison.source is not None
     own = main_script(text)
     size = _size(words)
@@ -77,7 +83,7 @@ def _is_prose(words: tuple[Word, ...], text: str, comparison: Comparison, script
         return False
     if own != script:
         return bool(own) and size >= COPIED_WORDS.value - 1
-    if size < (COPIED_WORDS if cased else COPIED_HAN).value:
+    if size < (COPIED_WORDS.value - whole if cased else COPIED_HAN.value):
         return False
     languages = {comparison.source.language, comparison.target.language, "en"}
     likely = identify(text, frozenset(languages))
@@ -94,8 +100,8 @@ def copied_passages(comparison: Comparison) -> Iterator[Passage]:
         if _size(words) < COPIED_WORDS.value - 1:
             continue
         script = script or main_script(target.text)
-        if not _is_prose(words, place.of(target.text), comparison, script):
-            continue
         sentence = source.sentence_at(origin.start)
         whole = sentence.span if sentence else origin
-        yield Passage(place, origin, _size(words), len(origin) / max(1, len(whole)))
+        share = len(origin) / max(1, len(whole))
+        if _is_prose(words, place.of(target.text), comparison, script, share >= COPIED_WHOLE.value):
+            yield Passage(place, origin, _size(words), share)
