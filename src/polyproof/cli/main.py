@@ -77,3 +77,6 @@ def main() -> None:
     polyproof check corpora/                      every pair in a folder
     polyproof explain QUO101                      what a rule means
     """  # noqa: D301
+    # An article is too small to be worth threads, and --jobs uses every core with processes.
+    for library in ("OPENBLAS", "OMP", "MKL"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")

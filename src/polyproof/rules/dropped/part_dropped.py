@@ -45,13 +45,11 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     own = 0.0
     if len(links) >= 2 * t.SHORT_LINKS.value:  # enough to tell how freely this one is translated
         own = _NORMAL * median(abs(ratio - usual) for ratio in ratios)
-    for link, ratio in zip(links, ratios, strict=True):
-        length = _source_length(comparison, link)
-        if length < t.SHORT_SOURCE.value:
+    for link in links:
+        if _source_length(comparison, link) < t.SHORT_SOURCE.value:
             continue
-        spread = sqrt(t.ALIGN_LENGTH_SPREAD.value**2 + t.ALIGN_LENGTH_NOISE.value / length)
-        spread = max(spread, own)
-        if (ratio - usual) / spread < t.SHORT_RESIDUAL.value:
+        residual = _residual(comparison, link, usual, own)
+        if residual < t.SHORT_RESIDUAL.value and not _went_beside(comparison, link, usual, own):
             span = comparison.source_span(link)
             yield Observation(
                 span=comparison.target_span(link),
@@ -60,8 +58,27 @@ def check(comparison: Comparison) -> Iterator[Observation]:
                 confidence=0.85,
                 source_span=span,
                 origin=Origin.INTRODUCED,
-                evidence=(f"{(ratio - usual) / spread:.1f} deviations below the article's usual",),
+                evidence=(f"{residual:.1f} deviations from the article's usual length",),
             )
+
+
+def _residual(comparison: Comparison, link: Link, usual: float, own: float) -> float:
+    """Return how far the lengths' ratio is from the usual one, in standard deviations."""
+    length = _source_length(comparison, link)
+    spread = sqrt(t.ALIGN_LENGTH_SPREAD.value**2 + t.ALIGN_LENGTH_NOISE.value / length)
+    return (_log_ratio(comparison, link) - usual) / max(spread, own)
+
+
+def _went_beside(comparison: Comparison, link: Link, usual: float, own: float) -> bool:
+    """Tell whether a sentence beside it is as much too long: what is missing here stands there."""
+    for other in comparison.neighbours(link):
+        if other is not None and not other.is_dropped and not other.is_added:
+            source = min(link.source[0], other.source[0]), max(link.source[1], other.source[1])
+            target = min(link.target[0], other.target[0]), max(link.target[1], other.target[1])
+            joined = Link(source, target)
+            if _residual(comparison, joined, usual, own) > t.SHORT_JOINED.value:
+                return True
+    return False
 
 
 def _source_length(comparison: Comparison, link: Link) -> float:

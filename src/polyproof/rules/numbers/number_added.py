@@ -22,7 +22,13 @@ from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
 from polyproof.model import Origin, Severity
-from polyproof.rules.numbers.pairing import is_outright, is_year, leftover_numbers, values_near
+from polyproof.rules.numbers.pairing import (
+    is_outright,
+    is_said_in,
+    is_year,
+    leftover_numbers,
+    values_near,
+)
 from polyproof.rules.rule import Family, Observation, Rule
 
 
@@ -40,7 +46,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             written = number.span.of(comparison.target.text)
             if not is_outright(number) or is_year(number):
                 continue
-            if written in original.of(comparison.source.text) or near & set(number.values):
+            if written in original.of(comparison.source.text) or is_said_in(near, number):
                 continue
             yield Observation(
                 span=number.span,

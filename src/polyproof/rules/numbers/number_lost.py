@@ -25,6 +25,7 @@ from polyproof.alignment import Comparison
 from polyproof.model import Origin, Severity
 from polyproof.rules.numbers.pairing import (
     is_outright,
+    is_said_in,
     leftover_numbers,
     missing_place,
     values_near,
@@ -44,7 +45,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         near = values_near(comparison.target, comparison.target_span(link))
         for number in leftovers.lost:
             written = number.span.of(comparison.source.text)
-            if not is_outright(number) or written in rendering or near & set(number.values):
+            if not is_outright(number) or written in rendering or is_said_in(near, number):
                 continue
             yield Observation(
                 span=missing_place(comparison, leftovers.numbers, number),

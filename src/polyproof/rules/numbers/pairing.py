@@ -108,6 +108,11 @@ def values_near(document: Document, span: Span) -> set[Decimal]:
     return values_of(numbers_within(document.numbers, stretch))
 
 
+def is_said_in(values: set[Decimal], number: Number) -> bool:
+    """Tell whether a number is among the values, whole or piece by piece (4.35, 4 h 35)."""
+    return bool(values & set(number.values)) or bool(number.parts and values >= set(number.parts))
+
+
 def missing_place(comparison: Comparison, numbers: NumberLink, number: Number) -> Span:
     """Return about where in the translation a source number is missing: an empty span.
 

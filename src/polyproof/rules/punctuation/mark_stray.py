@@ -45,6 +45,7 @@ _WORD_AFTER = regex.compile(r"[\p{L}\p{M}\p{N}'’-]++")
 _OPENING_SINGLE = regex.compile(r"(?:^|[\s(\[“\"«—–-])['‘‚’](?=\p{L}|\p{N}|[“\"«])")
 # What a colon or semicolon may render, in any script.
 _COLON_LIKE = regex.compile(r"[:;：；؛—–―…\"“”„«»「」『』(（]|\s-\s")
+_COMMA = regex.compile(r"[,，、،](?!\d)")
 # What stands for the same mark in other scripts.
 _SAME = {
     "!": "!！¡՜",
@@ -142,9 +143,18 @@ def _colon(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
     binding = binding_words(language)
     source = comparison.source_at(match.start("mark"))
     bound = word in binding or _word_after(match) in binding
-    return (
-        bound and source is not None and not _COLON_LIKE.search(source.of(comparison.source.text))
-    )
+    if not bound or source is None or _COLON_LIKE.search(source.of(comparison.source.text)):
+        return False
+    return match.group("mark") != ";" or not _stands_for_comma(match, source, comparison)
+
+
+def _stands_for_comma(match: regex.Match[str], source: Span, comparison: Comparison) -> bool:
+    """Tell whether the source has a comma more than the sentence with this semicolon."""
+    sentence = comparison.target.sentence_at(match.start("mark"))
+    if sentence is None or comparison.source is None:
+        return False
+    commas = len(_COMMA.findall(sentence.span.of(match.string)))
+    return len(_COMMA.findall(source.of(comparison.source.text))) > commas
 
 
 def _hyphen(match: regex.Match[str], word: str, comparison: Comparison) -> bool:

@@ -32,7 +32,9 @@ from polyproof.thresholds import HEADING_WORDS
 
 _CLOSERS = r"""[\p{Pe}\p{Pf}\p{Pi}"'*_\s]*+$"""
 _ENDED = regex.compile(r"[\p{Sentence_Terminal};;][.…。]*+" + _CLOSERS)
-_BARE = regex.compile(r"""[\p{L}\p{M}\p{N}%][\p{Pe}\p{Pf}\p{Pi}"']?$""")
+# Behind the letter nothing, or a closing mark that leaves the full stop outside; Japanese
+# newspapers close speech with 」 and no stop at all.
+_BARE = regex.compile(r"""[\p{L}\p{M}\p{N}%](?![」』])[\p{Pe}\p{Pf}\p{Pi}"']?$""")
 _LAST_WORD = regex.compile(r"[^\s]+$")
 _STOP = regex.compile(r"\p{Sentence_Terminal}")
 

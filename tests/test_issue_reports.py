@@ -1,0 +1,46 @@
+"""What stands in `reports/issues` is what polyproof writes about `corpora/` today."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from polyproof.cli.main import main
+
+ROOT = Path(__file__).parents[1]
+COMMITTED = ROOT / "reports" / "issues"
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("reports") / "issues"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        arguments = "check corpora/garbled.tsv --quiet --exit-zero --report"
+        done = CliRunner().invoke(main, [*arguments.split(), str(folder)])
+    assert done.exit_code == 0, done.output
+    return folder
+
+
+def test_there_is_a_page_for_each_story_and_a_summary(written: Path) -> None:
+    names = sorted(path.name for path in written.iterdir())
+    assert names == sorted(path.name for path in COMMITTED.iterdir())
+    assert "summary.md" in names
+
+
+def test_the_committed_pages_are_up_to_date(written: Path) -> None:
+    stale = [
+        path.name
+        for path in sorted(written.iterdir())
+        if path.read_text(encoding="utf-8") != (COMMITTED / path.name).read_text(encoding="utf-8")
+    ]
+    assert stale == [], "run `make reports`"
+
+
+def test_the_clean_translations_are_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    done = CliRunner().invoke(main, ["check", "corpora/clean.tsv", "--format", "concise"])
+    assert done.output == "No findings in 12 articles.\n"
+    assert done.exit_code == 0
