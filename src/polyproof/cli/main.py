@@ -11,10 +11,6 @@ import click
 from polyproof._version import __version__
 from polyproof.cli.problems import one_line_errors
 
-# The matrices of an alignment are small. OpenBLAS would share each out among threads that spin
-# while they wait: on busy processors that takes fifty times as long as one thread does.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("polyproof.cli.check", "Proofread translations against their sources."),
     "align": ("polyproof.cli.align", "Show which sentences render which, and how well they fit."),
@@ -77,6 +73,7 @@ def main() -> None:
     polyproof check corpora/                      every pair in a folder
     polyproof explain QUO101                      what a rule means
     """  # noqa: D301
-    # An article is too small to be worth threads, and --jobs uses every core with processes.
+    # The matrices of an alignment are small. OpenBLAS would share each out among threads that spin
+    # while they wait: on busy processors that takes fifty times as long as one thread does.
     for library in ("OPENBLAS", "OMP", "MKL"):
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
