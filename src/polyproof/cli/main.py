@@ -22,8 +22,6 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 """Name of a command, the module that has it under that name, and its help."""
 
-HIDDEN: dict[str, str] = {"batch": "polyproof.cli.batch", "links": "polyproof.cli.links"}
-
 
 class LazyGroup(click.Group):
     """A group that imports a subcommand when it is called, and none for its own help."""
@@ -50,10 +48,9 @@ class LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command and return it; None where there is none of that name."""
-        module = COMMANDS[cmd_name][0] if cmd_name in COMMANDS else HIDDEN.get(cmd_name)
-        if module is None:
+        if cmd_name not in COMMANDS:
             return None
-        command = getattr(import_module(module), cmd_name)
+        command = getattr(import_module(COMMANDS[cmd_name][0]), cmd_name)
         assert isinstance(command, click.Command)
         return command
 
