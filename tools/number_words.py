@@ -1,7 +1,7 @@
 """Write `locales/data/number_words/*.tsv`: the words for numbers that rules make.
 
 They are the cardinals and ordinals that num2words knows, and adjectives such as *dreijährig* or
-*двадцатипятилетний*. Run it with the project's environment: `python tools/number_words.py`.
+*двадцатипятилетний*. Run it with the extra `tools`: `python tools/number_words.py`.
 Inflected forms, and what no rule makes, stand in `locales/data/number_forms/`, kept by hand.
 """
 
