@@ -9,10 +9,10 @@ from polyproof.locales.language import primary_subtag
 from polyproof.model import Article, BlockKind, OffsetMap, Run
 from polyproof.reading.builder import Builder
 from polyproof.reading.html import show_html
-from polyproof.reading.news_xml import declared_language, elements
 from polyproof.reading.structure import name_blocks
 from polyproof.reading.xml import PieceKind, XmlPiece, xml_pieces
 from polyproof.reading.xml_article import NEWS, show
+from polyproof.reading.xml_elements import declared_language, elements
 
 _CONTENT = ("encoded", "content", "description", "summary")  # in the order of preference
 _IDS = ("guid", "id", "link")

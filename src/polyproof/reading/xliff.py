@@ -12,10 +12,10 @@ from polyproof.reading.errors import ReadingError
 from polyproof.reading.files import paired, with_language
 from polyproof.reading.inputs import BadInput, Pair, ReadingOptions
 from polyproof.reading.language import known
-from polyproof.reading.news_xml import elements
 from polyproof.reading.slices import sliced
 from polyproof.reading.structure import name_blocks
 from polyproof.reading.xml import PieceKind, XmlPiece, xml_pieces
+from polyproof.reading.xml_elements import elements
 
 # Elements whose text is the code of another format, or no part of the translation.
 _SKIPPED = frozenset(
