@@ -13,9 +13,9 @@ from polyproof.reading.errors import ReadingError
 from polyproof.reading.files import paired
 from polyproof.reading.inputs import BadInput, Pair, ReadingOptions
 from polyproof.reading.language import known
-from polyproof.reading.news_xml import elements
 from polyproof.reading.slices import sliced
 from polyproof.reading.xml import PieceKind, XmlPiece, xml_pieces
+from polyproof.reading.xml_elements import elements
 
 _CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})  # text of another format
 
