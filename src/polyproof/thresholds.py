@@ -181,6 +181,9 @@ WRAP_SHARE = Threshold(
 _ALIGNMENT = (
     "judgement, then the sentence alignment set of `polyproof bench`, half of its documents"
 )
+_ALIGNMENT_WHOLE = (
+    "the whole sentence alignment set of `polyproof bench`: not confirmed on other data"
+)
 ALIGN_GAP = Threshold(-2.62, "log odds of leaving a sentence without a counterpart", _ALIGNMENT)
 ALIGN_TWO_TO_ONE = Threshold(0.0768, "odds of a link 1-2 or 2-1 against 1-1", _ALIGNMENT)
 ALIGN_TWO_TO_TWO = Threshold(0.01, "odds of a link 2-2 against 1-1", _ALIGNMENT)
@@ -232,18 +235,26 @@ ALIGN_SHIFT_PRIOR = Threshold(
     5.17, "sentences after which an article's own length ratio counts half", _ALIGNMENT
 )
 
-MEANING_WEIGHT = Threshold(10.0, "log odds of a cosine of 1 between centred vectors", _ALIGNMENT)
-MEANING_CHANCE = Threshold(0.25, "cosine at which meaning speaks neither way", _ALIGNMENT)
+MEANING_WEIGHT = Threshold(
+    10.0, "log odds of a cosine of 1 between centred vectors", _ALIGNMENT_WHOLE
+)
+MEANING_CHANCE = Threshold(0.25, "cosine at which meaning speaks neither way", _ALIGNMENT_WHOLE)
 ALIGN_WINDOW = Threshold(100.0, "source sentences that are aligned at a time", "judgement")
 ALIGN_WINDOW_KEPT = Threshold(0.7, "share of a window whose links are kept", "judgement")
 ALIGN_CHAIN_VOTES = Threshold(
     2.0, "keys found once in each version that make a pair of sentences sure", "judgement"
 )
-SEAM_BOTH = Threshold(2.0, "log odds at which a heading is cut off in both versions", _ALIGNMENT)
-SEAM_GUIDED = Threshold(0.0, "log odds at which it is cut off as the other one is", _ALIGNMENT)
-SEAM_PLACES = Threshold(20.0, "most places in a sentence where a heading may end", _ALIGNMENT)
-SEAM_HEADING = Threshold(5.0, "fewest code points of a heading and of what follows it", _ALIGNMENT)
-SEAM_FLAT = Threshold(5.0, "sentences a block at which line breaks seem lost", _ALIGNMENT)
+SEAM_BOTH = Threshold(
+    2.0, "log odds at which a heading is cut off in both versions", _ALIGNMENT_WHOLE
+)
+SEAM_GUIDED = Threshold(
+    0.0, "log odds at which it is cut off as the other one is", _ALIGNMENT_WHOLE
+)
+SEAM_PLACES = Threshold(20.0, "most places in a sentence where a heading may end", _ALIGNMENT_WHOLE)
+SEAM_HEADING = Threshold(
+    5.0, "fewest code points of a heading and of what follows it", _ALIGNMENT_WHOLE
+)
+SEAM_FLAT = Threshold(5.0, "sentences a block at which line breaks seem lost", _ALIGNMENT_WHOLE)
 
 _CLEAN = "no alarm on human translations in 24 directions, the rest as recall on injected defects"
 GAP_CERTAIN = Threshold(0.75, "least certainty of the alignment that text is missing, 0-1", _CLEAN)
