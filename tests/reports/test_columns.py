@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -49,6 +49,7 @@ def test_a_terminal_obeys_nothing_in_an_article() -> None:
     assert harmless("a\x1b[31mb\u202ec\nd") == "a [31mb·c d"
 
 
+@example("00000 ", 6, 6, 5)
 @given(st.text(max_size=80), st.integers(0, 80), st.integers(0, 80), st.integers(5, 30))
 def test_rows_keep_the_text_and_the_width(text: str, one: int, other: int, width: int) -> None:
     start, end = sorted((min(one, len(text)), min(other, len(text))))

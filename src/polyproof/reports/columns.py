@@ -66,7 +66,10 @@ def _marks(text: str, start: int, end: int, mark: Span, sign: str) -> str:
     last_line = end == len(text)
     if mark.start == mark.end:
         if start <= mark.start < end or (last_line and mark.start >= end):
-            return " " * cell_len(text[start : min(mark.start, end)]) + sign
+            shown_end = start + len(
+                text[start:end].rstrip()
+            )  # blanks at a line's end are not shown
+            return " " * cell_len(text[start : min(mark.start, shown_end)]) + sign
         return ""
     first, last = max(start, mark.start), min(end, mark.end)
     marked = text[first:last].rstrip() if last < mark.end else text[first:last]
