@@ -145,6 +145,9 @@ CONTROL_SHARE = Threshold(
 WIDE_BLANKS = Threshold(
     0.05, "share of blanks (0-1) above which what decodes as UTF-16 is text", "judgement"
 )
+LONGEST_PARAGRAPH = Threshold(
+    1_000_000, "code points of the longest paragraph that is read", "judgement: a novel has as many"
+)
 LINE_LIMIT = Threshold(2**28, "bytes of the longest line of a batch that is read", "judgement")
 ARCHIVE_LIMIT = Threshold(
     2**28, "bytes of the largest file that is unpacked from a document", "judgement"

@@ -146,3 +146,18 @@ def test_an_output_that_cannot_be_written(call: Call, source: Path, clean: Path)
     result = call("check", source, clean, "--output", f"json={target}")
     assert result.exit_code == 2
     assert result.stderr == f"polyproof: {target}: cannot be written: No such file or directory\n"
+
+
+def test_a_paragraph_of_ten_megabytes_is_no_article(call: Call, tmp_path: Path) -> None:
+    said = "Der Hafen bleibt geschlossen. " * 350_000
+    lines = [
+        {"id": "long", "src_lang": "de", "tgt_lang": "en", "source": said, "target": "Closed."},
+        {"id": "good", "src_lang": "de", "tgt_lang": "en", "source": "Zu.", "target": "Shut &amp;"},
+    ]
+    path = tmp_path / "batch.jsonl"
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    result = call("check", path, "--format", "concise")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("polyproof: long: line 1: a paragraph has 104")
+    assert result.stderr.count("\n") == 1
+    assert "GAR301" in result.stdout  # the rest of the run goes on

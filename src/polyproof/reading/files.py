@@ -13,6 +13,7 @@ from polyproof.reading.inputs import DEFAULTS, BadInput, FilePair, Pair, Reading
 from polyproof.reading.language import found_language, known, language_in_path
 from polyproof.reading.plain import read_plain
 from polyproof.reading.structure import name_blocks
+from polyproof.thresholds import LONGEST_PARAGRAPH
 
 
 def read_article(path: str, language: str = "", options: ReadingOptions = DEFAULTS) -> Article:
@@ -143,7 +144,13 @@ def _from_text(text: str, language: str, name: str) -> Article:
 
 
 def paired(pair: Pair) -> Pair:
-    """Return the pair; raise ReadingError where both sides are in one language."""
+    """Return the pair; raise ReadingError where it is none.
+
+    Both sides in one language are none, nor is a text that is no article.
+    """
+    for article in (pair.source, pair.target):
+        if article is not None:
+            _check_paragraphs(article, pair.where or pair.id)
     if pair.source is None or not pair.source.language:
         return pair
     if pair.source.language == pair.target.language:
@@ -153,3 +160,14 @@ def paired(pair: Pair) -> Pair:
             what += f": {pair.source.name} and {pair.target.name}"
         raise ReadingError(pair.where or pair.id, "", what)
     return pair
+
+
+def _check_paragraphs(article: Article, called: str) -> None:
+    """Raise ReadingError where a paragraph is so long that the text can be no article."""
+    most = int(LONGEST_PARAGRAPH.value)
+    for block in article.blocks:
+        if len(block.span) > most:
+            before = article.raw[: article.offsets.span(block.span).start]
+            line = f"line {article.line + before.count(chr(10))}"
+            what = f"a paragraph has {len(block.span)} characters, more than {most}: no article"
+            raise ReadingError(article.name or called, line, what)
