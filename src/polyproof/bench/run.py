@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from polyproof.bench.forms import Form, Sample, form_of
+from polyproof.bench.forms import FORMS, Form, Sample, form_of
 from polyproof.bench.gold import GoldFile, Row, read_gold
 from polyproof.bench.tables import Table
 from polyproof.rules import RULES, Rule, rule_by_code
@@ -37,8 +38,6 @@ class Measured:
 
 def _run_row(form_index: int, codes: tuple[str, ...], row: Row) -> Any:
     # Rules and forms hold functions: a process is told their names and looks them up itself.
-    from polyproof.bench.forms import FORMS  # noqa: PLC0415
-
     rules = [rule for rule in map(rule_by_code, codes) if rule is not None]
     return FORMS[form_index].run(row, rules)
 
@@ -57,8 +56,6 @@ def measure(
     Raises:
         GoldError: the file cannot be read, or has no known form.
     """
-    from polyproof.bench.forms import FORMS  # noqa: PLC0415
-
     gold = read_gold(path)
     if half is not None:
         gold = GoldFile(gold.name, gold.digest, tuple(r for r in gold.rows if _half(r) == half))
@@ -73,6 +70,4 @@ def measure(
 
 def _half(row: Row) -> int:
     """Return the half of the data that a row's document belongs to."""
-    import zlib  # noqa: PLC0415
-
     return zlib.crc32(str(row.get("doc", row["id"])).encode()) % 2

@@ -37,3 +37,8 @@ class Link:
     def shape(self) -> str:
         """The link's shape as aligners write it, source first: `1-1`, `2-1`, `1-0`, ..."""
         return f"{self.source[1] - self.source[0]}-{self.target[1] - self.target[0]}"
+
+    @property
+    def certainty(self) -> float:
+        """How sure it is that a link with an empty side has no counterpart, 0-1."""
+        return dict(self.parts).get("unmatched", 0.0)

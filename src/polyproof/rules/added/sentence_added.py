@@ -43,7 +43,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         yield Observation(
             span=span,
             message="The source has nothing that corresponds to this.",
-            confidence=min(_certainty(link) for link in links),
+            confidence=min(link.certainty for link in links),
             source_span=comparison.source_span(links[0]),
             origin=Origin.INTRODUCED,
         )
@@ -58,11 +58,7 @@ def _beside(document: Document, first: int, stop: int) -> tuple[str, str]:
 
 
 def _is_added(link: Link) -> bool:
-    return link.is_added and _certainty(link) >= t.ADDED_CERTAIN.value
-
-
-def _certainty(link: Link) -> float:
-    return dict(link.parts).get("unmatched", 0.0)
+    return link.is_added and link.certainty >= t.ADDED_CERTAIN.value
 
 
 RULE = Rule(

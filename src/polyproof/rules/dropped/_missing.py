@@ -10,7 +10,8 @@ import regex
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.model import Link, Span
+from polyproof.model import Link, Origin, Span
+from polyproof.rules.rule import Observation
 
 _LETTER = regex.compile(r"\p{L}")
 _QUOTED_AT_MOST = 80  # code points of the source that a message quotes
@@ -52,18 +53,27 @@ def missing(comparison: Comparison) -> Iterator[Missing]:
         yield Missing(
             source=span,
             place=comparison.target_span(links[0]),
-            confidence=min(certainty(link) for link in links),
+            confidence=min(link.certainty for link in links),
             whole_blocks=starts_block and ends_block,
         )
 
 
+def observed(comparison: Comparison, message: str, *, whole_blocks: bool) -> Iterator[Observation]:
+    """Yield what is missing, in whole paragraphs or not; `message` ends in the words missing."""
+    for gap in missing(comparison):
+        if comparison.source is None or gap.whole_blocks is not whole_blocks:
+            continue
+        yield Observation(
+            span=gap.place,
+            message=f"{message}: “{quoted(gap.source.of(comparison.source.text))}”",
+            confidence=gap.confidence,
+            source_span=gap.source,
+            origin=Origin.INTRODUCED,
+        )
+
+
 def _is_missing(link: Link) -> bool:
-    return link.is_dropped and certainty(link) >= t.GAP_CERTAIN.value
-
-
-def certainty(link: Link) -> float:
-    """Return how sure it is that a link with an empty side has no counterpart, 0-1."""
-    return dict(link.parts).get("unmatched", 0.0)
+    return link.is_dropped and link.certainty >= t.GAP_CERTAIN.value
 
 
 def quoted(text: str) -> str:

@@ -23,24 +23,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
-from polyproof.model import Origin, Severity
-from polyproof.rules.dropped._missing import missing, quoted
+from polyproof.model import Severity
+from polyproof.rules.dropped._missing import observed
 from polyproof.rules.rule import Family, Observation, Rule
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield every run of whole paragraphs without a translation."""
-    for gap in missing(comparison):
-        if comparison.source is None or not gap.whole_blocks:
-            continue
-        text = quoted(gap.source.of(comparison.source.text))
-        yield Observation(
-            span=gap.place,
-            message=f"A whole paragraph is missing here: “{text}”",
-            confidence=gap.confidence,
-            source_span=gap.source,
-            origin=Origin.INTRODUCED,
-        )
+    yield from observed(comparison, "A whole paragraph is missing here", whole_blocks=True)
 
 
 RULE = Rule(

@@ -24,23 +24,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
-from polyproof.model import Origin, Severity
-from polyproof.rules.dropped._missing import missing, quoted
+from polyproof.model import Severity
+from polyproof.rules.dropped._missing import observed
 from polyproof.rules.rule import Family, Observation, Rule
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield every run of sentences without a translation that is no whole paragraph."""
-    for gap in missing(comparison):
-        if comparison.source is None or gap.whole_blocks:
-            continue
-        yield Observation(
-            span=gap.place,
-            message=f"Missing here: “{quoted(gap.source.of(comparison.source.text))}”",
-            confidence=gap.confidence,
-            source_span=gap.source,
-            origin=Origin.INTRODUCED,
-        )
+    yield from observed(comparison, "Missing here", whole_blocks=False)
 
 
 RULE = Rule(

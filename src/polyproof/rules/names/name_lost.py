@@ -27,24 +27,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
-from polyproof.model import Origin, Severity, Side
+from polyproof.model import Severity
+from polyproof.rules.names._missing import observed
 from polyproof.rules.names.rendered import Renderings
 from polyproof.rules.rule import Family, Observation, Rule
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the names of the source that the translation lacks, at their place in the source."""
-    for lost in Renderings(comparison).lost():
-        word = lost.mention.word
-        yield Observation(
-            span=word.span,
-            side=Side.SOURCE,
-            message=f"The name `{lost.mention.name}` is missing from the translated sentence.",
-            confidence=lost.sure,
-            source_span=word.span,
-            origin=Origin.INTRODUCED,
-            evidence=(lost.why,),
-        )
+    yield from map(observed, Renderings(comparison).lost())
 
 
 RULE = Rule(
