@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from polyproof.judgement.config import KEYS
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -42,3 +44,8 @@ def test_the_documentation_builds_without_a_warning(tmp_path: Path) -> None:
     page = (tmp_path / "rules" / "GAR301" / "index.html").read_text(encoding="utf-8")
     assert "What it leaves alone" in page
     assert "https://fonts" not in page
+
+
+def test_every_key_of_the_configuration_is_explained() -> None:
+    page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    assert [key for key in KEYS if f"`{key}`" not in page] == []

@@ -46,7 +46,9 @@ def check_pair(
     Raises:
         UnknownSelectorError: where the settings name a rule that does not exist.
     """
-    return check_article(source, target, rules_for(settings, target.name), id, settings)
+    return check_article(
+        source, target, rules_for(settings, target.name, target.language), id, settings
+    )
 
 
 def check_article(

@@ -21,6 +21,7 @@ def test_a_file_that_cannot_be_read(call: Call, source: Path, content: bytes | N
     assert result.exit_code == 2
     assert result.stderr.count("\n") == 1
     assert result.stderr.startswith(f"polyproof: {path}: ")
+    assert result.stdout == "1 article could not be checked in full.\n"
 
 
 def test_one_language_on_both_sides(call: Call, source: Path) -> None:

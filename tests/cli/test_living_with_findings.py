@@ -37,10 +37,39 @@ def test_an_unknown_format_is_refused(call: Call, source: Path, garbled: Path) -
 
 
 def test_shown_settings_can_be_read_back(call: Call, source: Path, garbled: Path) -> None:
+    written(
+        garbled.parent / "polyproof.toml",
+        'exclude = ["a b", "c/*.md"]\nmin-chrf = 40\nsource-lang = "de"\n[severity]\n'
+        'QUO = "suggestion"\n[per-file-ignores]\n"x/*" = ["GAR"]\n'
+        '[languages.ja]\nignore = ["QUO"]\nextend-select = ["ALL"]\n',
+    )
     shown = call("check", source, garbled, "--show-settings", "--fail-on", "error").stdout
+    assert "[languages.ja]" in shown
     config = written(garbled.parent / "shown.toml", shown)
     again = call("check", source, garbled, "--show-settings", "--config", config).stdout
     assert again.splitlines()[1:] == shown.splitlines()[1:]
+
+
+def test_rules_and_files_by_configuration(call: Call, source: Path, garbled: Path) -> None:
+    garbled.rename(garbled.with_name("story.en.txt"))
+    folder = garbled.parent
+    config = written(folder / "polyproof.toml", '[languages.en]\nignore = ["GAR"]\n')
+    check = ("check", folder, "--source-lang", "de")
+    assert call(*check).exit_code == 0
+    assert call(*check, "--extend-select", "GAR301").exit_code == 1
+    config.unlink()
+    (folder / "drafts").mkdir()
+    written(folder / "drafts" / "d.de.txt", "Ein Entwurf.\n")
+    assert call(*check).exit_code == 2
+    assert call(*check, "--exclude", "drafts").exit_code == 1
+
+
+def test_a_selection_of_nothing(call: Call, source: Path, garbled: Path) -> None:
+    result = call("check", source, garbled, "--select", "")
+    assert result.exit_code == 2
+    assert "it names no rule" in result.stderr
+    result = call("check", source, garbled, "--select", "UNT", "--ignore", "UNT")
+    assert result.stderr.startswith("polyproof: no rule is at work")
 
 
 def test_files_to_be_checked_are_shown(call: Call, source: Path, garbled: Path) -> None:

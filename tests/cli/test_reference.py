@@ -75,11 +75,21 @@ def test_chrf_is_a_gate(call: Call, source: Path, clean: Path, reference: Path) 
     low = call(*pair, "99")
     assert low.exit_code == 1
     assert re.fullmatch(
-        r"polyproof: chrF2 \d\d\.\d\d against the reference is below --min-chrf 99\n", low.stderr
+        r"polyproof: chrF2 \d\d\.\d\d against the reference is below min-chrf 99\n", low.stderr
     )
     assert call(*pair, "99", "--exit-zero").exit_code == 0
     same = call("check", source, clean, "--reference", clean, "--min-chrf", "100")
     assert same.exit_code == 0
+
+
+def test_the_gate_in_the_configuration_is_for_runs_with_references(
+    call: Call, source: Path, clean: Path, reference: Path
+) -> None:
+    written(source.parent / "polyproof.toml", "min-chrf = 99\n")
+    assert call("check", source, clean).exit_code == 0
+    scored = ("check", source, clean, "--reference", reference)
+    assert call(*scored).exit_code == 1
+    assert call(*scored, "--min-chrf", "10").exit_code == 0
 
 
 def test_a_gate_without_references_is_wrong_use(call: Call, source: Path, clean: Path) -> None:

@@ -77,6 +77,15 @@ def test_every_preset_can_be_read(name: str) -> None:
         ('extend = "polyproof.toml"', "extends itself"),
         ("severity = 3", "severity: must be a table, not a number"),
         ("[", "is not TOML"),
+        ('source-lang = "xq"', "source-lang: the language 'xq' is not known"),
+        ("min-chrf = 101", "min-chrf: must be a number from 0 to 100, not 101"),
+        ('exclude = "*.md"', "exclude: must be a list of globs, not a text"),
+        ("[languages.xq]", "languages: the language 'xq' is not known"),
+        ("[languages]\nja = 3", "languages.ja: must be a table, not a number"),
+        (
+            "[languages.ja]\nignroe = []",
+            "languages.ja: unknown key 'ignroe'; did you mean 'ignore'?",
+        ),
     ],
 )
 def test_what_is_wrong_is_refused_by_name(tmp_path: Path, text: str, complaint: str) -> None:
@@ -91,3 +100,31 @@ def test_what_is_wrong_is_refused_by_name(tmp_path: Path, text: str, complaint: 
 def test_broken_files_of_others_are_passed_over(tmp_path: Path) -> None:
     written(tmp_path / "a" / "pyproject.toml", "[")
     assert find_config(tmp_path / "a") != tmp_path / "a" / "pyproject.toml"
+
+
+def test_rules_are_chosen_by_language(tmp_path: Path) -> None:
+    written(tmp_path / "house.toml", '[languages.ja]\nignore = ["GAR"]\n')
+    path = written(
+        tmp_path / "polyproof.toml",
+        'extend = "house.toml"\nignore = ["QUO101"]\n'
+        '[languages."pt-BR"]\nextend-select = ["QUO101"]\nignore = ["GAR301"]\n',
+    )
+    settings = settings_from(read_config(path))
+    codes = {
+        language: {rule.code for rule in rules_for(settings, "x", language)}
+        for language in ("en", "ja", "pt")
+    }
+    assert [("QUO101" in codes[n], "GAR301" in codes[n]) for n in ("en", "ja", "pt")] == [
+        (False, True),
+        (False, False),
+        (True, False),
+    ]
+
+
+def test_excluded_paths_count_from_the_configuration(tmp_path: Path) -> None:
+    path = written(tmp_path / "polyproof.toml", 'exclude = ["drafts", "desk/*.md", "old/"]\n')
+    assert settings_from(read_config(path)).exclude == (
+        "drafts",
+        f"{tmp_path.resolve()}/desk/*.md",
+        "old",
+    )

@@ -57,6 +57,16 @@ def test_files_named_by_language() -> None:
     assert read(["a"], ReadingOptions("ca", "es"))[0] == ["a/n.ca.txt > a/n.es.html"]
 
 
+def test_excluded_files_and_folders_are_passed_over() -> None:
+    names = ("n.ca.txt", "n.en.txt", "drafts/d.ca.txt", "sub/drafts/x.en.txt", "sub/s.ca.txt")
+    write(dict.fromkeys(names, "Text."))
+    here = Path().resolve()
+    excluded = ReadingOptions("ca", exclude=("drafts", f"{here}/sub/*.txt"))
+    assert read(["."], excluded) == (["n.ca.txt > n.en.txt"], [])
+    by_name = ReadingOptions("ca", exclude=("*.en.txt", f"{here}/drafts", f"{here}/sub"))
+    assert read(["."], by_name)[1] == ["n.ca.txt: has no translation beside it"]
+
+
 def test_folders_named_by_language() -> None:
     write({f"{code}/{n}.txt": "Text." for code in ("ca", "en") for n in ("one", "sub/two")})
     pairs = ["ca/one.txt > en/one.txt", "ca/sub/two.txt > en/sub/two.txt"]
@@ -225,6 +235,10 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(found[0], Pair) and found[0].id == "5"
     assert isinstance(found[1], BadInput)
     assert found[1].message.startswith("standard input: line 2: is not JSON")
+    type_in(b"Hello.\n")
+    (told,) = read_inputs(["-"])
+    assert isinstance(told, BadInput)
+    assert told.message.endswith("for an article name its format with --input-format")
     type_in(b"<p>Hello.")
     write({"s.txt": "Hola."})
     pair = read_pair("s.txt", "-", ReadingOptions(format="html"))
@@ -232,6 +246,20 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     type_in(b"")
     with pytest.raises(Exception, match="standard input: is empty"):
         read_pair(None, "-", ReadingOptions(format="txt"))
+
+
+@pytest.mark.parametrize("name", ["s.ca.html", "s.ca.txt"])
+def test_standard_input_beside_an_article_is_its_other_version(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    write({name: "Hola."})
+    for paths in ([name, "-"], ["-", name]):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Hello.")))
+        (pair,) = read_inputs(paths)
+        assert isinstance(pair, Pair) and pair.source
+        assert [pair.source.text, pair.target.text] == [
+            "Hello." if path == "-" else "Hola." for path in paths
+        ]
 
 
 def test_what_is_found_is_small_and_can_be_sent() -> None:

@@ -25,7 +25,10 @@ class Selectors(click.ParamType[tuple[str, ...]]):
         """Split `QUO,DRP101` into its selectors."""
         if isinstance(value, tuple):
             return value
-        return tuple(part.strip() for part in str(value).split(",") if part.strip())
+        parts = tuple(part.strip() for part in str(value).split(",") if part.strip())
+        if not parts:
+            self.fail("it names no rule", param, ctx)
+        return parts
 
 
 def selection_options(command: F) -> F:
@@ -55,6 +58,9 @@ def selection_options(command: F) -> F:
 def reading_options(command: F) -> F:
     """Add the options that say how to read the input."""
     for option in (
+        click.option(
+            "--exclude", multiple=True, metavar="GLOB", help="Pass over such files in folders."
+        ),
         click.option("--encoding", default="", help="Encoding of the files, if not found out."),
         click.option("--input-format", default="", help="Format of the files, if not by ending."),
         click.option("--target-lang", default="", metavar="LANG", help="Language translated into."),

@@ -26,6 +26,7 @@ from polyproof.cli.writers import open_writers
 from polyproof.corpus import check_inputs
 from polyproof.judgement import ConfigError, Settings, active_rules
 from polyproof.judgement.baseline import Baseline, read_baseline
+from polyproof.judgement.values import anchored
 from polyproof.pipeline import Checked
 from polyproof.reading import BadInput, FilePair, Input, ReadingError, ReadingOptions, find_inputs
 from polyproof.reports.tally import Tally, statistics_lines
@@ -100,7 +101,8 @@ def _run(
 
 
 def _status(tally: Tally, settings: Settings, options: Options) -> int:
-    low = options["min_chrf"] is not None and not reaches_chrf(tally, options["min_chrf"])
+    scored = options["reference"] or options["scores"]
+    low = scored and settings.min_chrf is not None and not reaches_chrf(tally, settings.min_chrf)
     if tally.errors or not tally.articles:
         return TROUBLE
     failed = low or tally.reaches(settings.fail_on)
@@ -115,6 +117,7 @@ def reading_options(settings: Settings, options: Options) -> ReadingOptions:
         no_source=options.get("no_source", False),
         format=options["input_format"],
         encoding=options["encoding"],
+        exclude=(*settings.exclude, *(anchored(glob, Path()) for glob in options["exclude"])),
         references=bool(options.get("scores")),
     )
 

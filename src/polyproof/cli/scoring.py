@@ -79,9 +79,9 @@ def reaches_chrf(tally: Tally, least: float) -> bool:
     """Tell whether the chrF of a run is high enough; say why if it is not."""
     chrf = tally.scores.metrics().get("chrf")
     if chrf is None:
-        complain("--min-chrf: no article has a reference")
+        complain("min-chrf: no article has a reference")
         return False
     if round(chrf.value, 2) >= least:
         return True
-    complain(f"{chrf.name} {chrf.value:.2f} against the reference is below --min-chrf {least:g}")
+    complain(f"{chrf.name} {chrf.value:.2f} against the reference is below min-chrf {least:g}")
     return False

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from polyproof.cli.options import joined
-from polyproof.cli.problems import UseError
+from polyproof.cli.problems import UseError, complain
 from polyproof.judgement import (
     Config,
     ConfigError,
@@ -68,6 +68,7 @@ def settings_of(config: Config, options: Options) -> Settings:
         target_language=options["target_lang"],
         baseline=options.get("baseline"),
         format=options.get("format_"),
+        min_chrf=options.get("min_chrf"),
     )
     terms = options.get("glossary") or config.get("glossary")
     if terms:
@@ -76,9 +77,11 @@ def settings_of(config: Config, options: Options) -> Settings:
         known = ", ".join(FORMATS)
         raise UseError(f"{config.path}: format: '{settings.format}' is none; there are {known}")
     try:
-        active_rules(settings)
+        at_work = active_rules(settings)
     except UnknownSelectorError as error:
         raise UseError(str(error)) from None
+    if not at_work:
+        complain("no rule is at work: all are ignored, or none is selected")
     return settings
 
 
@@ -104,15 +107,31 @@ def shown_settings(config: Config, settings: Settings) -> Iterator[str]:
         ("source-lang", settings.source_language),
         ("target-lang", settings.target_language),
         ("baseline", settings.baseline),
+        ("glossary", config.get("glossary")),
+        ("exclude", settings.exclude),
+        ("min-chrf", settings.min_chrf),
     ):
         if value:
             yield f"{key} = {json.dumps(value, ensure_ascii=False)}"
+    yield from _shown_tables(settings, codes)
+
+
+def _shown_tables(settings: Settings, codes: list[str]) -> Iterator[str]:
+    """Yield the tables of the settings; `codes` are the rules at work where none says else."""
     if settings.severities:
         yield from ("", "[severity]")
         yield from (
             f'"{s}" = "{severity.label}"' for s, severity in dict(settings.severities).items()
         )
-    if settings.per_file_ignores:
+    ignored: dict[str, list[str]] = {}
+    for glob, selectors in settings.per_file_ignores:
+        ignored.setdefault(glob, []).extend(selectors)
+    if ignored:
         yield from ("", "[per-file-ignores]")
-        for glob, selectors in dict(settings.per_file_ignores).items():
-            yield f"{json.dumps(glob, ensure_ascii=False)} = {json.dumps(list(selectors))}"
+        for glob, off in ignored.items():
+            yield f"{json.dumps(glob, ensure_ascii=False)} = {json.dumps(off)}"
+    for language in sorted({layer.language for layer in settings.selections} - {""}):
+        there = [rule.code for rule in active_rules(settings, language)]
+        yield from ("", f"[languages.{language}]")
+        yield f"ignore = {json.dumps([code for code in codes if code not in there])}"
+        yield f"extend-select = {json.dumps([code for code in there if code not in codes])}"

@@ -44,7 +44,7 @@ def program() -> str:
 
 def key_of(pair: Pair, settings: Settings) -> str:
     """Return the digest of all that the result of a pair depends on."""
-    codes = [rule.code for rule in rules_for(settings, pair.target.name)]
+    codes = [rule.code for rule in rules_for(settings, pair.target.name, pair.target.language)]
     judging = (codes, settings.severities, settings.min_confidence, settings.glossary)
     content = (program(), judging, *(_content(a) for a in (pair.source, pair.target)))
     return sha256(repr(content).encode("utf-8", "surrogatepass")).hexdigest()

@@ -11,6 +11,9 @@
     [per-file-ignores]
     "interviews/*" = ["QUO"]
 
+    [languages.ja]
+    ignore = ["quote-style"]
+
 The nearest file counts alone; nothing is merged but what it names under `extend`. An unknown
 key is an error that names it.
 """
@@ -20,7 +23,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -29,13 +31,18 @@ from polyproof.judgement.values import (
     ConfigError,
     Reader,
     a_boolean,
+    a_language,
     a_path,
+    a_percentage,
     a_severity,
     a_share,
     a_text,
+    by_language,
+    globs,
     selectors,
     severities,
     texts_by_glob,
+    unknown,
 )
 
 FILE = "polyproof.toml"
@@ -51,12 +58,15 @@ KEYS: dict[str, Reader] = {
     "preview": a_boolean,
     "severity": severities,
     "per-file-ignores": texts_by_glob,
+    "languages": by_language,
+    "exclude": globs,
     "fail-on": a_severity,
     "min-confidence": a_share,
     "baseline": a_path,
     "glossary": a_path,
-    "source-lang": a_text,
-    "target-lang": a_text,
+    "source-lang": a_language,
+    "target-lang": a_language,
+    "min-chrf": a_percentage,
     "format": a_text,
 }
 """Every key and what its value must be."""
@@ -147,7 +157,7 @@ def read_preset(name: str, where: str = "") -> Config:
         ConfigError: there is no such preset.
     """
     if name not in PRESETS:
-        raise ConfigError(_unknown(where, "preset", name, PRESETS))
+        raise ConfigError(unknown(where, "preset", name, PRESETS))
     text = (files("polyproof.judgement") / "presets" / f"{name}.toml").read_text("utf-8")
     return Config(None, _values(tomllib.loads(text), name, Path()))
 
@@ -167,16 +177,9 @@ def _values(table: Mapping[str, Any], where: str, folder: Path) -> dict[str, Any
     values = {}
     for key, value in table.items():
         if key not in KEYS:
-            raise ConfigError(_unknown(where, "key", key, KEYS))
+            raise ConfigError(unknown(where, "key", key, KEYS))
         values[key] = KEYS[key](value, f"{where}: {key}", folder)
     return values
-
-
-def _unknown(where: str, what: str, name: str, known: Any) -> str:
-    """Say that a name is unknown, and propose the nearest."""
-    near = get_close_matches(name, list(known), n=1)
-    hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
-    return f"{f'{where}: ' if where else ''}unknown {what} '{name}'; {hint}"
 
 
 NO_CONFIG = Config()

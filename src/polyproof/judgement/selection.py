@@ -38,11 +38,13 @@ class Selection:
         select: the rules to start from; None keeps those of the layer before.
         ignore: rules to take away.
         extend_select: rules to add to `select`, or to the layer before.
+        language: of the translations that this is for; empty: all.
     """
 
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
+    language: str = ""
 
 
 def rules_of(selector: str) -> tuple[Rule, ...]:

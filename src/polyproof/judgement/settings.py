@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from functools import lru_cache
@@ -20,16 +21,19 @@ class Settings:
     """The settings of a run; every default is that of `polyproof check` without configuration.
 
     Attributes:
-        selections: layers of `select`, `ignore`, `extend-select`, the weakest first.
+        selections: layers of `select`, `ignore`, `extend-select`, the weakest first; some are
+            for translations into one language alone.
         preview: whether rules in preview take part.
         severities: selector and severity; a later entry wins.
         per_file_ignores: glob of a path and the selectors that are off there.
+        exclude: globs of files in folders that are not to be checked.
         fail_on: the least severity that makes a run fail.
         min_confidence: findings below it (0-1) are not shown.
         source_language: language of sources that do not tell theirs; empty: found out.
         target_language: the same for translations.
         baseline: path of the file with the findings that are known; empty: none.
         format: name of the output format for standard output.
+        min_chrf: the least chrF (0-100) that a run against references may have; None: any.
         glossary: the terms to check against, read beforehand; None: none.
     """
 
@@ -37,12 +41,14 @@ class Settings:
     preview: bool = False
     severities: tuple[tuple[str, Severity], ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    exclude: tuple[str, ...] = ()
     fail_on: Severity = Severity.WARNING
     min_confidence: float = 0.0
     source_language: str = ""
     target_language: str = ""
     baseline: str = ""
     format: str = "full"
+    min_chrf: float | None = None
     glossary: Glossary | None = None
 
 
@@ -51,26 +57,28 @@ def settings_from(config: Config) -> Settings:
     layers = list(config.layers())
     defaults = Settings()
     return Settings(
-        selections=tuple(_selection(layer) for layer in layers),
+        selections=tuple(s for layer in layers for s in _selections(layer)),
         preview=_or(config.get("preview"), defaults.preview),
         severities=tuple(pair for layer in layers for pair in layer.values.get("severity", ())),
         per_file_ignores=tuple(
             pair for layer in layers for pair in layer.values.get("per-file-ignores", ())
         ),
+        exclude=tuple(glob for layer in layers for glob in layer.values.get("exclude", ())),
         fail_on=_or(config.get("fail-on"), defaults.fail_on),
         min_confidence=_or(config.get("min-confidence"), defaults.min_confidence),
         source_language=_or(config.get("source-lang"), ""),
         target_language=_or(config.get("target-lang"), ""),
         baseline=_or(config.get("baseline"), ""),
         format=_or(config.get("format"), defaults.format),
+        min_chrf=config.get("min-chrf"),
     )
 
 
-def _selection(layer: Config) -> Selection:
+def _selections(layer: Config) -> Iterator[Selection]:
+    """Yield what a configuration chooses: for all languages, then for single ones."""
     values = layer.values
-    return Selection(
-        values.get("select"), values.get("ignore", ()), values.get("extend-select", ())
-    )
+    yield Selection(values.get("select"), values.get("ignore", ()), values.get("extend-select", ()))
+    yield from values.get("languages", ())
 
 
 def with_choices(settings: Settings, selection: Selection, **changes: object) -> Settings:
@@ -83,14 +91,17 @@ def _or(value: T | None, default: T) -> T:
     return default if value is None else value
 
 
-@lru_cache(maxsize=16)
-def active_rules(settings: Settings) -> tuple[Rule, ...]:
-    """Return the rules that the settings put to work, before `per-file-ignores`.
+@lru_cache(maxsize=64)
+def active_rules(settings: Settings, language: str = "") -> tuple[Rule, ...]:
+    """Return the rules at work on translations into a language, before `per-file-ignores`.
+
+    Without a language, those for a language of which the settings say nothing.
 
     Raises:
         UnknownSelectorError: where a selector names no rule.
     """
-    return choose(settings.selections, settings.preview)
+    layers = [layer for layer in settings.selections if layer.language in ("", language)]
+    return choose(layers, settings.preview)
 
 
 @lru_cache(maxsize=16)
@@ -103,9 +114,9 @@ def severity_of(settings: Settings) -> dict[str, Severity]:
     }
 
 
-def rules_for(settings: Settings, path: str) -> tuple[Rule, ...]:
-    """Return the rules at work on the translation of that name."""
-    rules = active_rules(settings)
+def rules_for(settings: Settings, path: str, language: str = "") -> tuple[Rule, ...]:
+    """Return the rules at work on the translation of that name, into that language."""
+    rules = active_rules(settings, language)
     if not settings.per_file_ignores:
         return rules
     off = {

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Callable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from polyproof.judgement.selection import UnknownSelectorError, rules_of
+from polyproof.judgement.selection import Selection, UnknownSelectorError, rules_of
+from polyproof.locales.codes import is_language
+from polyproof.locales.language import primary_subtag
 from polyproof.model import Severity
 
 
@@ -44,6 +48,36 @@ def a_share(value: Any, where: str, folder: Path) -> float:
     return float(value)
 
 
+def a_percentage(value: Any, where: str, folder: Path) -> float:
+    """Return a number from 0 to 100."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 100:
+        raise ConfigError(f"{where}: must be a number from 0 to 100, not {value!r}")
+    return float(value)
+
+
+def a_language(value: Any, where: str, folder: Path) -> str:
+    """Return the tag of a language that is known."""
+    tag = a_text(value, where, folder)
+    if not is_language(tag):
+        raise ConfigError(f"{where}: the language '{tag}' is not known")
+    return tag
+
+
+def globs(value: Any, where: str, folder: Path) -> tuple[str, ...]:
+    """Return globs of files; one with a slash counts from the folder of the configuration."""
+    if not isinstance(value, list):
+        raise ConfigError(f"{where}: must be a list of globs, not {_kind(value)}")
+    return tuple(anchored(a_text(item, where, folder), folder) for item in value)
+
+
+def anchored(pattern: str, folder: Path) -> str:
+    """Return a glob as `ReadingOptions.exclude` has it: a name, or a whole path."""
+    pattern = pattern.rstrip("/")
+    if "/" not in pattern or Path(pattern).is_absolute():
+        return pattern
+    return f"{glob.escape(folder.resolve().as_posix()).rstrip('/')}/{pattern.removeprefix('./')}"
+
+
 def a_severity(value: Any, where: str, folder: Path) -> Severity:
     """Return a severity by its label."""
     labels = {severity.label: severity for severity in Severity}
@@ -79,6 +113,23 @@ def severities(value: Any, where: str, folder: Path) -> tuple[tuple[str, Severit
     return tuple(sorted(pairs, key=lambda pair: -len(rules_of(pair[0]))))
 
 
+def by_language(value: Any, where: str, folder: Path) -> tuple[Selection, ...]:
+    """Return the rules to choose for translations into each language."""
+    keys = ("select", "ignore", "extend-select")
+    found = []
+    for tag, table in _table(value, where).items():
+        here = f"{where}.{tag}"
+        language = primary_subtag(a_language(tag, where, folder))
+        for key in _table(table, here):
+            if key not in keys:
+                raise ConfigError(unknown(here, "key", key, keys))
+        select, ignore, extend = (
+            selectors(table[key], f"{here}.{key}", folder) if key in table else None for key in keys
+        )
+        found.append(Selection(select, ignore or (), extend or (), language))
+    return tuple(found)
+
+
 def texts_by_glob(value: Any, where: str, folder: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return globs of paths with the selectors that belong to each."""
     table = _table(value, where)
@@ -96,3 +147,10 @@ def _table(value: Any, where: str) -> dict[str, Any]:
 def _kind(value: Any) -> str:
     kinds = {bool: "true or false", int: "a number", float: "a number", str: "a text"}
     return kinds.get(type(value), "a list" if isinstance(value, list) else "a table")
+
+
+def unknown(where: str, what: str, name: str, known: Any) -> str:
+    """Say that a name is unknown, and propose the nearest."""
+    near = get_close_matches(name, list(known), n=1)
+    hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
+    return f"{f'{where}: ' if where else ''}unknown {what} '{name}'; {hint}"

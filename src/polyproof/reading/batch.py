@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import IO
 
+from polyproof.reading.decoding import STANDARD_INPUT, shown
 from polyproof.reading.errors import ReadingError
 from polyproof.reading.inputs import BadInput, FilePair, ReadingOptions, TextPair
 from polyproof.reading.rows import parse_row
@@ -48,7 +49,10 @@ def _parse(line: bytes, path: str, number: int, options: ReadingOptions) -> File
             path, place, f"is not valid UTF-8 (byte {error.start + 1} of the line)"
         ) from None
     except json.JSONDecodeError as error:
-        raise ReadingError(path, place, f"is not JSON: {error.msg}, column {error.colno}") from None
+        what = f"is not JSON: {error.msg}, column {error.colno}"
+        if number == 1 and path == shown(STANDARD_INPUT):
+            what += "; for an article name its format with --input-format"
+        raise ReadingError(path, place, what) from None
     except (ValueError, RecursionError):
         raise ReadingError(path, place, "is JSON too deep or with a number too long") from None
     if not isinstance(row, dict):

@@ -20,6 +20,8 @@ class ReadingOptions:
             of standard input; empty: by the ending of the name, `jsonl` for standard input.
         encoding: name of the encoding of every file; empty: byte order mark, declaration,
             UTF-8, or what is detected, in this order.
+        exclude: globs of files below folders to pass over: one without a slash names a file or
+            a folder, one with a slash is an absolute path.
         references: read the `reference` of manifests and batches too.
     """
 
@@ -28,6 +30,7 @@ class ReadingOptions:
     no_source: bool = False
     format: str = ""
     encoding: str = ""
+    exclude: tuple[str, ...] = ()
     references: bool = False
 
 

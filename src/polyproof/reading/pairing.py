@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from polyproof.locales.codes import language_name
@@ -14,17 +15,35 @@ from polyproof.reading.inputs import BadInput, FilePair, ReadingOptions
 from polyproof.reading.language import language_in_path
 
 
-def files_below(folder: str) -> list[str]:
+def files_below(folder: str, exclude: Iterable[str] = ()) -> list[str]:
     """Return the files in a folder and its folders that have a known ending, in order.
 
-    Files and folders whose names begin with a dot are passed over, as are links to folders.
+    Files and folders whose names begin with a dot are passed over, as are links to folders, and
+    what `exclude` names (see `ReadingOptions`).
     """
+    globs = tuple(exclude)
     found: list[str] = []
     for root, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        paths = (str(Path(root, name)) for name in sorted(names) if not name.startswith("."))
+        folders[:] = _wanted(root, folders, globs)
+        paths = (str(Path(root, name)) for name in _wanted(root, names, globs))
         found.extend(path for path in paths if is_known(path))
     return found
+
+
+def _wanted(root: str, names: Iterable[str], exclude: tuple[str, ...]) -> list[str]:
+    """Return the names in a folder that are not hidden and not excluded, in order."""
+    shown = sorted(name for name in names if not name.startswith("."))
+    if not exclude:
+        return shown
+    whole = Path(root).resolve()
+    return [
+        name
+        for name in shown
+        if not any(
+            fnmatchcase((whole / name).as_posix() if "/" in glob else name, glob)
+            for glob in exclude
+        )
+    ]
 
 
 def holds_pairs(path: str, format: str = "") -> bool:

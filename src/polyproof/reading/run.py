@@ -102,6 +102,7 @@ def _check(options: ReadingOptions) -> None:
 
 def _found(paths: list[str], options: ReadingOptions) -> Iterator[Input]:
     single: list[str] = []  # articles named one by one
+    options = _with_partner(paths, options)
     for path in paths:
         try:
             if path == STANDARD_INPUT and not options.format:
@@ -117,6 +118,21 @@ def _found(paths: list[str], options: ReadingOptions) -> Iterator[Input]:
         except ReadingError as error:
             yield BadInput(shown(path), str(error))
     yield from _articles(single, options)
+
+
+def _with_partner(paths: list[str], options: ReadingOptions) -> ReadingOptions:
+    """Return the options with the format of the one article that standard input belongs to.
+
+    Standard input alone is a batch; beside an article it is the article's other version, of
+    the same format.
+    """
+    others = [path for path in paths if path != STANDARD_INPUT]
+    if options.format or len(paths) != 2 or len(others) != 1:
+        return options
+    (other,) = others
+    if not is_known(other) or Path(other).is_dir() or holds_pairs(other):
+        return options
+    return replace(options, format=format_of(other).name)
 
 
 def _articles(paths: list[str], options: ReadingOptions) -> Iterator[Input]:
@@ -155,7 +171,7 @@ def _in_folder(folder: str, options: ReadingOptions) -> Iterator[Input]:
     by_ending = replace(options, format="")
     lists: list[str] = []
     articles: list[str] = []
-    for path in files_below(folder):
+    for path in files_below(folder, options.exclude):
         (lists if holds_pairs(path) else articles).append(path)
     listed: set[Path] = set()
     for path in lists:

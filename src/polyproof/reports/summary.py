@@ -24,7 +24,7 @@ def summary_lines(tally: Tally, style: Style) -> list[str]:
             f"{f' of {tally.articles:,}' if tally.articles > tally.affected else ''}"
             f"{f'; {inherited:,} of them in the source too' if inherited else ''}."
         )
-    else:
+    elif tally.articles > tally.errors:
         lines.append(style.good(f"No findings in {where}."))
     hidden = [
         f"{number:,} {what}"

@@ -20,6 +20,7 @@ An ampersand in a name (`AT&T`, `R&D;`), and entities that the source shows too.
 from __future__ import annotations
 
 import html
+import unicodedata
 from collections.abc import Iterator
 
 import regex
@@ -48,6 +49,13 @@ def _meaning(entity: str) -> str:
     return entity
 
 
+def _shown(character: str) -> str:
+    """Return a character in backticks; one that nobody sees, by its name in Unicode."""
+    if character.isprintable() and not character.isspace():
+        return f"`{character}`"
+    return f"“{unicodedata.name(character[0], 'control character').lower()}”"
+
+
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield every entity in the translation that the source does not show."""
     inherited = set(_ENTITY.findall(comparison.source.text)) if comparison.source else set()
@@ -57,9 +65,10 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         if character == entity or ";" in character or entity in inherited:
             continue
         span = Span(match.start(), match.end())
+        instead = f"instead of the character {_shown(character)}"
         yield Observation(
             span=span,
-            message=f"The code `{entity}` stands here instead of the character `{character}`.",
+            message=f"The code `{entity}` stands here {instead}.",
             confidence=0.99,
             source_span=comparison.source_at(span.start),
             origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
