@@ -1,0 +1,83 @@
+"""Alignment of sentences."""
+
+from __future__ import annotations
+
+from polyproof.thresholds.threshold import Threshold
+
+_ALIGNMENT = (
+    "judgement, then the sentence alignment set of `polyproof bench`, half of its documents"
+)
+_ALIGNMENT_WHOLE = (
+    "the whole sentence alignment set of `polyproof bench`: not confirmed on other data"
+)
+ALIGN_GAP = Threshold(-2.62, "log odds of leaving a sentence without a counterpart", _ALIGNMENT)
+ALIGN_TWO_TO_ONE = Threshold(0.0768, "odds of a link 1-2 or 2-1 against 1-1", _ALIGNMENT)
+ALIGN_TWO_TO_TWO = Threshold(0.01, "odds of a link 2-2 against 1-1", _ALIGNMENT)
+ALIGN_THREE_TO_ONE = Threshold(0.0126, "odds of a link 1-3 or 3-1 against 1-1", _ALIGNMENT)
+ALIGN_LENGTH_SPREAD = Threshold(
+    0.14, "standard deviation of the log length ratio of long translations", _ALIGNMENT
+)
+ALIGN_LENGTH_NOISE = Threshold(
+    3.31, "variance of the log length ratio, times length, that short texts add", _ALIGNMENT
+)
+ALIGN_LENGTH_PAD = Threshold(2.0, "code points added to every length", _ALIGNMENT)
+ALIGN_LENGTH_TAIL = Threshold(
+    3.84, "degrees of freedom of the length ratio's distribution", _ALIGNMENT
+)
+ALIGN_LENGTH_CHANCE = Threshold(
+    1.36, "standard deviation of the log length ratio of random sentences", _ALIGNMENT
+)
+ALIGN_LENGTH_FLOOR = Threshold(-6.0, "lowest log density of a random length ratio", _ALIGNMENT)
+ALIGN_NUMBER_WEIGHT = Threshold(1.0, "trust in a shared number", _ALIGNMENT)
+ALIGN_COGNATE_WEIGHT = Threshold(0.65, "trust in a shared beginning of a word", _ALIGNMENT)
+ALIGN_NAME_WEIGHT = Threshold(0.65, "trust in a shared consonant skeleton", _ALIGNMENT)
+ALIGN_HAN_WEIGHT = Threshold(0.64, "trust in a shared Chinese character", _ALIGNMENT)
+ALIGN_NOTION_WEIGHT = Threshold(
+    0.805, "trust in a word and its entry in the dictionary", _ALIGNMENT
+)
+ALIGN_MARK_WEIGHT = Threshold(0.69, "trust in shared punctuation", _ALIGNMENT)
+ALIGN_RARITY_PRIOR = Threshold(0.5, "sentences added to a key's count", _ALIGNMENT)
+ALIGN_RARITY_SIZE = Threshold(
+    46.0, "sentences of the language in which a new key stands once", _ALIGNMENT
+)
+ALIGN_WORDS_EXPECTED = Threshold(
+    0.65, "share of the usual coverage that a link must reach", _ALIGNMENT
+)
+ALIGN_MARKS_EXPECTED = Threshold(
+    0.64, "share of numbers and marks that a link must have in common", _ALIGNMENT
+)
+ALIGN_BREAK_SHARED = Threshold(1.2, "log odds of two paragraph breaks that coincide", _ALIGNMENT)
+ALIGN_BREAK_ALONE = Threshold(
+    1.73, "log odds lost by a paragraph break on one side only", _ALIGNMENT
+)
+ALIGN_BREAK_INSIDE = Threshold(1.5, "log odds lost by a paragraph break within a link", _ALIGNMENT)
+ALIGN_BREAK_TRUST = Threshold(
+    0.4, "trust in paragraph breaks before anything is aligned, 0-1", _ALIGNMENT
+)
+ALIGN_BREAKS_CHANCE = Threshold(
+    0.65, "share of paragraph breaks that coincide by chance", _ALIGNMENT
+)
+ALIGN_SHIFT_PRIOR = Threshold(
+    5.17, "sentences after which an article's own length ratio counts half", _ALIGNMENT
+)
+
+MEANING_WEIGHT = Threshold(
+    10.0, "log odds of a cosine of 1 between centred vectors", _ALIGNMENT_WHOLE
+)
+MEANING_CHANCE = Threshold(0.25, "cosine at which meaning speaks neither way", _ALIGNMENT_WHOLE)
+ALIGN_WINDOW = Threshold(100.0, "source sentences that are aligned at a time", "judgement")
+ALIGN_WINDOW_KEPT = Threshold(0.7, "share of a window whose links are kept", "judgement")
+ALIGN_CHAIN_VOTES = Threshold(
+    2.0, "keys found once in each version that make a pair of sentences sure", "judgement"
+)
+SEAM_BOTH = Threshold(
+    2.0, "log odds at which a heading is cut off in both versions", _ALIGNMENT_WHOLE
+)
+SEAM_GUIDED = Threshold(
+    0.0, "log odds at which it is cut off as the other one is", _ALIGNMENT_WHOLE
+)
+SEAM_PLACES = Threshold(20.0, "most places in a sentence where a heading may end", _ALIGNMENT_WHOLE)
+SEAM_HEADING = Threshold(
+    5.0, "fewest code points of a heading and of what follows it", _ALIGNMENT_WHOLE
+)
+SEAM_FLAT = Threshold(5.0, "sentences a block at which line breaks seem lost", _ALIGNMENT_WHOLE)

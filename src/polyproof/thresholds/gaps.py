@@ -1,0 +1,36 @@
+"""What is missing, what was added, what stands twice."""
+
+from __future__ import annotations
+
+from polyproof.thresholds.threshold import Threshold
+
+_CLEAN = "no alarm on human translations in 24 directions, the rest as recall on injected defects"
+GAP_CERTAIN = Threshold(0.75, "least certainty of the alignment that text is missing, 0-1", _CLEAN)
+GAP_DOUBTFUL = Threshold(0.8, "certainty below which a gap is no gap but part of a link", _CLEAN)
+ADDED_CERTAIN = Threshold(0.9, "least certainty that the source has nothing alike, 0-1", _CLEAN)
+ADDED_LETTERS = Threshold(16.0, "fewest letters of an added passage", _CLEAN)
+HEADING_LENGTH = Threshold(120.0, "most code points of a heading", "judgement")
+HEADING_SURE = Threshold(0.7, "least score of the links of a heading and its text", _CLEAN)
+SHORT_RESIDUAL = Threshold(
+    -3.0, "length of a sentence against its source, in deviations, at which a part is gone", _CLEAN
+)
+SHORT_JOINED = Threshold(
+    -2.0,
+    "the same, joined with the sentence before or behind, from which on nothing is gone",
+    "the clean stories of corpora/; no right finding that no other rule has is lost by it",
+)
+SHORT_SOURCE = Threshold(40.0, "fewest code points (as in English) of a source that counts", _CLEAN)
+SHORT_LINKS = Threshold(4.0, "fewest links of an article that set its own length ratio", _CLEAN)
+DUPLICATED_SENTENCES = Threshold(4.0, "most sentences that are looked for again as one", _CLEAN)
+DUPLICATED_LETTERS = Threshold(
+    12.0, "fewest letters of a duplicated passage; others than Latin count two", _CLEAN
+)
+ALIKE = Threshold(0.85, "likeness at which a sentence repeats the one before it, 0-1", _CLEAN)
+ALIKE_LETTERS = Threshold(40.0, "fewest letters of a sentence repeated with changes", _CLEAN)
+DUPLICATED_WORDS = Threshold(9.0, "fewest words of a passage found twice inside a sentence", _CLEAN)
+LOOP_WORDS = Threshold(8.0, "most words of a phrase that loops", _CLEAN)
+LOOP_EMPHASIS = Threshold(3.0, "how often a word or character may stand for emphasis", _CLEAN)
+LOOP_SURE = Threshold(
+    4.0, "words of a loop that grammar explains in a language that doubles words", _CLEAN
+)
+LOOP_KANA = Threshold(9.0, "characters at which a loop of Kana alone is no word any more", _CLEAN)

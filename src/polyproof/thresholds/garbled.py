@@ -1,0 +1,40 @@
+"""Garbled text: sentence boundaries, names and capitals out of place."""
+
+from __future__ import annotations
+
+from polyproof.thresholds.threshold import Threshold
+
+STRANDED_NAME_LIKENESS = Threshold(
+    68.0,
+    "likeness (0-100, Indel ratio of the words spelt in ASCII) from which a word behind a full "
+    "stop is taken for a name of the source",
+    "by judgement, on names across Latin and Cyrillic",
+)
+BOUNDARY_SCORE = Threshold(
+    0.6, "score of a link below which it is no evidence of a lost full stop", "judgement"
+)
+BOUNDARY_FIT = Threshold(
+    0.45,
+    "largest log ratio of the translation's length to the expected one, for both sentences",
+    "judgement",
+)
+BOUNDARY_WINDOW = Threshold(
+    0.1,
+    "how far from the expected place a lost full stop is sought, as a share of the sentence",
+    "reference translations into he, hi, ja, zh",
+)
+SHORTEST_SENTENCE = Threshold(
+    32.0, "code points, as in English, below which a source sentence proves nothing", "judgement"
+)
+LOWER_CASE_SHARE = Threshold(
+    0.5, "share of paragraphs in lower case from which it is the text's own style", "judgement"
+)
+HEADING_WORDS = Threshold(
+    6, "words up to which a line may be a heading and needs no full stop", "judgement"
+)
+STRAY_MARK_REACH = Threshold(
+    300, "code points of a block before a mark in which its partner is sought", "judgement"
+)
+LONGEST_ABBREVIATION = Threshold(
+    7, "letters from which a word in small letters is no abbreviation", "judgement"
+)

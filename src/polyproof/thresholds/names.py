@@ -1,0 +1,60 @@
+"""Names and addresses."""
+
+from __future__ import annotations
+
+from polyproof.thresholds.threshold import Threshold
+
+NAME_RENDERED = Threshold(
+    0.93,
+    "least likeness (0-1) of two words that are surely the same name",
+    "human references of 24 directions: names in another script or case score 0.75-1",
+)
+NAME_CUT = Threshold(5, "most letters that a name cut short has lost", "judgement")
+NAME_LETTERS = Threshold(
+    4, "fewest letters left of a name cut short, where the article lacks the full form", "judgement"
+)
+NAME_SHARE = Threshold(0.5, "least share of its letters that is left of a name", "judgement")
+NAME_LEXICON_GAIN = Threshold(
+    1.3,
+    "how much commoner (Zipf) the full word must be than what is left of it",
+    "human references: rare names have no such word; cut names gain 1.9 and more",
+)
+NAME_ALIKE = Threshold(
+    0.7,
+    "least likeness (0-1) at which a word may transcribe a name of another script",
+    "human references: transcriptions score 0.7-1",
+)
+NAME_WORD = Threshold(
+    4.5, "Zipf frequency from which a word is a word rather than a name", "judgement"
+)
+
+
+NAME_LOOSE = Threshold(0.6, "likeness (0-1) from which a word may render a name", "judgement")
+NAME_FAITHFUL = Threshold(0.75, "likeness (0-1) from which it surely does", "judgement")
+NAME_LINK = Threshold(0.6, "score of a link below which a missing name proves nothing", "judgement")
+NAME_SOURCE_WORD = Threshold(
+    4.5, "Zipf frequency in the source's language from which a name may be a word", "judgement"
+)
+NAME_SURNAME = Threshold(
+    3.5,
+    "Zipf frequency in the source's language below which one part of a full name lies",
+    "judgement",
+)
+NAME_UNHEARD = Threshold(
+    2.0, "Zipf frequency in the source's language below which a capital means a name", "judgement"
+)
+
+
+NAME_IS_WORD = Threshold(
+    3,
+    "Zipf frequency from which a name of the source is a word that may be translated",
+    "judgement",
+)
+NAME_REPLACED_BY = Threshold(
+    6,
+    "Zipf frequency from which a word that opens a sentence is an article or pronoun",
+    "judgement",
+)
+ADDRESS_NEAR = Threshold(
+    0.7, "likeness (0-1) from which an address is a changed form of another", "judgement"
+)

@@ -1,0 +1,124 @@
+"""Quotations: matching them across languages, and the rules about them."""
+
+from __future__ import annotations
+
+from polyproof.thresholds.threshold import Threshold
+
+# Quotations: matching across languages.
+
+QUOTATION_LENGTH_PAD = Threshold(
+    6, "code points added to both lengths before their ratio is taken", "judgement"
+)
+QUOTATION_LENGTH_SLOPE = Threshold(
+    1.2, "how fast the fit of two lengths falls with the logarithm of their ratio", "judgement"
+)
+QUOTATION_SLACK = Threshold(
+    25, "code points that a quotation may lie off its expected place", "judgement"
+)
+QUOTATION_SLACK_SHARE = Threshold(
+    0.6, "the same, as a share of the length of the linked sentence", "judgement"
+)
+QUOTATION_MATCH = Threshold(0.4, "lowest score of a pair of quotations, 0-1", "judgement")
+QUOTATION_LEFTOVER_FIT = Threshold(
+    0.45,
+    "fit of lengths, 0-1, that pairs two quotations left over in linked sentences",
+    "judgement",
+)
+QUOTATION_INNER_FIT = Threshold(
+    0.5, "fit of lengths, 0-1, below which inner marks do not render outer ones", "judgement"
+)
+QUOTATION_WITHIN = Threshold(
+    0.6, "share of a quotation that must lie within another to be part of it", "judgement"
+)
+
+# Quotations: rules.
+
+QUOTATION_SOUND_REACH = Threshold(
+    300,
+    "code points around a source quotation in which a stray mark casts doubt on it",
+    "judgement",
+)
+QUOTATION_NEAR = Threshold(
+    20, "code points that the edge of a quotation may lie off its expected place", "judgement"
+)
+QUOTATION_NEAR_SHARE = Threshold(
+    0.3, "the same, as a share of the length of the linked sentence", "judgement"
+)
+NARRATION_LENGTH = Threshold(
+    25,
+    "code points of source narration between two quotations that count as swallowed",
+    "judgement",
+)
+NARRATION_MARGIN = Threshold(
+    0.15,
+    "how much better (in logarithms of length) a quotation must fit its source's quotations with "
+    "the narration between them than without",
+    "judgement",
+)
+OVERLONG_FACTOR = Threshold(
+    2.0, "a quotation this many times longer than its source's reaches over narration", "judgement"
+)
+OVERLONG_EXTRA = Threshold(40, "... and by this many source code points more", "judgement")
+DOUBTFUL_REACH = Threshold(
+    40, "code points between a doubtful mark and where a lost quotation should end", "judgement"
+)
+LOST_KEPT_MOST = Threshold(
+    0.8, "the share that must be kept for two quoted words to be missed", "articles, half the set"
+)
+WORD_LENGTH = Threshold(
+    14, "English code points below which a quotation is a word set off or a name", "judgement"
+)
+SPEECH_LENGTH = Threshold(
+    20, "English code points from which a quotation that stands alone is speech", "judgement"
+)
+LOST_KEPT_SHARE = Threshold(
+    0.5, "share of the source's quotations that a translation must keep", "judgement"
+)
+LOST_KEPT_DIRECT = Threshold(
+    0.3, "... where speech without marks is still direct speech", "judgement"
+)
+NAME_CAPITALS = Threshold(
+    0.6, "share of capitalised words behind the first in words that are a name", "judgement"
+)
+CONTINUED_NEAR = Threshold(
+    8,
+    "code points that a mark may lie off the start of a quotation that ends in its paragraph",
+    "judgement",
+)
+CONTINUED_SHARE = Threshold(
+    0.1, "the same, as a share of the length of the linked sentence", "judgement"
+)
+TRUNCATED_LENGTH = Threshold(
+    25, "least code points of a source quotation that can be seen to break off", "judgement"
+)
+TRUNCATED_SHARE = Threshold(
+    0.6,
+    "share of its expected length behind the mark below which a quotation breaks off",
+    "judgement",
+)
+SHIFT_WORDS = Threshold(
+    3, "most words by which a mark is taken to be moved", "judgement: longer stretches are rare"
+)
+SHIFT_LENGTH = Threshold(
+    5, "least words of a source quotation that stands alone as speech", "judgement"
+)
+SHIFT_SPEAKER_REACH = Threshold(
+    80, "code points around a source quotation in which its speaker is named", "judgement"
+)
+SHIFT_SCORE = Threshold(
+    0.5, "lowest score of a pair of quotations whose edges are compared, 0-1", "judgement"
+)
+LOST_RENDERED = Threshold(
+    0.6, "share of its expected length that the linked sentence must have", "judgement"
+)
+LOST_STRAY_REACH = Threshold(
+    60, "code points around lost words in which a stray mark explains them", "judgement"
+)
+LOST_EDGE_REACH = Threshold(
+    12, "code points around lost words in which another way to set them off counts", "judgement"
+)
+OVERLONG_NEAR = Threshold(
+    0.6,
+    "slacks that the edge which such a quotation shares with its source may be off",
+    "judgement",
+)

@@ -1,0 +1,52 @@
+"""Terms of a glossary and text left untranslated."""
+
+from __future__ import annotations
+
+from polyproof.thresholds.threshold import Threshold
+
+# Terms
+
+TERM_STEM = Threshold(4, "fewest letters that a form of a term has in common with it", "judgement")
+TERM_ENDING = Threshold(3, "most letters in which a form of a term differs from it", "judgement")
+
+
+# Untranslated text
+
+COPIED_WORDS = Threshold(
+    5, "fewest words of a copied run that can be prose; one fewer in a foreign script", "judgement"
+)
+COPIED_HAN = Threshold(
+    6, "the same where both versions are in Han script, two letters a word", "judgement"
+)
+COPIED_LOWER = Threshold(
+    0.4, "least share of words in lower case in copied prose, else it is a title", "judgement"
+)
+COPIED_GAP = Threshold(
+    3, "most words of the translation between two copied runs of one passage", "judgement"
+)
+LEFT_OVER_LETTERS = Threshold(
+    3, "fewest letters of a single word left over, in a script that both versions use", "judgement"
+)
+LEFT_OVER_THERE = Threshold(
+    2.5,
+    "least Zipf frequency of a word left over, in the source's language; 1 more where the "
+    "translation's language has a short list or another script",
+    "judgement",
+)
+LEFT_OVER_HERE = Threshold(
+    2.6, "Zipf frequency in the translation's language below which it is no word", "judgement"
+)
+LEFT_OVER_GAIN = Threshold(
+    2.0, "how much commoner (Zipf) it is in the source's language", "judgement"
+)
+COPIED_WHOLE = Threshold(
+    0.95, "least share of a sentence of the source that counts as all of it", "judgement"
+)
+COPIED_SENTENCE = Threshold(
+    0.6, "least share of a sentence that is copied in an untranslated sentence", "judgement"
+)
+COPIED_SURE = Threshold(
+    0.9,
+    "least probability of the source's language among source, target and English",
+    "py3langid restricted to two languages, 13 languages: 99 % right at five words",
+)
