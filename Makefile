@@ -6,7 +6,7 @@ GOLD = corpora/gold.jsonl $(EVAL)/real_articles.jsonl $(EVAL)/articles.jsonl.gz 
 	$(EVAL)/docs.jsonl.gz $(EVAL)/alignment.jsonl.gz $(EVAL)/demetr.jsonl.gz \
 	$(EVAL)/mqm.jsonl.gz $(EVAL)/esa.jsonl.gz $(EVAL)/qe.jsonl.gz
 
-.PHONY: demo test format lint types tests accuracy bench reports docs corpora clean
+.PHONY: demo test format lint types tests accuracy bench reports man docs corpora clean
 
 demo: .venv/ready
 	$(BIN)/polyproof check corpora/garbled.tsv --exit-zero
@@ -35,7 +35,10 @@ reports: .venv/ready
 	rm -rf reports/issues
 	$(BIN)/polyproof check corpora/garbled.tsv --quiet --exit-zero --report reports/issues
 
-docs: .venv/ready
+man: .venv/ready
+	$(BIN)/python tools/manual.py
+
+docs: .venv/ready man
 	$(BIN)/python tools/consoles.py
 	$(BIN)/mkdocs build --strict
 

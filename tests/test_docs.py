@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,7 @@ def tool(name: str) -> object:
 
 
 CONSOLES = tool("consoles")
+MANUAL = tool("manual")
 
 
 @pytest.mark.parametrize("page", CONSOLES.PAGES, ids=lambda page: page.name)  # type: ignore[attr-defined]
@@ -49,3 +51,25 @@ def test_the_documentation_builds_without_a_warning(tmp_path: Path) -> None:
 def test_every_key_of_the_configuration_is_explained() -> None:
     page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
     assert [key for key in KEYS if f"`{key}`" not in page] == []
+
+
+def test_the_manual_pages_are_those_of_the_commands() -> None:
+    pages = dict(MANUAL.pages())  # type: ignore[attr-defined]
+    folder = ROOT / "docs" / "man"
+    kept = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+    assert kept == pages, "run `make man`"
+    assert ".B" not in pages["polyproof-check.1"]
+    assert "\nstory.ca.txt" not in pages["polyproof-check.1"], "examples keep their lines"
+    assert "\\fB\\-o, \\-\\-output FORMAT=FILE\\fR\n" in pages["polyproof-check.1"]
+    assert "polyproof\\-baseline\\-write" in pages["polyproof-baseline.1"]
+
+
+@pytest.mark.skipif(not shutil.which("groff"), reason="needs groff")
+def test_troff_has_nothing_to_say_about_the_manual() -> None:
+    pages = sorted((ROOT / "docs" / "man").iterdir())
+    done = subprocess.run(
+        ["groff", "-man", "-ww", "-Tutf8", *pages], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    shown = done.stdout.decode()
+    assert "polyproof check corpora/ --report issues            every pair in a folder" in shown

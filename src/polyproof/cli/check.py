@@ -57,7 +57,7 @@ class Output(click.ParamType[tuple[str, str]]):
     "--reference", metavar="FILE", help="Score against it: BLEU, chrF, TER. Or a folder of such."
 )
 @click.option("--scores", is_flag=True, help="Score against the `reference` of each row.")
-@click.option("--min-chrf", type=click.FloatRange(0, 100), help="Least chrF of the run; else 1.")
+@click.option("--min-chrf", type=click.FloatRange(0, 100), help="Least chrF that a run may have.")
 @click.option("--fix", is_flag=True, help="Mend what can be mended without a change of meaning.")
 @click.option("--unsafe-fixes", is_flag=True, help="Mend by proposal too; read it afterwards.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
@@ -76,9 +76,8 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
     polyproof check corpora/ -o json=found.json -o markdown=found.md
     polyproof check s.ca.txt t.en.txt --reference ref.en.txt --min-chrf 50
 
-    Exit status: 0 nothing found; 1 findings at or above --fail-on or chrF below --min-chrf;
-    2 wrong use, bad input or
-    configuration.
+    Exit status: 0 nothing found; 1 findings at or above --fail-on, or chrF below --min-chrf;
+    2 wrong use, bad input or configuration.
     """  # noqa: D301
     from polyproof.cli.running import run_check
 
