@@ -7,6 +7,7 @@ from itertools import chain, islice, pairwise
 
 import numpy as np
 
+from polyproof import thresholds as t
 from polyproof.alignment.comparison import Comparison
 from polyproof.alignment.describe import described
 from polyproof.alignment.evidence import Side
@@ -32,16 +33,18 @@ def compare(source: Document | None, target: Document) -> Comparison:
     """
     if source is None:
         return Comparison(target)
-    found = _search(source, target)
-    first = list(islice(found, 2))
-    links = _links(source, target, chain(first, found))
-    if len(first) == 1:
-        window = first[0]
-        finder = SeamFinder(source, target, window.evidence, window.setting)
+    links: tuple[Link, ...] = ()
+    for last in (*[False] * int(t.SEAM_ROUNDS.value), True):
+        found = _search(source, target)
+        first = list(islice(found, 2))
+        links = _links(source, target, chain(first, found))
+        if last or len(first) != 1:
+            break
+        finder = SeamFinder(source, target, first[0].evidence, first[0].setting)
         ours, theirs = finder.find(links)
-        if ours or theirs:
-            source, target = source.cut_at(ours), target.cut_at(theirs)
-            links = align(source, target)
+        if not ours:
+            break
+        source, target = source.cut_at(ours), target.cut_at(theirs)
     return Comparison(target, source, links)
 
 

@@ -70,14 +70,37 @@ ALIGN_WINDOW_KEPT = Threshold(0.7, "share of a window whose links are kept", "ju
 ALIGN_CHAIN_VOTES = Threshold(
     2.0, "keys found once in each version that make a pair of sentences sure", "judgement"
 )
-SEAM_BOTH = Threshold(
-    2.0, "log odds at which a heading is cut off in both versions", _ALIGNMENT_WHOLE
+_SEAMS = (
+    "a conditional logit over the places where a heading of the sentence alignment set ran into "
+    "the text: fitted on each half of its documents, confirmed on the other; the mean of both"
 )
-SEAM_GUIDED = Threshold(
-    0.0, "log odds at which it is cut off as the other one is", _ALIGNMENT_WHOLE
+SEAM_GAIN = Threshold(0.8, "weight of the log odds of two links against one", _SEAMS)
+SEAM_ATOP = Threshold(2.7, "log odds of a heading atop the article", _SEAMS)
+SEAM_GUIDED = Threshold(1.3, "log odds of a heading where one version shows its end", _SEAMS)
+SEAM_PLACE = Threshold(-2.8, "log odds of any place where a heading may end", _SEAMS)
+SEAM_AFTER_COMMON = Threshold(-1.2, "log odds of a place behind a common word", _SEAMS)
+SEAM_AT_COMMON = Threshold(1.4, "log odds of a place at a common word with a capital", _SEAMS)
+SEAM_AT_ORDINARY = Threshold(
+    1.1, "log odds of a place at a capital that the article also writes small", _SEAMS
 )
-SEAM_PLACES = Threshold(20.0, "most places in a sentence where a heading may end", _ALIGNMENT_WHOLE)
-SEAM_HEADING = Threshold(
-    5.0, "fewest code points of a heading and of what follows it", _ALIGNMENT_WHOLE
+SEAM_IN_PHRASE = Threshold(
+    -1.6, "log odds of a place between two words that stand together elsewhere", _SEAMS
 )
-SEAM_FLAT = Threshold(5.0, "sentences a block at which line breaks seem lost", _ALIGNMENT_WHOLE)
+SEAM_AT_FIGURE = Threshold(-0.85, "log odds of a place before a figure", _SEAMS)
+SEAM_LENGTH = Threshold(
+    0.5, "log odds lost by the squared log of a heading's length over the usual one", _SEAMS
+)
+SEAM_USUAL = Threshold(60.0, "usual length of a heading in code points as in English", "judgement")
+SEAM_ECHO = Threshold(1.3, "log odds of a heading all of which is said again behind it", _SEAMS)
+SEAM_SURE = Threshold(
+    -1.0,
+    "log odds above which a heading is cut off",
+    "the sentence alignment set, half of its documents; no finding on clean text comes by it",
+)
+SEAM_HOPELESS = Threshold(
+    -4.0, "log odds of the places below which no link is weighed", "judgement"
+)
+SEAM_TRIED = Threshold(8.0, "places in a version whose links are weighed", "judgement")
+SEAM_PLACES = Threshold(20.0, "most places in a sentence where a heading may end", "judgement")
+SEAM_HEADING = Threshold(5.0, "fewest code points of a heading and of what follows it", "judgement")
+SEAM_ROUNDS = Threshold(3.0, "how often headings are looked for, one a link each time", "judgement")

@@ -1,0 +1,116 @@
+"""Where a sentence may open without a full stop before it, judged from one version alone.
+
+A heading that ran into the text leaves traces on its own side: no preposition ends it, the word
+behind it is one that only an opening writes with a capital, it is as long as headings are, and it
+says what is said again behind it. Their weights were fitted as a conditional logit (McFadden 1974)
+over all places of a sentence at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import log
+
+import regex
+
+from polyproof import thresholds as t
+from polyproof.locales.common_words import common_words
+from polyproof.locales.length import length_factor
+from polyproof.locales.phrases import dangling_words
+from polyproof.model import Span
+from polyproof.text import Document
+from polyproof.text.tokens import Word
+
+# Where a new sentence may begin without a full stop before it: at a capital; in scripts without
+# capitals at any word; in Chinese and Japanese where the script changes or behind a mark.
+_PLACE = regex.compile(
+    r"""(?<=[\p{L}\p{Nd}\)\]%"”»“])\s++["“„«]?+(?=[\p{Lu}\p{Nd}])
+      | (?<=[\p{Lo}\p{Nd}\)"״])\s++(?=["“]?[\p{Lo}\p{Nd}])
+      | (?<=[\p{Katakana}ー\p{Hiragana}])(?=\p{Han})
+      | (?<=[\)）」』”｜】＞\p{Nd}])(?=[\p{Han}\p{Katakana}「『“【\(（])
+      | (?<=[\p{Han}])(?=[\p{Nd}「『“【\(（])""",
+    regex.VERBOSE,
+)
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+_STEM = 5  # letters of a word that count when what is said before and behind is compared
+_STEM_LEAST = 4  # letters of a word that is compared
+_BEHIND = 30  # words behind a place that may repeat a heading
+
+
+def places(document: Document, span: Span) -> Iterator[int]:
+    """Yield where a heading at the beginning of `span` may end, in order."""
+    low = int(t.SEAM_HEADING.value)
+    for match in _PLACE.finditer(document.text, span.start + 1, span.end):
+        place = match.end()
+        while place > match.start() and not document.text[place - 1].isspace():
+            place -= 1
+        place = max(place, match.start())
+        before, behind = place - span.start, span.end - place
+        if before >= low and behind >= low:
+            yield place
+
+
+class Openings:
+    """Judges the places of one version."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        language = document.language
+        self._common = common_words(language) | dangling_words(language)
+        self._factor = length_factor(language) or 1.0
+        self._pairs: dict[tuple[str, str], int] | None = None
+
+    def odds(self, span: Span, place: int) -> float:
+        """Return the log odds that a sentence opens at `place`, and what is before is a heading."""
+        document = self._document
+        before = document.words_in(Span(span.start, place))
+        behind = document.words_in(Span(place, span.end))
+        if not before or not behind:
+            return -1e3
+        last, first = before[-1].text, behind[0].text
+        unspaced = bool(_UNSPACED.match(last[-1]) and _UNSPACED.match(first[0]))
+        odds = t.SEAM_PLACE.value
+        if (last[-1] if unspaced else last) in self._common:
+            odds += t.SEAM_AFTER_COMMON.value
+        lowered = first.lower()
+        if (first[:2] if unspaced else lowered) in self._common and not first[0].islower():
+            odds += t.SEAM_AT_COMMON.value
+        if first[0].isupper() and lowered in document.vocabulary:
+            odds += t.SEAM_AT_ORDINARY.value
+        if not unspaced and self._known_pairs.get((last.lower(), lowered), 0) > 1:
+            odds += t.SEAM_IN_PHRASE.value
+        if first[0].isdigit():
+            odds += t.SEAM_AT_FIGURE.value
+        length = (place - span.start) / self._factor
+        odds -= t.SEAM_LENGTH.value * log(length / t.SEAM_USUAL.value) ** 2
+        return odds + t.SEAM_ECHO.value * self._echo(before, behind, unspaced)
+
+    def _echo(self, before: Sequence[Word], behind: Sequence[Word], unspaced: bool) -> float:
+        """Return which share of what is said before is said again behind, 0-1."""
+        if unspaced:
+            text = self._document.text
+            ours = _bigrams(text[before[0].start : before[-1].end])
+            end = behind[0].start + int(4 * t.SEAM_USUAL.value * self._factor)
+            theirs = _bigrams(text[behind[0].start : min(behind[-1].end, end)])
+        else:
+            ours, theirs = _stems(before), _stems(behind[:_BEHIND])
+        return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+
+    @property
+    def _known_pairs(self) -> dict[tuple[str, str], int]:
+        """How often each two words stand side by side in this version."""
+        if self._pairs is None:
+            self._pairs = {}
+            lowered = (word.text.lower() for word in self._document.words)
+            for pair in pairwise(lowered):
+                self._pairs[pair] = self._pairs.get(pair, 0) + 1
+        return self._pairs
+
+
+def _bigrams(text: str) -> set[str]:
+    return {text[start : start + 2] for start in range(len(text) - 1)}
+
+
+def _stems(words: Sequence[Word]) -> set[str]:
+    return {word.text.lower()[:_STEM] for word in words if len(word.text) >= _STEM_LEAST}
