@@ -69,6 +69,18 @@ def test_the_issue_report_shows_them(
     assert "- Against the reference: BLEU " in page
 
 
+def test_the_html_report_shows_them(
+    call: Call, source: Path, clean: Path, reference: Path, tmp_path: Path
+) -> None:
+    page, folder = tmp_path / "proof.html", tmp_path / "proof"
+    outputs = ("--output", f"html={page}", "--output", f"html={folder}/")
+    call("check", source, clean, "--reference", reference, *outputs)
+    assert "Against the reference: BLEU " in page.read_text("utf-8")
+    index = (folder / "index.html").read_text("utf-8")
+    assert ">chrF</th>" in index
+    assert "chrF2 by sacrebleu: " in index
+
+
 def test_chrf_is_a_gate(call: Call, source: Path, clean: Path, reference: Path) -> None:
     pair = ("check", source, clean, "--reference", reference, "--min-chrf")
     assert call(*pair, "50").exit_code == 0

@@ -66,9 +66,12 @@ def test_xliff_1(tmp_path: Path) -> None:
     (pair,), messages = read(tmp_path / "x.xlf", XLIFF_1)
     assert pair.id.endswith("x.xlf#a.html")
     assert units(pair, "source") == [
-        ("t1", "El moll"), ("t2", "L’alcalde & ella ho van dir."), ("t3", "Perdut."),
+        ("unit t1", "El moll"), ("unit t2", "L’alcalde & ella ho van dir."), ("unit t3", "Perdut."),
     ]  # fmt: skip
-    assert units(pair, "target") == [("t1", "The pier"), ("t2", "The mayor & she said so.")]
+    assert units(pair, "target") == [
+        ("unit t1", "The pier"),
+        ("unit t2", "The mayor & she said so."),
+    ]
     assert [mark.span.of(pair.target.text) for mark in pair.target.marks] == ["she"]
     assert (pair.target.language, line_of(pair, "mayor")) == ("en", "7")
     assert messages == [
@@ -80,7 +83,7 @@ def test_xliff_1(tmp_path: Path) -> None:
 def test_xliff_2(tmp_path: Path) -> None:
     (pair,), messages = read(tmp_path / "x.xliff", XLIFF_2)
     assert messages == []
-    assert units(pair, "target") == [("u1", "One. Two.")]
+    assert units(pair, "target") == [("unit u1", "One. Two.")]
     assert pair.source and pair.source.language == "ca"
     assert line_of(pair, "Two") == "6"
 

@@ -156,13 +156,13 @@ Nobody <c.loud>spoke</c>.
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
-@pytest.mark.parametrize(("raw", "first"), [(SRT, "1"), (VTT, "intro")])
+@pytest.mark.parametrize(("raw", "first"), [(SRT, "cue 1"), (VTT, "cue intro")])
 def test_cues_that_share_a_sentence_are_one_block(raw: str, first: str, newline: str) -> None:
     raw = raw.replace("\n", newline)
     article = read_subtitles(raw, "x")
     assert blocks(article) == [
         ("paragraph", first, "The council voted & left, after a long night."),
-        ("paragraph", "3", "Nobody spoke."),
+        ("paragraph", "cue 3", "Nobody spoke."),
     ]
     assert marks(article) == [("emphasis", "The council voted", "")]
     for word, expected in (("& left", "&amp; left"), ("long", "long"), ("spoke", "spoke")):

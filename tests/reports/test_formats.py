@@ -22,6 +22,7 @@ from polyproof.pipeline import Checked
 from polyproof.reading import read_plain
 from polyproof.reports.fingerprint import fingerprints
 from polyproof.reports.registry import FORMATS
+from polyproof.reports.scores import score_against
 from polyproof.text import Document
 
 ITS = "{http://www.w3.org/2005/11/its}"
@@ -81,6 +82,46 @@ def test_sarif_points_at_the_file_and_the_source() -> None:
             assert region["snippet"]["text"] in SOURCE.split("\n")[region["startLine"] - 1]
     fixes = [r["fixes"] for r in sarif_run(sample())["results"] if "fixes" in r]
     assert len(fixes) == 2
+
+
+def scored(reference: str) -> Checked:
+    """The sample, scored against a reference."""
+    checked = sample()
+    assert checked.comparison is not None
+    article = read_plain(reference, "en", "reference.en.txt")
+    return replace(checked, scores=score_against(checked.comparison.target.article, article))
+
+
+def test_sarif_has_the_scores() -> None:
+    run = sarif_run(scored("The bridge shuts\n\nIt opens again in May.\n"), clean())
+    (artifact,) = run["artifacts"]
+    assert artifact["location"]["uri"] == "news/bridge.en.html"
+    properties = artifact["properties"]
+    assert properties["alignment"] == pytest.approx((0.9 + 0.6 + 0.8 + 0.95) / 5)
+    assert properties["scores"]["chrf"] == run["properties"]["scores"]["chrf"] > 0
+    fits = [result["properties"].get("alignment") for result in run["results"]]
+    assert fits == [0.6, 0.6, 0.6, 0.8]
+
+
+@pytest.mark.parametrize(
+    "name", ["full", "concise", "json", "csv", "sarif", "junit", "html", "markdown"]
+)
+def test_the_name_that_a_file_gives_a_part_is_shown(name: str) -> None:
+    checked = sample()
+    assert checked.comparison is not None
+    target = checked.comparison.target
+    blocks = tuple(
+        replace(block, unit=f"paragraph {number}")
+        for number, block in enumerate(target.article.blocks, 11)
+    )
+    document = Document(replace(target.article, blocks=blocks))
+    document.__dict__["sentences"] = target.sentences
+    moved = replace(checked, comparison=replace(checked.comparison, target=document))
+    text = written(name, moved)
+    assert text.count("paragraph 12") >= 4
+    assert "paragraph 11" not in text
+    if name == "sarif":
+        sarif_run(moved)
 
 
 def test_sarif_names_files_by_addresses() -> None:

@@ -46,6 +46,16 @@ class Comparison:
         """The runs of two or more words that both versions have, letter by letter."""
         return copied_runs(self.source, self.target) if self.source else ()
 
+    @property
+    def fit(self) -> float | None:
+        """How well the sentences fit, 0-1: the mean score of the links; None without links.
+
+        What has no counterpart counts as 0.
+        """
+        if not self.links:
+            return None
+        return sum(link.score for link in self.links) / len(self.links)
+
     def link_at(self, offset: int) -> Link | None:
         """Return the link of the target sentence that `offset` lies in or follows."""
         sentence = self.target.sentence_at(offset)

@@ -26,8 +26,8 @@ class BlockKind(StrEnum):
 class Block:
     """A block of the article: a paragraph, a headline, ...
 
-    `span` is in the article's text; `unit` is the name that the file gives the block (the id
-    of an XLIFF unit, the number of a subtitle or of a paragraph), empty where it gives none.
+    `span` is in the article's text; `unit` is what the file calls the block (`unit intro`,
+    `cue 7`, `paragraph 5`), empty where it has no name for it.
     """
 
     kind: BlockKind

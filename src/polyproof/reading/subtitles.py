@@ -38,7 +38,7 @@ def read_subtitles(text: str, name: str) -> Article:
     is_new = True
     for cue in _cues(unified):
         if is_new:
-            builder.begin(BlockKind.PARAGRAPH, cue.name)
+            builder.begin(BlockKind.PARAGRAPH, f"cue {cue.name}")
         else:
             builder.blank(end, cue.start - end)
         _show(unified, cue, builder)

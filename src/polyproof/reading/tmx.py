@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import IO
 
 from polyproof.locales.language import primary_subtag
-from polyproof.model import Article
+from polyproof.model import Article, BlockKind
 from polyproof.reading.builder import Builder
 from polyproof.reading.decoding import decode
 from polyproof.reading.errors import ReadingError
@@ -49,7 +49,8 @@ def _pairs(
     options: ReadingOptions,
 ) -> Iterator[Pair]:
     """Yield the source of a unit with each of its translations that is wanted."""
-    variants = [_variant(variant, text, path, name) for variant in elements(unit, "tuv")]
+    id = unit[0].attributes.get("tuid", "")
+    variants = [_variant(variant, text, path, name, id) for variant in elements(unit, "tuv")]
     wanted = primary_subtag(options.target_language)
     source_language = primary_subtag("" if source_tag == "*all*" else source_tag)
     targets = [v for v in variants if v.language != source_language and v.text]
@@ -59,12 +60,13 @@ def _pairs(
     elif source is None:
         raise ReadingError(name, "", "does not tell which side is the source; use --source-lang")
     for target in targets:
-        id = name if len(targets) == 1 else f"{name}:{target.language}"
-        yield paired(Pair(id, None if options.no_source else source, target))
+        pair = name if len(targets) == 1 else f"{name}:{target.language}"
+        yield paired(Pair(pair, None if options.no_source else source, target))
 
 
-def _variant(variant: list[XmlPiece], text: str, path: str, name: str) -> Article:
+def _variant(variant: list[XmlPiece], text: str, path: str, name: str, id: str) -> Article:
     builder = Builder()
+    builder.begin(BlockKind.PARAGRAPH, f"unit {id}" if id else "")
     depth = 0
     for segment in elements(variant, "seg"):
         for piece in segment:

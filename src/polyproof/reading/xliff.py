@@ -74,7 +74,8 @@ def _side(part: list[XmlPiece], side: str, text: str, name: str) -> Article:
     builder = Builder()
     for unit in elements(part, "trans-unit", "unit"):
         attributes = unit[0].attributes
-        builder.begin(BlockKind.PARAGRAPH, attributes.get("id", ""))
+        id = attributes.get("id", "")
+        builder.begin(BlockKind.PARAGRAPH, f"unit {id}" if id else "")
         for element in elements(_without_codes(unit), side):
             _show(element, builder)
     article = name_blocks(builder.article(text, name))

@@ -34,7 +34,8 @@ class ConciseWriter:
             inherited = " (in the source too)" if finding.origin is Origin.INHERITED else ""
             label = style.severity(finding.severity, f"{finding.severity.label} {finding.rule}")
             message = " ".join(finding.message.split())
-            self.stream.write(f"{where} {label} {finding.name}: {message}{inherited}\n")
+            unit = f" ({harmless(place.unit)})" if place.unit else ""
+            self.stream.write(f"{where} {label} {finding.name}: {message}{inherited}{unit}\n")
         if checked.scores is not None:
             self.stream.write(f"{harmless(checked.id)}: {scores_phrase(checked.scores)}\n")
 

@@ -31,6 +31,8 @@ COLUMNS = (
     "source_excerpt",
     "suggestion",
     "fingerprint",
+    "unit",
+    "source_unit",
 )
 
 
@@ -73,6 +75,8 @@ def _row(id: str, found: Located) -> tuple[str | int, ...]:
         _cell(source.excerpt) if source else "",
         _cell(" … ".join(text for _, text in found.edits)),
         found.fingerprint,
+        _cell(place.unit),
+        _cell(source.unit) if source else "",
     )
 
 

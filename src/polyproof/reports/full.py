@@ -66,6 +66,7 @@ class FullWriter:
             f"{style.strong(harmless(place.path))}:{place.line}:{place.column}  "
             f"{style.severity(finding.severity, finding.severity.label)}  "
             f"{style.strong(finding.rule)} {finding.name}"
+            f"{style.faint(f'  ({harmless(place.unit)})') if place.unit else ''}"
         )
         yield from textwrap.wrap(
             harmless(finding.message), self.width, initial_indent=INDENT, subsequent_indent=INDENT

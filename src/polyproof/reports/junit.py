@@ -27,6 +27,8 @@ def _case(suite: etree._Element, found: Located) -> None:
         time="0",
     )
     lines = [f"{place.path}:{place.line}:{place.column}: {finding.message}"]
+    if place.unit:
+        lines.append(f"Place: {place.unit}")
     if place.excerpt:
         lines.append(f"Translation: {place.excerpt}")
     if found.source and found.source.excerpt:

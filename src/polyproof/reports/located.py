@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from polyproof.model import Edit, Finding
+from polyproof.alignment import Comparison
+from polyproof.model import Edit, Finding, Side
 from polyproof.pipeline import Checked
 from polyproof.reports.fingerprint import fingerprints
 from polyproof.reports.place import Place, Places
@@ -23,6 +24,7 @@ class Located:
         source: the corresponding place in the source, where known.
         edits: the fix, as places in the file and what shall stand there.
         fingerprint: keyed by content; the same after edits elsewhere in the article.
+        fit: how well the sentence there and its counterpart fit, 0-1; None where it has none.
     """
 
     finding: Finding
@@ -31,6 +33,7 @@ class Located:
     source: Place | None
     edits: tuple[tuple[Place, str], ...]
     fingerprint: str
+    fit: float | None = None
 
 
 _FAMILIES = {
@@ -68,4 +71,13 @@ def locate(checked: Checked) -> Iterator[Located]:
             places.source_of(finding),
             tuple((places.target.place(edit.span), edit.replacement) for edit in edits),
             fingerprint,
+            fit_at(finding, checked.comparison),
         )
+
+
+def fit_at(finding: Finding, comparison: Comparison) -> float | None:
+    """Return the score (0-1) of the link that a finding stands in; None without a counterpart."""
+    on_source = finding.side is Side.SOURCE
+    at = comparison.link_at_source if on_source else comparison.link_at
+    link = at(finding.span.start)
+    return None if link is None or link.is_added or link.is_dropped else link.score

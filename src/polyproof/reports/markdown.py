@@ -83,7 +83,9 @@ def _finding(
 ) -> Iterator[str]:
     """Yield a finding with both texts."""
     place = places.of(finding)
-    yield (f"### {number}. {finding.rule} {finding.name}, line {place.line}, column {place.column}")
+    where = f"line {place.line}, column {place.column}"
+    unit = f" ({escaped(place.unit)})" if place.unit else ""
+    yield f"### {number}. {finding.rule} {finding.name}, {where}{unit}"
     yield ""
     yield escaped(finding.message)
     yield ""
@@ -137,7 +139,8 @@ class Summary:
         for severity in sorted(Severity, reverse=True):
             count = sum(finding.severity is severity for finding in checked.findings)
             cells.append(str(count) if count else "")
-        cells.append(_mean_score(checked.comparison))
+        fit = checked.comparison.fit if checked.comparison else None
+        cells.append("—" if fit is None else f"{fit:.2f}")
         cells.append(escaped(checked.error) if checked.error else "")
         self.rows.append(f"| {' | '.join(cells)} |")
         if checked.scores is not None:
@@ -166,13 +169,6 @@ class Summary:
             yield "|---|---:|"
             for code, count in sorted(tally.rules.items(), key=lambda item: (-item[1], item[0])):
                 yield f"| {code} {tally.names[code]} | {count} |"
-
-
-def _mean_score(comparison: Comparison | None) -> str:
-    """Return the mean score of the links, counting what has no partner as 0."""
-    if comparison is None or not comparison.links:
-        return "—"
-    return f"{sum(link.score for link in comparison.links) / len(comparison.links):.2f}"
 
 
 @dataclass

@@ -25,6 +25,8 @@ class Place:
         end_line: of the end.
         end_column: of the end, behind the last character.
         excerpt: what the file has there: `raw[span.start:span.end]`.
+        unit: what the file calls the part (`paragraph 5`, `unit intro`, `cue 7`); empty where
+            it has no name for it.
     """
 
     path: str
@@ -34,6 +36,7 @@ class Place:
     end_line: int
     end_column: int
     excerpt: str
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,10 @@ class Locator:
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in _LINE_END.finditer(self.article.raw))]
 
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.article.blocks]
+
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Return line and column, both from 1, of an offset in `raw`."""
         line = bisect_right(self._line_starts, offset)
@@ -58,7 +65,14 @@ class Locator:
         line, column = self.line_and_column(there.start)
         end_line, end_column = self.line_and_column(there.end)
         excerpt = there.of(self.article.raw)
-        return Place(self.path, there, line, column, end_line, end_column, excerpt)
+        unit = self._unit_at(span.start)
+        return Place(self.path, there, line, column, end_line, end_column, excerpt, unit)
+
+    def _unit_at(self, offset: int) -> str:
+        """Return the name of the block that an offset of the text lies in, or next behind."""
+        blocks = self.article.blocks
+        index = bisect_right(self._block_starts, offset) - 1
+        return blocks[max(0, index)].unit if blocks else ""
 
 
 @dataclass(frozen=True)

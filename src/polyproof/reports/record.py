@@ -12,6 +12,7 @@ from typing import Any
 
 from polyproof.model import Finding, Fix
 from polyproof.pipeline import Checked
+from polyproof.reports.located import fit_at
 from polyproof.reports.place import Place, Places
 from polyproof.reports.scores import scores_record
 
@@ -28,6 +29,8 @@ def dumped(value: Any, indent: int | None = None) -> str:
 def finding_record(finding: Finding, places: Places) -> dict[str, Any]:
     """Return a finding as plain data, in the order of the documentation."""
     place, source = places.of(finding), places.source_of(finding)
+    comparison = places.checked.comparison
+    fit = fit_at(finding, comparison) if comparison else None
     return {
         "rule": finding.rule,
         "name": finding.name,
@@ -42,8 +45,10 @@ def finding_record(finding: Finding, places: Places) -> dict[str, Any]:
         "end_line": place.end_line,
         "end_column": place.end_column,
         "excerpt": place.excerpt,
+        "unit": place.unit or None,
         "message": finding.message,
         "origin": finding.origin.value,
+        "alignment": None if fit is None else round(fit, 4),
         **_source_record(source),
         "evidence": list(finding.evidence),
         "fix": _fix_record(finding.fix, places) if finding.fix else None,
@@ -57,6 +62,7 @@ def _source_record(source: Place | None) -> dict[str, Any]:
         "source_line": source.line if source else None,
         "source_column": source.column if source else None,
         "source_excerpt": source.excerpt if source else None,
+        "source_unit": (source.unit or None) if source else None,
     }
 
 
@@ -84,6 +90,7 @@ def article_record(checked: Checked) -> dict[str, Any]:
     """Return an article's findings with what is known of its two versions."""
     comparison = checked.comparison
     record = line_record(checked)
+    fit = comparison.fit if comparison else None
     target = comparison.target.article if comparison else None
     source = comparison.source.article if comparison and comparison.source else None
     return {
@@ -92,6 +99,7 @@ def article_record(checked: Checked) -> dict[str, Any]:
         "target_language": target.language if target else None,
         "source": source.name if source else None,
         "source_language": source.language if source else None,
+        "alignment": None if fit is None else round(fit, 4),
         "findings": record["findings"],
         "notes": [note for article in (source, target) if article for note in article.notes],
         **_scores(checked),

@@ -14,6 +14,7 @@ from polyproof.pipeline import Checked
 from polyproof.reports.located import Located, locate
 from polyproof.reports.place import Place
 from polyproof.reports.record import dumped
+from polyproof.reports.scores import RunScores, run_scores_record, scores_record
 from polyproof.reports.streams import JsonItems
 from polyproof.reports.writer import Run, Writer
 from polyproof.rules import Rule
@@ -77,12 +78,29 @@ def _region(place: Place, snippet: bool = True) -> dict[str, Any]:
 
 
 def _location(place: Place) -> dict[str, Any]:
-    return {
+    location: dict[str, Any] = {
         "physicalLocation": {
             "artifactLocation": {"uri": _uri(place.path)},
             "region": _region(place),
         }
     }
+    if place.unit:
+        location["logicalLocations"] = [{"name": place.unit}]
+    return location
+
+
+def _artifact(checked: Checked) -> dict[str, Any] | None:
+    """Return the translation with how well its sentences fit and its scores, where known."""
+    comparison = checked.comparison
+    if comparison is None or (comparison.fit is None and checked.scores is None):
+        return None
+    properties: dict[str, Any] = {"id": checked.id}
+    if comparison.fit is not None:
+        properties["alignment"] = round(comparison.fit, 4)
+    if checked.scores is not None:
+        properties["scores"] = scores_record(checked.scores)
+    uri = _uri(comparison.target.article.name or checked.id)
+    return {"location": {"uri": uri}, "roles": ["analysisTarget"], "properties": properties}
 
 
 def _fix(found: Located) -> dict[str, Any]:
@@ -121,6 +139,8 @@ def _result(found: Located, rule_index: dict[str, int]) -> dict[str, Any]:
             "evidence": list(finding.evidence),
         },
     }
+    if found.fit is not None:
+        result["properties"]["alignment"] = round(found.fit, 4)
     if found.source:
         related = _location(found.source)
         related |= {"id": 1, "message": {"text": "The corresponding place in the source"}}
@@ -135,6 +155,8 @@ class _Sarif:
         self._stream = stream
         self._rule_index = {rule.code: index for index, rule in enumerate(run.rules)}
         self._errors: list[dict[str, Any]] = []
+        self._artifacts: list[dict[str, Any]] = []
+        self._scores = RunScores()
         driver = {
             "name": "polyproof",
             "semanticVersion": run.version,
@@ -161,10 +183,22 @@ class _Sarif:
             )
         for found in locate(checked):
             self._items.add(_result(found, self._rule_index))
+        artifact = _artifact(checked)
+        if artifact is not None:
+            self._artifacts.append(artifact)
+        if checked.scores is not None:
+            self._scores.add(checked.scores)
 
     def close(self) -> None:
         invocation = {
             "executionSuccessful": not self._errors,
             "toolExecutionNotifications": self._errors,
         }
-        self._stream.write(f'\n],\n"invocations": [{dumped(invocation)}]\n}}]}}\n')
+        self._stream.write("\n],\n")
+        if self._artifacts:
+            lines = ",\n".join(map(dumped, self._artifacts))
+            self._stream.write(f'"artifacts": [\n{lines}\n],\n')
+        if self._scores.articles:
+            scores = dumped({"scores": run_scores_record(self._scores)})
+            self._stream.write(f'"properties": {scores},\n')
+        self._stream.write(f'"invocations": [{dumped(invocation)}]\n}}]}}\n')

@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from polyproof.model import Severity
+from polyproof.model import Scores, Severity
 from polyproof.reports.html.view import ArticleView
+from polyproof.reports.scores import KEYS, RunScores, run_scores_lines
 from polyproof.rules import RULES, Rule
 
 SEVERITIES = tuple(s.label for s in sorted(Severity, reverse=True))
@@ -23,6 +24,13 @@ class Entry:
     pair: str
     counts: tuple[int, ...]
     error: str | None
+    fit: float | None
+    scores: Scores | None
+
+    @property
+    def metrics(self) -> dict[str, float]:
+        """Its scores against the reference by key (`bleu`, `chrf`, `ter`)."""
+        return {key: m.value for key, m in self.scores.metrics} if self.scores else {}
 
     @property
     def total(self) -> int:
@@ -37,6 +45,7 @@ class Tally:
         """Begin with nothing counted."""
         self.entries: list[Entry] = []
         self.names: dict[str, str] = {}
+        self._scores = RunScores()
         self._rules: dict[str, Counter[str]] = {}
         self._pairs: dict[str, Counter[str]] = {}
         self._values: dict[str, Counter[str]] = {
@@ -48,7 +57,12 @@ class Tally:
     def add(self, article: ArticleView, href: str) -> None:
         """Count an article whose page or place is `href`."""
         counts = tuple(article.count(severity) for severity in SEVERITIES)
-        self.entries.append(Entry(article.id, href, article.pair, counts, article.error))
+        entry = Entry(
+            article.id, href, article.pair, counts, article.error, article.fit, article.scores
+        )
+        self.entries.append(entry)
+        if article.scores is not None:
+            self._scores.add(article.scores)
         for note in article.notes:
             finding = note.finding
             severity = finding.severity.label
@@ -109,6 +123,9 @@ class Tally:
             "rules": _bars(rules),
             "pairs": _bars([(pair, "", counts) for pair, counts in self._pairs.items()]),
             "line": _line(runs),
+            "scores": list(run_scores_lines(self._scores)),
+            "metrics": [key for key in KEYS if any(key in e.metrics for e in self.entries)],
+            "has_fit": any(entry.fit is not None for entry in self.entries),
             "articles": self.entries,
         }
 

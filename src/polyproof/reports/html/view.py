@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from polyproof.alignment import Comparison
-from polyproof.model import Edit, Finding, Link, Side, Span
+from polyproof.model import Edit, Finding, Link, Scores, Side, Span
 from polyproof.pipeline import Checked
 from polyproof.reports.html.display import direction, language_name
 from polyproof.reports.html.pieces import Cutter, Mark, Run
 from polyproof.reports.html.rows import Row, rows
 from polyproof.reports.located import Located, locate
+from polyproof.reports.scores import scores_phrase
 from polyproof.text import Document
 
 _CONTEXT = 24  # code points shown before and behind a change
@@ -98,6 +99,13 @@ class ArticleView:
     rows: tuple[RowView, ...]
     notes: tuple[NoteView, ...]
     error: str | None
+    fit: float | None = None
+    scores: Scores | None = None
+
+    @property
+    def against_reference(self) -> str:
+        """The scores against the reference in one phrase; empty without a reference."""
+        return scores_phrase(self.scores) if self.scores is not None else ""
 
     @property
     def note(self) -> dict[int, NoteView]:
@@ -131,6 +139,8 @@ def article_view(checked: Checked, key: str) -> ArticleView:
         _Rows(comparison, notes).views(),
         notes,
         checked.error,
+        comparison.fit,
+        checked.scores,
     )
 
 
