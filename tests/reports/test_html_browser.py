@@ -68,6 +68,12 @@ def texts(browser: webdriver.Chrome, selector: str) -> list[str]:
     ]
 
 
+def seconds_worked(browser: webdriver.Chrome) -> float:
+    """How long the page's thread has worked: reading, styling, placing, painting, scripts."""
+    metrics = browser.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]
+    return next(float(m["value"]) for m in metrics if m["name"] == "TaskDuration")
+
+
 def finding(span: Span, **changes: Any) -> Finding:
     """A finding at a place."""
     values: dict[str, Any] = {
@@ -281,16 +287,12 @@ def test_a_thousand_findings_show_in_a_second(browser: webdriver.Chrome, tmp_pat
     assert len(found) == 1000
     opened(browser, tmp_path, Checked("big", Comparison(target, source, links), found))
     assert (tmp_path / "proof.html").stat().st_size < 1_000_000
-    times = []
-    for _ in range(6):  # a busy machine may take its time with one of them
-        browser.refresh()
-        times.append(
-            browser.execute_script(
-                "return Math.max(performance.getEntriesByType('navigation')[0].duration,"
-                " ...performance.getEntriesByType('paint').map((p) => p.startTime))"
-            )
-        )
-        if times[-1] < 1000:
-            break
-    print("milliseconds:", times, "bytes:", (tmp_path / "proof.html").stat().st_size)
-    assert min(times) < 1000
+    # Counted in the time of the page's own thread: others may keep the processor busy.
+    browser.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
+    browser.refresh()
+    press(browser, "j")
+    worked = seconds_worked(browser)
+    browser.execute_cdp_cmd("Performance.disable", {})
+    print("seconds:", worked, "bytes:", (tmp_path / "proof.html").stat().st_size)
+    assert texts(browser, "#count") == ["1 of 1000"]
+    assert 0 < worked < 1
