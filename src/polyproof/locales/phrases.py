@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 
+@cache
 def _data(name: str) -> dict[str, Any]:
     table = files("polyproof.locales").joinpath("data", name)
     return tomllib.loads(table.read_text(encoding="utf-8"))
@@ -27,3 +28,21 @@ def chatter_phrases(language: str) -> tuple[str, ...]:
     """
     phrases = _data("chatter.toml")["phrases"]
     return tuple(dict.fromkeys([*phrases["en"], *phrases.get(language, [])]))
+
+
+@cache
+def speech_verbs(language: str) -> frozenset[str]:
+    """Return the verbs that name a speaker beside a quotation, in lower case."""
+    return frozenset(str(_data("speech_verbs.toml")["words"].get(language, "")).split())
+
+
+@cache
+def leading_words(language: str) -> frozenset[str]:
+    """Return the words that lead what follows them and end no quotation, in lower case."""
+    return frozenset(str(_data("leading_words.toml")["words"].get(language, "")).split())
+
+
+@cache
+def is_verb_final(language: str) -> bool:
+    """Tell whether verbs come last, in subordinate clauses at least."""
+    return language in str(_data("word_order.toml")["verb_final"]).split()

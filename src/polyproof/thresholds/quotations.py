@@ -108,6 +108,14 @@ SHIFT_SPEAKER_REACH = Threshold(
 SHIFT_SCORE = Threshold(
     0.5, "lowest score of a pair of quotations whose edges are compared, 0-1", "judgement"
 )
+SHIFT_EVIDENCE = Threshold(
+    3.4,
+    "log odds by which another place must be the better one for a mark",
+    "human references of 24 directions, weights of the other half of the documents",
+)
+SHIFT_IMPOSSIBLE = Threshold(
+    10.0, "log odds against a mark where no mark can stand", "none of 1,400 in human references"
+)
 LOST_RENDERED = Threshold(
     0.6, "share of its expected length that the linked sentence must have", "judgement"
 )

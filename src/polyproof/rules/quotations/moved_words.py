@@ -8,20 +8,9 @@ from polyproof.alignment.features import word_keys
 from polyproof.alignment.quotations import keys_in
 from polyproof.model import Span
 from polyproof.rules.quotations.edges import closing_edge, opening_edge
-from polyproof.text import Document
+from polyproof.rules.quotations.mark_context import sentences_around
 from polyproof.text.quotations import Quotation
 from polyproof.text.tokens import Word
-
-
-def _sentence_around(document: Document, quotation: Quotation) -> Span:
-    """Return the sentences that a quotation stands in, with its marks."""
-    first = document.sentence_at(quotation.opening.start)
-    last = document.sentence_at(quotation.closing.start)
-    span = quotation.span
-    for sentence in (first, last):
-        if sentence is not None:
-            span = span.cover(sentence.span)
-    return span
 
 
 def word_evidence(
@@ -30,12 +19,13 @@ def word_evidence(
     """Return where the marks belong, by the words beside them; None where nothing tells.
 
     A word just outside a mark belongs inside if it shares a key with the words that the source
-    quotes and with none of the rest of the sentence. The other way round, words inside tell
-    nothing: a translator may repeat in the quotation what the source says once.
+    quotes, one that the quotation does not show yet, and none with the rest of the sentence. The
+    other way round, words inside tell nothing: a translator may repeat in the quotation what the
+    source says once.
     """
     if comparison.source is None:
         return None
-    around = _sentence_around(comparison.source, source)
+    around = sentences_around(comparison.source, source)
     inside = keys_in(comparison.source, source.content)
     before = keys_in(comparison.source, Span(around.start, source.opening.start))
     after = keys_in(comparison.source, Span(source.closing.end, around.end))
@@ -44,13 +34,15 @@ def word_evidence(
         return None
     few = int(t.SHIFT_WORDS.value)
     language = comparison.target.language
-    room = _sentence_around(comparison.target, target)
+    room = sentences_around(comparison.target, target)
     left = comparison.target.words_in(Span(room.start, target.opening.start))[-few:]
     right = comparison.target.words_in(Span(target.closing.end, room.end))[:few]
 
+    rendered = keys_in(comparison.target, target.content)
+
     def belongs_inside(word: Word) -> bool:
         keys = set(word_keys(word.text, language))
-        return bool(keys & inside) and not keys & outside
+        return bool(keys & inside - rendered) and not keys & outside
 
     if opening_edge(comparison.target, target).outside:
         for word in left:

@@ -4,7 +4,10 @@
 A pair of marks of which one was moved: in the source the quotation begins with the sentence,
 behind a colon or behind `that`, in the translation one to three words later; or it ends at the
 comma before the speaker, and the translation's ends some words before or behind that comma; or
-words that the source has outside the marks stand inside.
+words that the source has outside the marks stand inside. Where no single sign decides, all are
+weighed together: the stops and words beside the mark and beside the source's, the length that the
+quotation should have, and what the words beside it render. Another place must then be far likelier
+than the mark's own.
 
 ## Why it matters
 The reader takes words for quoted that nobody said, or the other way round.
@@ -16,9 +19,10 @@ The reader takes words for quoted that nobody said, or the other way round.
 The quotation should begin before `It`.
 
 ## What it leaves alone
-Phrases in the middle of a sentence, where nothing shows how far they reach; speech that the
-translator introduced anew (`She said “…”`); verbs that move behind the quotation; quotations in
-a source whose own marks are in doubt.
+Phrases in the middle of a sentence, where nothing shows how far they reach; articles, which one
+translator leaves outside and another takes in; speech that the translator introduced anew
+(`She said “…”`); verbs that move behind the quotation; quotations in a source whose own marks are
+in doubt.
 """
 
 from __future__ import annotations
@@ -30,6 +34,7 @@ from polyproof.alignment import Comparison
 from polyproof.alignment.quotations import keys_in
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.rules.quotations.displacement import displaced
 from polyproof.rules.quotations.edges import (
     closing_edge,
     follows_that,
@@ -38,6 +43,7 @@ from polyproof.rules.quotations.edges import (
 )
 from polyproof.rules.quotations.extent import is_sound
 from polyproof.rules.quotations.moved_words import word_evidence
+from polyproof.rules.quotations.place_evidence import PlaceEvidence
 from polyproof.rules.quotations.stray import shown
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text.quotations import Quotation
@@ -184,8 +190,8 @@ def _verbatim_edge(comparison: Comparison, source: Quotation, target: Quotation)
     return None
 
 
-def check(comparison: Comparison) -> Iterator[Observation]:
-    """Yield the marks that were moved."""
+def comparable_pairs(comparison: Comparison) -> Iterator[tuple[Quotation, Quotation]]:
+    """Yield the quotations of source and translation whose marks can be compared."""
     strays = (*comparison.target.quotations.unclosed, *comparison.target.quotations.unopened)
     for pair in comparison.quotations.pairs:
         if len(pair.source) != 1 or len(pair.target) != 1 or pair.score < t.SHIFT_SCORE.value:
@@ -193,8 +199,13 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         source, target = pair.source[0], pair.target[0]
         if not is_sound(comparison, source.span, 0):
             continue
-        if any(target.span.near(stray, int(t.LOST_STRAY_REACH.value)) for stray in strays):
-            continue
+        if not any(target.span.near(stray, int(t.LOST_STRAY_REACH.value)) for stray in strays):
+            yield source, target
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield the marks that were moved."""
+    for source, target in comparable_pairs(comparison):
         opening, closing = _moved(comparison, source, target)
         if opening is not None:
             yield _observation(comparison, source, target.opening, opening)
@@ -219,6 +230,10 @@ def _moved(
     closing = _early_closing(comparison, source, target)
     if closing is None:
         closing = _late_closing(comparison, source, target)
+    if opening is None and closing is None:
+        gain, opening, closing = displaced(PlaceEvidence(comparison, source, target))
+        if gain < t.SHIFT_EVIDENCE.value:
+            return None, None
     return opening, closing
 
 

@@ -1,0 +1,272 @@
+"""What speaks for a place of a quotation mark, given how the source quotes.
+
+Every place gets named features: what stands beside it, and beside the mark of the source; how
+long the quotation would be; which words would stand on the wrong side. Their weights are those of
+a conditional logit (McFadden 1974): the odds that, of the places that a mark could have, it has
+this one. They were fitted to human translations and to the same with moved marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from math import log, log1p
+
+from polyproof import thresholds as t
+from polyproof.alignment import Comparison
+from polyproof.alignment.features import word_keys
+from polyproof.alignment.quotations import keys_in
+from polyproof.locales.common_words import common_words
+from polyproof.locales.language import is_spaced
+from polyproof.locales.phrases import is_verb_final
+from polyproof.locales.quotation_marks import convention
+from polyproof.model import Span
+from polyproof.rules.quotations.mark_context import (
+    Beside,
+    ClosingContext,
+    OpeningContext,
+    closing_context,
+    has_speech_verb,
+    opening_context,
+    sentences_around,
+)
+from polyproof.rules.quotations.mark_places import Place, closing_places, opening_places
+from polyproof.text import Document
+from polyproof.text.quotations import Quotation
+from polyproof.text.tokens import Word
+
+_PAD = 3  # code points added to both lengths
+_NEAR_WORDS = 4  # words on either side of a place whose meaning is compared
+_NEAR = 60  # code points in which they are sought
+_SPEECH = (Beside.STOP, Beside.COLON)
+_STOPS = (Beside.STOP, Beside.COLON, Beside.COMMA)
+
+Feature = tuple[str, float]  # its name and its value
+
+
+@dataclass(frozen=True)
+class PlaceEvidence:
+    """A quotation of the source and its translation, whose marks are weighed."""
+
+    comparison: Comparison
+    source: Quotation
+    target: Quotation
+
+    @cached_property
+    def _here(self) -> Document:
+        assert self.comparison.source is not None
+        return self.comparison.source
+
+    @cached_property
+    def _there(self) -> Document:
+        return self.comparison.target
+
+    @cached_property
+    def _begins(self) -> OpeningContext:
+        return opening_context(self._here, self.source.opening.end)
+
+    @cached_property
+    def _ends(self) -> ClosingContext:
+        return closing_context(self._here, self.source.closing.start)
+
+    @cached_property
+    def _kind(self) -> str:
+        """What the source quotes: speech that stands alone, speech behind `that`, or a phrase."""
+        if self._begins.before in _SPEECH:
+            return "speech"
+        return "that" if self._begins.before is Beside.THAT else "phrase"
+
+    @cached_property
+    def _spaced(self) -> tuple[bool, bool]:
+        return is_spaced(self._here.language), is_spaced(self._there.language)
+
+    @cached_property
+    def _one_word(self) -> bool:
+        return self._spaced[1] and len(self._there.words_in(self.target.content)) == 1
+
+    @cached_property
+    def _room(self) -> Span:
+        return sentences_around(self._there, self.target)
+
+    @cached_property
+    def _sides(self) -> dict[str, int]:
+        return {}  # of the words looked up so far
+
+    @cached_property
+    def _quoted_keys(self) -> frozenset[str]:
+        return keys_in(self._here, self.source.content)
+
+    @cached_property
+    def _other_keys(self) -> frozenset[str]:
+        around = sentences_around(self._here, self.source)
+        before = keys_in(self._here, Span(around.start, self.source.opening.start))
+        return before | keys_in(self._here, Span(self.source.closing.end, around.end))
+
+    def openings(self) -> Iterator[tuple[Place, list[Feature]]]:
+        """Yield the opening mark's place, then others, each with what speaks for it."""
+        for place in opening_places(self._there, self.target):
+            content = Span(place.offset, self.target.closing.start)
+            yield (
+                place,
+                [
+                    *self._at_opening(opening_context(self._there, place.offset)),
+                    *self._length(content),
+                    *self._meaning(place.offset, opens=True),
+                    *self._moved(place, self.target.opening, opens=True),
+                ],
+            )
+
+    def closings(self) -> Iterator[tuple[Place, list[Feature]]]:
+        """Yield the closing mark's place, then others, each with what speaks for it."""
+        for place in closing_places(self._there, self.target):
+            content = Span(self.target.opening.end, place.offset)
+            yield (
+                place,
+                [
+                    *self._at_closing(closing_context(self._there, place.offset)),
+                    *self._length(content),
+                    *self._meaning(place.offset, opens=False),
+                    *self._moved(place, self.target.closing, opens=False),
+                ],
+            )
+
+    def _at_opening(self, there: OpeningContext) -> Iterator[Feature]:
+        here, before = self._begins, there.before
+        yield f"opens after {before}", 1
+        if before is here.before:
+            yield f"opens after {before}, as the source", 1
+        if (here.before in _SPEECH) != (before in _SPEECH):
+            if here.before is Beside.STOP:
+                yield "speech opens within a clause", 1
+            elif before in _SPEECH and self._ends.beside is Beside.WORD:
+                yield "phrase opens at a stop", 1
+        yield "opens before a common word", there.common_behind
+        yield "opens after a verb and a colon", before is Beside.COLON and there.verb_before
+        yield "opens after a verb", there.verb_before
+        yield "opens after a verb, as the source", there.verb_before and here.verb_before
+        if there.first.lower() != there.first.upper():
+            if here.before in _SPEECH:
+                yield "speech opens with a capital", there.first.isupper()
+            elif here.first.isupper():
+                yield "name opens with a capital", there.first.isupper()
+                yield "name opens behind a capital", there.capital_before
+
+    def _at_closing(self, there: ClosingContext) -> Iterator[Feature]:
+        here, beside = self._ends, there.beside
+        yield f"closes at {beside}", 1
+        if beside is here.beside:
+            yield f"{self._kind} closes at {beside}, as the source", 1
+        if here.beside is not Beside.WORD and beside is Beside.WORD:
+            last = is_verb_final(self._there.language)
+            yield f"{'verb-final' if last else self._kind} closes without a stop", 1
+        if here.beside is Beside.WORD and beside is not Beside.WORD:
+            yield "closes with a stop", 1
+        if beside is Beside.WORD:
+            yield "closes after a leading word", there.leading
+            yield "closes before a common word", there.common_behind
+            yield "closes before kana", there.kana
+        yield "closes before a verb", there.verb_behind
+        yield "closes before a verb, as the source", there.verb_behind and here.verb_behind
+        yield "closes after a verb", there.verb_inside
+
+    def _length(self, content: Span) -> Iterator[Feature]:
+        """Yield how far the length is off: as a log ratio, and as Student's t sees it."""
+        expected = self.comparison.projection.scale * len(self.source.content)
+        ratio = log((max(1, len(content)) + _PAD) / (expected + _PAD))
+        spread = t.ALIGN_LENGTH_SPREAD.value**2 + t.ALIGN_LENGTH_NOISE.value / (expected + _PAD)
+        size = "short" if expected < 14 else "middling" if expected < 40 else "long"
+        if not all(self._spaced):
+            size = "unspaced"
+        yield f"length, {size}", -abs(ratio)
+        tail = t.ALIGN_LENGTH_TAIL.value
+        yield f"length by its spread, {size}", -log1p(ratio * ratio / spread / tail)
+
+    def _meaning(self, place: int, opens: bool) -> Iterator[Feature]:
+        """Yield how many words near the place stand on the side where the source has them."""
+        before = Span(max(self._room.start, place - _NEAR), place)
+        behind = Span(place, min(self._room.end, place + _NEAR))
+        left = [self._side(word) for word in self._there.words_in(before)[-_NEAR_WORDS:]]
+        right = [self._side(word) for word in self._there.words_in(behind)[:_NEAR_WORDS]]
+        inside, outside = (right, left) if opens else (left, right)
+        yield "quoted words inside", inside.count(1)
+        yield "quoted words outside", outside.count(1)
+        yield "other words inside", inside.count(-1)
+        yield "other words outside", outside.count(-1)
+
+    def _side(self, word: Word) -> int:
+        """Tell whether the source has a word in the quotation only (1), outside only (-1)."""
+        side = self._sides.get(word.text)
+        if side is None:
+            keys = word_keys(word.text, self._there.language)
+            quoted = not self._quoted_keys.isdisjoint(keys)
+            side = quoted - (not self._other_keys.isdisjoint(keys))
+            self._sides[word.text] = side
+        return side
+
+    def is_settled(self, opens: bool) -> bool:
+        """Tell whether a mark stands at the same stop as the source's, as no moved one would."""
+        if opens:
+            before = opening_context(self._there, self.target.opening.end).before
+            return before is self._begins.before and before in _STOPS
+        beside = closing_context(self._there, self.target.closing.start).beside
+        return beside is self._ends.beside and beside in _STOPS
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether more of the quoted words are those that the source has outside its marks."""
+        sides = [self._side(word) for word in self._there.words_in(self.target.content)]
+        return sides.count(-1) > sides.count(1)
+
+    def contradicts(self, place: Place, opens: bool) -> bool:
+        """Tell whether the words between a mark and a place stand where the source has them.
+
+        So do articles and other common words that a mark leaves outside.
+        """
+        mark = self.target.opening if opens else self.target.closing
+        first, last = sorted((place.offset, mark.start))
+        words = self._there.words_in(Span(first, last))
+        widens = (place.words < 0) == opens
+        if any(self._side(word) == (-1 if widens else 1) for word in words):
+            return True
+        common = common_words(self._there.language)
+        return widens and all(word.text.lower() in common for word in words)
+
+    def is_impossible(self, place: Place, opens: bool) -> bool:
+        """Tell whether no mark stands where this one does.
+
+        No quotation ends with a word that leads another, unless the source's does; and between
+        a verb of saying with its colon and what is said there are no words.
+        """
+        if opens:
+            before = [
+                other for other in opening_places(self._there, self.target) if other.words < 0
+            ]
+            return any(self.mends(other, opens=True) for other in before)
+        there = closing_context(self._there, place.offset)
+        return there.leading and there.beside is Beside.WORD and not self._ends.leading
+
+    def mends(self, place: Place, opens: bool) -> bool:
+        """Tell whether a place is free of what makes another impossible."""
+        if opens:
+            there = opening_context(self._there, place.offset)
+            return there.verb_before and there.before is Beside.COLON
+        return not closing_context(self._there, place.offset).leading
+
+    def _moved(self, place: Place, mark: Span, opens: bool) -> Iterator[Feature]:
+        """Yield what speaks against moving the mark at all."""
+        if not place.words:
+            return
+        what = "opening" if opens else "closing"
+        widens = (place.words < 0) == opens
+        yield f"{what} moved, source unspaced", not self._spaced[0]
+        yield f"{what} moved, target unspaced", not self._spaced[1]
+        yield "closing moved, verb-final", not opens and is_verb_final(self._there.language)
+        yield "one word widened", widens and self._one_word
+        if widens and opens:
+            words = Span(place.offset, mark.start)
+            yield "widened over a verb", has_speech_verb(self._there, words)
+            facts = convention(self._there.language)
+            that = facts.that if facts else ()
+            inside = self._there.words_in(words)
+            yield "widened over that", any(word.text.lower() in that for word in inside)
