@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from polyproof.cli.options import config_options, reading_options, selection_options
+from polyproof.cli.resuming import Shard
 from polyproof.reports.registry import FORMATS
 
 
@@ -62,6 +63,10 @@ class Output(click.ParamType[tuple[str, str]]):
 @click.option("--unsafe-fixes", is_flag=True, help="Mend by proposal too; read it afterwards.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--cache", metavar="DIR", default="", help="Keep results there for later runs.")
+@click.option("--shard", type=Shard(), help="Check only the I-th of N parts of the input.")
+@click.option(
+    "--resume", metavar="FILE", default="", help="Write JSON lines there, and go on with them."
+)
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0: one a core.")

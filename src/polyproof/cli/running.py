@@ -20,15 +20,18 @@ from polyproof.cli.problems import (
     quiet_pipe,
 )
 from polyproof.cli.progress import Progress, wants_progress
+from polyproof.cli.resuming import Resumed, resumed
 from polyproof.cli.scoring import reaches_chrf, with_references
 from polyproof.cli.settings import config_of, settings_of, shown_settings
-from polyproof.cli.writers import open_writers
+from polyproof.cli.writers import open_writers, terminal_run
 from polyproof.corpus import check_inputs
+from polyproof.corpus.shards import Kept, shard
 from polyproof.judgement import ConfigError, Settings, active_rules
 from polyproof.judgement.baseline import Baseline, read_baseline
 from polyproof.judgement.values import anchored
 from polyproof.pipeline import Checked
 from polyproof.reading import BadInput, FilePair, Input, ReadingError, ReadingOptions, find_inputs
+from polyproof.reports.registry import open_writer
 from polyproof.reports.tally import Tally, statistics_lines
 
 Options = dict[str, Any]
@@ -55,12 +58,21 @@ def run_check(paths: tuple[str, ...], options: Options) -> int:
         status = run_fixes(inputs_of(paths, reading), reading, settings, options)
         if options["diff"] or status == TROUBLE:
             return status
+    resume = resumed(options)
     inputs = with_references(inputs_of(paths, reading), options["reference"] or "", reading)
-    return _run(inputs, reading, settings, options)
+    if options["shard"]:
+        inputs = shard(inputs, *options["shard"])
+    if resume:
+        inputs = resume.kept.left(inputs)
+    return _run(inputs, reading, settings, options, resume)
 
 
 def _run(
-    inputs: Iterator[Input], reading: ReadingOptions, settings: Settings, options: Options
+    inputs: Iterator[Input],
+    reading: ReadingOptions,
+    settings: Settings,
+    options: Options,
+    resume: Resumed | None,
 ) -> int:
     """Check the inputs, write what was asked for, and return the exit status."""
     baseline = baseline_of(settings)
@@ -68,6 +80,8 @@ def _run(
     interrupted = False
     with quiet_pipe(), ExitStack() as stack:
         writers = open_writers(settings.format, options, active_rules(settings), stack)
+        if resume:
+            writers.append(open_writer("jsonl", resume.open(stack), terminal_run(())))
         progress = Progress(wants_progress(settings.format, options["quiet"]))
         results = check_inputs(
             progress.counting(inputs), reading, settings, options["jobs"], options["cache"]
@@ -89,7 +103,8 @@ def _run(
         if options["statistics"]:
             for line in statistics_lines(tally):
                 click.echo(line)
-    if baseline is not None and baseline.stale():
+    whole = not (options["shard"] or resume)
+    if whole and baseline is not None and baseline.stale():
         stale = baseline.stale().total()
         complain(
             f"{settings.baseline}: {stale} known findings are gone: `polyproof baseline prune`"
@@ -97,15 +112,17 @@ def _run(
     if interrupted:
         complain(f"interrupted after {tally.articles:,} articles")
         return INTERRUPTED
-    return _status(tally, settings, options)
+    return _status(tally, settings, options, resume.kept if resume else Kept())
 
 
-def _status(tally: Tally, settings: Settings, options: Options) -> int:
+def _status(tally: Tally, settings: Settings, options: Options, kept: Kept) -> int:
     scored = options["reference"] or options["scores"]
     low = scored and settings.min_chrf is not None and not reaches_chrf(tally, settings.min_chrf)
-    if tally.errors or not tally.articles:
+    nothing = not (tally.articles or kept.ids or options["shard"])
+    if tally.errors or kept.errors or nothing:
         return TROUBLE
-    failed = low or tally.reaches(settings.fail_on)
+    worst = kept.worst is not None and kept.worst >= settings.fail_on
+    failed = low or worst or tally.reaches(settings.fail_on)
     return FINDINGS if failed and not options["exit_zero"] else CLEAN
 
 
