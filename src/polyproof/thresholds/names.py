@@ -40,6 +40,11 @@ NAME_SURNAME = Threshold(
     "Zipf frequency in the source's language below which one part of a full name lies",
     "judgement",
 )
+NAME_KEPT_GAP = Threshold(
+    0.7,
+    "how much commoner (Zipf) a word may be in one language than in another, to be a name in both",
+    "human references of 24 directions: at 1.0 titles and nicknames are taken for names",
+)
 NAME_UNHEARD = Threshold(
     2.0, "Zipf frequency in the source's language below which a capital means a name", "judgement"
 )

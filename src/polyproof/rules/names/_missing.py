@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from polyproof.model import Origin, Side
-from polyproof.rules.names.rendered import Lost
+from polyproof.rules.names.lost import Lost
 from polyproof.rules.rule import Observation
 
 

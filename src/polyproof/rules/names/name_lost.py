@@ -17,9 +17,8 @@ Who did it and where is what the news is about.
 ## What it leaves alone
 Names that a neighbouring sentence has, peoples and languages in place of their country, words
 with a capital letter that are no names, and sentences that are not surely a translation of each
-other. Names that stand more than once are left to `name-left-out`.
-The rule is off by default: in an article about half of what it finds is right, in a single
-sentence nearly all of it.
+other. Names that stand more than once are left to `name-left-out`, those in whose place the
+translation has another name to `name-replaced`.
 """
 
 from __future__ import annotations
@@ -29,13 +28,20 @@ from collections.abc import Iterator
 from polyproof.alignment import Comparison
 from polyproof.model import Severity
 from polyproof.rules.names._missing import observed
+from polyproof.rules.names.lost import lost
 from polyproof.rules.names.rendered import Renderings
+from polyproof.rules.names.replaced import replaced
 from polyproof.rules.rule import Family, Observation, Rule
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the names of the source that the translation lacks, at their place in the source."""
-    yield from map(observed, Renderings(comparison).lost())
+    renderings = Renderings(comparison)
+    found = tuple(lost(renderings))
+    replacing = {stranger.link for stranger in replaced(renderings)} if found else set()
+    for missing in found:
+        if missing.mention.link not in replacing:
+            yield observed(missing)
 
 
 RULE = Rule(
@@ -47,5 +53,4 @@ RULE = Rule(
     check=check,
     page=__doc__,
     needs_source=True,
-    preview=True,
 )

@@ -1,0 +1,225 @@
+"""Countries, continents and great cities: how a language names them and their people.
+
+The names are the Unicode CLDR's, by way of babel; a table of this project adds short forms and
+peoples that it lacks. A language that the CLDR lacks has no places.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from polyproof.locales.data_files import rows
+from polyproof.locales.language import is_spaced
+from polyproof.locales.lexicon import proclitics
+from polyproof.locales.name_endings import name_endings
+from polyproof.locales.transliteration import romanised
+
+_CONTINENTS = frozenset({"002", "005", "009", "019", "142", "150"})
+_NO_PLACES = frozenset({"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"})  # organisations, unknown
+_REGIONS = ("Africa/", "America/", "Asia/", "Australia/", "Europe/")  # of the time zones
+_PARTS = regex.compile(r"[\p{L}\p{M}\p{Nd}'’]++")
+_ELISION = regex.compile(r"^\p{L}{1,5}['’](?=\p{L}{3})")
+_SHORT = 3  # a form of up to so many letters stands only for itself
+_BEGINNING = 4  # letters that the forms of one place have in common
+_VOWELS = frozenset("aeiouyáéíóúýàèìòùâêîôûäëïöüåæøãõěаеёиоуыэюяіїє")
+_LONGEST = 12  # characters of the longest name that is looked for where no blanks stand
+
+
+def _codes(language: str) -> Iterator[tuple[str, str]]:
+    """Yield (name, code) of the places that the CLDR names in a language."""
+    # Loaded here: the command's help and version need no names of places.
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return
+    for code, name in locale.territories.items():
+        if code in _CONTINENTS or not (code[0].isdecimal() or code in _NO_PLACES):
+            yield name, code
+    for zone, names in locale.time_zones.items():
+        if zone.startswith(_REGIONS) and zone.count("/") == 1:
+            if "city" in names:
+                yield names["city"], zone
+            if language == "en":
+                yield zone.rsplit("/", 1)[-1].replace("_", " "), zone
+
+
+def _people(code: str, language: str) -> Iterator[str]:
+    """Yield the names of the official languages of a country: *Dutch*."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+    from babel.languages import get_official_languages  # noqa: PLC0415
+
+    try:
+        named = Locale.parse(language).languages
+    except (UnknownLocaleError, ValueError):
+        return
+    for tag in get_official_languages(code):
+        if tag in named:
+            yield named[tag]
+
+
+def plain(word: str) -> str:
+    """Return a word in small letters, without an elided article or a possessive ending."""
+    lower = word.lower()
+    if "'" not in lower and "’" not in lower:
+        return lower
+    lower = _ELISION.sub("", lower)
+    stem, mark, ending = lower.replace("’", "'").rpartition("'")
+    return stem if mark and len(ending) <= 2 and len(stem) > 1 else lower
+
+
+@cache
+def _forms(language: str) -> dict[str, frozenset[str]]:
+    """Return, for each place, the beginnings of words that name it or its people."""
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for name, code in _codes(language):
+        forms[code].add(name.lower())
+    for code, tongue, entries in rows("place_forms.tsv"):
+        if tongue == language:
+            forms[code].update(entries.split(" "))
+    for code in list(forms):
+        forms[code].update(name.lower() for name in _people(code, language))
+    if not is_spaced(language):
+        return {code: frozenset(named) for code, named in forms.items()}
+    return {
+        code: frozenset(_stem(part)[:_BEGINNING] for name in named for part in _PARTS.findall(name))
+        for code, named in forms.items()
+    }
+
+
+def is_continent(code: str) -> bool:
+    """Tell whether the code of a place is that of a continent."""
+    return code in _CONTINENTS
+
+
+def knows_places(language: str) -> bool:
+    """Tell whether there are names of places in the language."""
+    return bool(_forms(language))
+
+
+def naming(code: str, words: Iterable[str], language: str) -> str | None:
+    """Return the first of the words that may name a place or its people: better too often.
+
+    None where the language has no name for the place at hand; empty where no word names it.
+    """
+    forms = _forms(language).get(code)
+    if not forms:
+        return None
+    if not is_spaced(language):
+        together = "".join(words)
+        return next((form for form in sorted(forms) if form in together), "")
+    long = [form for form in forms if len(form) > _SHORT]
+    for word in words:
+        lower = plain(word)
+        if lower in forms or any(form in lower for form in long):
+            return word
+        if proclitics(language) and any(lower.endswith(form) for form in forms - set(long)):
+            return word
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place named in a row of words: words `first` to, not including, `stop`, and its code.
+
+    Where words have no blanks between them, `start` and `end` count characters of word `first`.
+    """
+
+    code: str
+    first: int
+    stop: int
+    start: int = 0
+    end: int = 0
+
+
+def _stem(part: str) -> str:
+    return part[:-1] if len(part) > _BEGINNING and part[-1] in _VOWELS else part
+
+
+@cache
+def _ambiguous(language: str) -> frozenset[str]:
+    """Return the names that more often mean something else in the language."""
+    marked = (row for row in rows("place_forms.tsv") if row[0] == "-" and row[1] == language)
+    return frozenset(name for row in marked for name in row[2].split(" "))
+
+
+@cache
+def _names(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Return the names of places by the first letters of their first word, longest first."""
+    found: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for name, code in _codes(language):
+        parts = tuple(_PARTS.findall(name.lower()))
+        if parts and len(parts[0]) >= _SHORT and name.lower() not in _ambiguous(language):
+            found[parts[0][:_SHORT]].append((parts, code))
+    for named in found.values():
+        named.sort(key=lambda entry: (-len(entry[0]), -len(entry[0][0]), entry))
+    return dict(found)
+
+
+def _is_form(word: str, part: str, endings: frozenset[str]) -> bool:
+    stem = _stem(part)
+    return word == part or (word.startswith(stem) and romanised(word[len(stem) :]) in endings)
+
+
+def places_in(words: Sequence[str], language: str) -> Iterator[Place]:
+    """Yield the places that the words name in full, in order, without overlap."""
+    if is_spaced(language):
+        yield from _spaced(words, language)
+        return
+    names = _unspaced(language)
+    for index, word in enumerate(words):
+        start = 0
+        while start < len(word):
+            length = next(
+                (n for n in range(_LONGEST, 1, -1) if word[start : start + n] in names), 0
+            )
+            if length:
+                end = start + length
+                yield Place(names[word[start:end]], index, index + 1, start, end)
+            start += length or 1
+
+
+@cache
+def _unspaced(language: str) -> dict[str, str]:
+    unsure = _ambiguous(language)
+    return {name: code for name, code in _codes(language) if len(name) > 1 and name not in unsure}
+
+
+def _spaced(words: Sequence[str], language: str) -> Iterator[Place]:
+    names, prefixed = _names(language), proclitics(language)
+    endings = name_endings(language)
+    skip = 0
+    for index, word in enumerate(words):
+        if index < skip:
+            continue
+        lower = plain(word)
+        if not prefixed and lower[:_SHORT] not in names:
+            continue
+        found = _at(index, lower, words, names, endings)
+        while found is None and prefixed and len(lower) > _BEGINNING and lower[0] in prefixed:
+            lower = lower[1:]
+            found = _at(index, lower, words, names, endings)
+        if found:
+            skip = found.stop
+            yield found
+
+
+def _at(
+    index: int,
+    first: str,
+    words: Sequence[str],
+    names: dict[str, list[tuple[tuple[str, ...], str]]],
+    endings: frozenset[str],
+) -> Place | None:
+    for parts, code in names.get(first[:_SHORT], ()):
+        row = (first, *(word.lower() for word in words[index + 1 : index + len(parts)]))
+        pairs = zip(row, parts, strict=False)
+        if len(row) == len(parts) and all(_is_form(word, part, endings) for word, part in pairs):
+            return Place(code, index, index + len(parts))
+    return None

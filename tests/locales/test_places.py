@@ -1,0 +1,62 @@
+"""Places and how languages name them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from polyproof.locales.places import knows_places, naming, places_in
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "codes"),
+    [
+        (["the", "United", "States", "and", "Peru"], "en", ["US", "PE"]),
+        (["Nigeria", "Niger"], "en", ["NG", "NE"]),
+        (["de", "l’Équateur"], "fr", ["EC"]),
+        (["в", "Норвегии"], "ru", ["NO"]),
+        (["בנורווגיה"], "he", ["NO"]),
+        (["海地北部"], "zh", ["HT"]),
+        (["Palace", "Children’s"], "en", []),
+    ],
+)
+def test_places_in(words: list[str], language: str, codes: list[str]) -> None:
+    assert [place.code for place in places_in(words, language)] == codes
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "language"),
+    [
+        ("NL", "Dutch", "en"),
+        ("US", "amerikanische", "de"),
+        ("IE", "Nordirland", "de"),
+        ("GB", "britských", "cs"),
+        ("CN", "中方", "zh"),
+        ("150", "European", "en"),
+    ],
+)
+def test_naming(code: str, word: str, language: str) -> None:
+    assert naming(code, [word], language)
+
+
+def test_naming_nothing() -> None:
+    assert naming("NO", ["Portugal", "was"], "en") == ""
+    assert naming("NO", ["Portugal"], "tlh") is None
+
+
+def test_a_language_without_names() -> None:
+    assert not knows_places("tlh")
+    assert list(places_in(["Norwegia"], "tlh")) == []
+
+
+@given(st.lists(st.text(min_size=1, max_size=12), max_size=12), st.sampled_from(["en", "he", "zh"]))
+def test_places_stand_in_order(words: list[str], language: str) -> None:
+    found = list(places_in(words, language))
+    for place in found:
+        assert 0 <= place.first < place.stop <= len(words)
+        assert 0 <= place.start <= place.end <= len(words[place.first])
+    for one, other in pairwise(found):
+        assert (one.first, one.end) <= (other.first, other.start) or one.stop <= other.first
