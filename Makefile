@@ -2,11 +2,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 EVAL ?= ../shared/eval
+LEXICON_TEXT ?= ../lexicon-text
 GOLD = corpora/gold.jsonl $(EVAL)/real_articles.jsonl $(EVAL)/articles.jsonl.gz \
 	$(EVAL)/docs.jsonl.gz $(EVAL)/alignment.jsonl.gz $(EVAL)/demetr.jsonl.gz \
 	$(EVAL)/mqm.jsonl.gz $(EVAL)/esa.jsonl.gz $(EVAL)/qe.jsonl.gz
 
-.PHONY: demo test format lint types tests accuracy bench reports man docs corpora clean
+.PHONY: demo test format lint types tests accuracy bench reports man docs corpora lexicon-text clean
 
 demo: .venv/ready
 	$(BIN)/polyproof check corpora/garbled.tsv --exit-zero
@@ -44,6 +45,10 @@ docs: .venv/ready man
 
 corpora: .venv/ready
 	$(BIN)/python tools/corpora.py
+
+lexicon-text: .venv/ready
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[tools]"
+	$(BIN)/python -m tools.parallel_text --out $(LEXICON_TEXT)
 
 format: .venv/ready
 	$(BIN)/ruff format .
