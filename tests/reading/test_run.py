@@ -111,6 +111,16 @@ def test_two_articles_are_source_and_translation() -> None:
     assert read(["missing.txt", "one.txt"]) == ([], ["missing.txt: there is no such file"])
 
 
+def test_a_partner_that_cannot_be_read_is_told_alone() -> None:
+    write({"s.ca.txt": "Hola.", "t.pdf": b"%PDF", "t.json": b"[]", "t.qq": b"?"})
+    (message,) = read(["s.ca.txt", "t.pdf"])[1]
+    assert message == "t.pdf: the format 'pdf' is not read; save it as DOCX, ODT, HTML or text"
+    (message,) = read(["s.ca.txt", "t.json"])[1]
+    assert message.endswith("write an object a line, as JSON lines")
+    (message,) = read(["t.qq", "s.ca.txt"])[1]
+    assert "name one with --input-format: txt, markdown" in message
+
+
 def test_two_articles_in_any_order_where_names_and_options_tell() -> None:
     write({"n.ca.txt": "Hola.", "n.de.txt": "Hallo."})
     for paths in (["n.ca.txt", "n.de.txt"], ["n.de.txt", "n.ca.txt"]):

@@ -32,6 +32,17 @@ def test_the_same_text_and_blocks(ending: str, tmp_path: Path) -> None:
     assert article.language == "en"
 
 
+@pytest.mark.parametrize("ending", ["docx", "odt", "html"])
+def test_the_same_text_and_blocks_as_libreoffice_writes_them(ending: str) -> None:
+    article = read_article(str(Path(__file__).parent / "files" / f"pier.{ending}"), "en")
+    shown = [(block.kind.value, block.span.of(article.text)) for block in article.blocks]
+    assert shown == list(BLOCKS)
+    units = [block.unit for block in article.blocks]
+    assert units == [f"paragraph {n}" if ending != "html" else "" for n in range(1, 7)]
+    start = article.text.index("90 metres")
+    assert article.offsets.span(Span(start, start + 9)).of(article.raw) == "90 metres"
+
+
 @pytest.mark.parametrize("ending", FORMATS)
 def test_the_same_findings(ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     damaged = tuple((kind, text.replace("choice”,", "choice")) for kind, text in BLOCKS)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from importlib.resources import files
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -19,7 +20,7 @@ from reports_sample import FILE, SOURCE, TEXT, clean, failed, sample, written
 from polyproof.alignment import compare
 from polyproof.model import Finding, Origin, Severity, Side, Span
 from polyproof.pipeline import Checked
-from polyproof.reading import read_plain
+from polyproof.reading import Pair, read_inputs, read_plain
 from polyproof.reports.fingerprint import fingerprints
 from polyproof.reports.registry import FORMATS
 from polyproof.reports.scores import score_against
@@ -185,6 +186,65 @@ def test_junit_is_read_by_junitparser() -> None:
         (1, 0, 1),
         (2, 2, 0),
     ]
+
+
+@pytest.mark.parametrize("articles", [(), (sample(), clean(), failed(), hostile())])
+def test_junit_is_what_build_servers_read(articles: tuple[Checked, ...]) -> None:
+    schema = etree.XMLSchema(etree.parse(Path(__file__).parent / "junit.xsd"))
+    schema.assertValid(etree.fromstring(written("junit", *articles).encode()))
+
+
+def test_xliff_is_read_back_by_translate_toolkit() -> None:
+    from translate.storage.xliff import xlifffile
+
+    reader: Any = xlifffile
+    store = reader.parsestring(written("xliff", sample(), clean()).encode())
+    read = [(str(unit.source or ""), str(unit.target or "")) for unit in store.units]
+    assert ("Les obres costen 9 milions.", "The works cost cost 9 million.") in read
+    assert ("Ningú no ho sabia.", "") in read
+    assert [target for _, target in read][-1] == "All is well, 100 % well."
+    assert store.getfilenames() == ["news/bridge.en.html", "news/clean.en.txt"]
+
+
+def test_xliff_is_read_back_by_polyproof(tmp_path: Path) -> None:
+    path = tmp_path / "run.xlf"
+    path.write_text(written("xliff", sample()), encoding="utf-8")
+    (pair,) = read_inputs([str(path)])
+    assert isinstance(pair, Pair)
+    assert pair.target.text.split() == TEXT.split()
+    assert pair.source is not None
+    assert pair.source.text.split() == SOURCE.split()
+
+
+XLIFF_CHILDREN = {  # of XLIFF 1.2, in the order that its schema asks for; then what is not XLIFF's
+    "xliff": ["file"],
+    "file": ["body"],
+    "body": ["trans-unit"],
+    "trans-unit": ["source", "target", ITS],
+    "source": [],
+    "target": ["mrk"],
+    "mrk": [],
+}
+XLIFF_ATTRIBUTES = {
+    "xliff": {"version"},
+    "file": {"original", "source-language", "target-language", "datatype"},
+    "trans-unit": {"id"},
+    "mrk": {"mtype"},
+}
+
+
+def test_xliff_keeps_to_its_schema() -> None:
+    root = etree.fromstring(written("xliff", sample(), clean(), hostile()).encode())
+    ids = [unit.get("id") for unit in root.iter(f"{XLIFF}trans-unit")]
+    assert len(set(ids)) == len(ids)
+    for element in root.iter(f"{XLIFF}*"):
+        name = etree.QName(element).localname
+        inside = [str(c.tag).replace(XLIFF, "") for c in element]
+        order = XLIFF_CHILDREN[name]
+        places = [order.index(ITS if tag.startswith(ITS) else tag) for tag in inside]
+        assert places == sorted(places)
+        own = {str(key) for key in element.attrib if not str(key).startswith("{")}
+        assert own == XLIFF_ATTRIBUTES.get(name, set())
 
 
 def units(text: str) -> Iterator[etree._Element]:

@@ -84,6 +84,13 @@ FORMATS = (
     Format("csv", ("csv",), "table:read_csv", Holds.PAIRS),
     Format("parquet", ("parquet",), "parquet:read_parquet", Holds.PAIRS),
 )
+_SAVED = "save it as DOCX, ODT, HTML or text"
+# What to do with files of formats that are met and not read.
+_INSTEAD = {
+    **dict.fromkeys(("doc", "rtf", "pdf", "epub", "pages", "wpd"), _SAVED),
+    "json": "write an object a line, as JSON lines",
+    **dict.fromkeys(("xls", "xlsx", "ods"), "save it as CSV"),
+}
 _BY_NAME = {name: format for format in FORMATS for name in (*format.endings, format.name)}
 
 
@@ -102,6 +109,8 @@ def format_of(path: str, name: str = "") -> Format:
     wanted = name or ending(path)
     if wanted in _BY_NAME:
         return _BY_NAME[wanted]
+    if wanted in _INSTEAD:
+        raise ReadingError(path, "", f"the format '{wanted}' is not read; {_INSTEAD[wanted]}")
     names = ", ".join(format.name for format in FORMATS)
     what = f"the format '{wanted}' is not read" if wanted else "the name has no ending"
     raise ReadingError(path, "", f"{what}; name one with --input-format: {names}")

@@ -102,6 +102,7 @@ def _check(options: ReadingOptions) -> None:
 
 def _found(paths: list[str], options: ReadingOptions) -> Iterator[Input]:
     single: list[str] = []  # articles named one by one
+    is_partner_lost = False
     options = _with_partner(paths, options)
     for path in paths:
         try:
@@ -116,8 +117,10 @@ def _found(paths: list[str], options: ReadingOptions) -> Iterator[Input]:
             else:
                 single.append(path)
         except ReadingError as error:
+            is_partner_lost = is_partner_lost or len(paths) == 2
             yield BadInput(shown(path), str(error))
-    yield from _articles(single, options)
+    if not (is_partner_lost and len(single) == 1):  # (that one of two is alone is no news)
+        yield from _articles(single, options)
 
 
 def _with_partner(paths: list[str], options: ReadingOptions) -> ReadingOptions:
