@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -67,6 +68,25 @@ class Comparison:
             return None
         sentence = self.source.sentence_at(offset)
         return None if sentence is None else self._link_of_source.get(sentence.index)
+
+    def links_within(self, span: Span, slack: int = 0) -> Iterator[Link]:
+        """Yield the links of whole source sentences within `span`, give or take `slack`.
+
+        Links without a counterpart are left out; `slack` counts code points at either edge.
+        """
+        wide = Span(max(0, span.start - slack), span.end + slack)
+        first = self.link_at_source(wide.start) or (self.links[0] if self.links else None)
+        if first is None:
+            return
+        index = bisect_left(self._order, (first.source[0], first.target[0]))
+        for link in self.links[index:]:
+            if link.is_added or link.is_dropped:
+                continue
+            here = self.source_span(link)
+            if here.start > wide.end:
+                return
+            if wide.contains(here):
+                yield link
 
     def source_span(self, link: Link) -> Span:
         """Return the source text of a link; empty, at its place, where the link has none."""

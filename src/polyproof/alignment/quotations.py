@@ -230,15 +230,22 @@ class _Matcher:
         for i, expected in enumerate(self.expected):
             if i in partner_of:
                 continue
-            for j in taken:
-                if _mostly_within(expected, self.target[j].content):
+            for j, partner in taken.items():
+                if not _mostly_within(expected, self.target[j].content):
+                    continue
+                alone, actual = len(self.expected[partner]), len(self.target[j].content)
+                if _fit(alone + len(expected), actual) > _fit(alone, actual):
                     sources[i] = j
         targets = {}
         for j, quotation in enumerate(self.target):
             if j in taken:
                 continue
             for i in partner_of:
-                if _mostly_within(quotation.content, self.expected[i]):
+                if not _mostly_within(quotation.content, self.expected[i]):
+                    continue
+                alone = len(self.target[partner_of[i]].content)
+                whole = len(self.expected[i])
+                if _fit(whole, alone + len(quotation.content)) > _fit(whole, alone):
                     targets[j] = i
         return sources, targets
 

@@ -80,6 +80,9 @@ LOST_KEPT_DIRECT = Threshold(
 NAME_CAPITALS = Threshold(
     0.6, "share of capitalised words behind the first in words that are a name", "judgement"
 )
+NAME_CAPITALS_MORE = Threshold(
+    0.3, "... above that of the text around it: German capitalises every noun", "judgement"
+)
 CONTINUED_NEAR = Threshold(
     8,
     "code points that a mark may lie off the start of a quotation that ends in its paragraph",
@@ -119,6 +122,9 @@ SHIFT_IMPOSSIBLE = Threshold(
 LOST_RENDERED = Threshold(
     0.6, "share of its expected length that the linked sentence must have", "judgement"
 )
+REST_EDGE = Threshold(
+    3, "code points by which a sentence may reach over the quotation that it ends", "judgement"
+)
 LOST_STRAY_REACH = Threshold(
     60, "code points around lost words in which a stray mark explains them", "judgement"
 )
@@ -129,4 +135,10 @@ OVERLONG_NEAR = Threshold(
     0.6,
     "slacks that the edge which such a quotation shares with its source may be off",
     "judgement",
+)
+FIX_NEAR = Threshold(
+    8, "code points that the place of a missing mark may lie off the expected one", "judgement"
+)
+FIX_NEAR_SHARE = Threshold(
+    0.15, "the same, as a share of the length that the quotation should have", "judgement"
 )

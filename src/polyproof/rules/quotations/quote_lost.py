@@ -4,7 +4,8 @@
 Words that somebody says in the source, within quotation marks, and that stand in the
 translation without any. Speech (a whole sentence, with the speaker named before or after it)
 is told from phrases, and phrases from names and from single words that the source merely sets
-off.
+off. Whole sentences that the source still quotes behind the place where the translation's
+quotation ends are found as well.
 
 ## Why it matters
 What a person said becomes what the newspaper says.
@@ -27,6 +28,8 @@ from collections.abc import Iterator
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
+from polyproof.alignment.quotations import outer_quotations
+from polyproof.locales.length import length_factor
 from polyproof.model import Origin, Severity, Span
 from polyproof.rules.quotations.character import Character, character_of
 from polyproof.rules.quotations.extent import (
@@ -35,7 +38,9 @@ from polyproof.rules.quotations.extent import (
     set_off_otherwise,
     stays_direct,
 )
+from polyproof.rules.quotations.mending import pair_fix
 from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 
 # The share of the source's quotations that must be kept for a lost one to be a fault.
@@ -71,10 +76,40 @@ def _candidates(comparison: Comparison) -> Iterator[tuple[Quotation, Character, 
             yield quotation, character, place
 
 
+def _rests(comparison: Comparison) -> Iterator[tuple[Span, Span]]:
+    """Yield sentences that the source still quotes and the translation does not any more.
+
+    Of each, the place in the source and that in the translation: a quotation of several sentences
+    ends early, and no mark is left to show it.
+    """
+    target = comparison.target
+    quoted = [quotation.span for quotation in outer_quotations(target)]
+    strays = (*target.quotations.unclosed, *target.quotations.unopened)
+    for pair in comparison.quotations.pairs:
+        last = pair.source[-1].content
+        for link in comparison.links_within(last, int(t.REST_EDGE.value)):
+            place = comparison.target_span(link)
+            if place.start < pair.target[-1].closing.end or not _ends_sentence(target, place):
+                continue
+            if len(place) < t.SPEECH_LENGTH.value * (length_factor(target.language) or 1.0):
+                continue
+            if any(place.near(stray, int(t.LOST_STRAY_REACH.value)) for stray in strays):
+                continue
+            if not any(place.overlaps(span) for span in quoted):
+                yield comparison.source_span(link), place
+
+
+def _ends_sentence(document: Document, place: Span) -> bool:
+    return place.of(document.text).rstrip()[-1:] in tuple(".!?…。！？।؟۔")
+
+
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the words of the translation whose marks are lost."""
     if comparison.source is None:
         return
+    for here, there in _rests(comparison):
+        if is_sound(comparison, here, 0) and not set_off_otherwise(comparison.target, there):
+            yield _observation(comparison, here, there, 0.8, direct=True)
     candidates = list(_candidates(comparison))
     share = _kept_share(comparison, len(candidates))
     for quotation, character, place in candidates:
@@ -84,30 +119,40 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         only = direct and len(candidates) == 1
         if not only and share < _NEEDED[Character.SPEECH if direct else character]:
             continue
-        yield _observation(comparison, quotation, place, 0.9 if direct else 0.7)
+        confidence = 0.9 if direct else 0.7
+        yield _observation(comparison, quotation.span, place, confidence, direct)
 
 
 def _becomes_name(comparison: Comparison, place: Span) -> bool:
-    """Tell whether the words are capitalised as a name is, in a script that has capitals."""
-    words = [w.text for w in comparison.target.words_in(place) if len(w.text) > 3]
-    capitals = sum(word[0].isupper() for word in words[1:])
-    return len(words) >= 3 and capitals >= t.NAME_CAPITALS.value * (len(words) - 1)
+    """Tell whether the words are capitalised as a name is, more than the text around them."""
+    share, count = _capitals(comparison, place)
+    if count < 2 or share < t.NAME_CAPITALS.value:
+        return False
+    around = Span(place.start - 1000, place.end + 1000)
+    return share >= _capitals(comparison, around)[0] + t.NAME_CAPITALS_MORE.value
+
+
+def _capitals(comparison: Comparison, place: Span) -> tuple[float, int]:
+    """Return the share of capitalised words behind the first, and how many words these are."""
+    words = [w.text for w in comparison.target.words_in(place) if len(w.text) > 3][1:]
+    return sum(word[0].isupper() for word in words) / max(1, len(words)), len(words)
 
 
 def _observation(
-    comparison: Comparison, quotation: Quotation, place: Span, confidence: float
+    comparison: Comparison, source_span: Span, place: Span, confidence: float, direct: bool
 ) -> Observation:
-    """Return the finding at the words that lost their marks."""
+    """Return the finding at the words that lost their marks; direct speech gets a fix."""
     source = comparison.source.text if comparison.source else ""
-    quoted = quotation.span.of(source)
+    quoted = source_span.of(source).strip()
     if len(quoted) > 80:
         quoted = f"{quoted[:50]}…{quoted[-25:]}"
     return Observation(
         span=place,
         message=f"The source quotes these words, the translation does not: {quoted}",
         confidence=confidence,
-        source_span=quotation.span,
+        source_span=source_span,
         origin=Origin.INTRODUCED,
+        fix=pair_fix(comparison.target, place) if direct else None,
     )
 
 

@@ -26,7 +26,7 @@ from polyproof.alignment import Comparison
 from polyproof.locales.language import is_spaced
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Edit, Fix, Origin, Severity, Span
-from polyproof.rules.quotations.stray import shown
+from polyproof.rules.quotations.stray import near_in_source, shown
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 
@@ -73,9 +73,20 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             message=f"{missing} this quotation mark: {shown(document.text, mark)}",
             confidence=0.9,
             source_span=comparison.source_at(mark.start),
-            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            origin=_origin(comparison, mark),
             fix=Fix((Edit(place, blank),), safe=True),
         )
+
+
+def _origin(comparison: Comparison, mark: Span) -> Origin:
+    """Tell where a fault comes from: inherited where the source has one in the same sentences."""
+    if comparison.source is None:
+        return Origin.UNKNOWN
+    near = near_in_source(comparison, mark)
+    if near is None or not is_spaced(comparison.source.language):
+        return Origin.INTRODUCED
+    inherited = any(near.overlaps(place) for place, _, _ in _faults(comparison.source))
+    return Origin.INHERITED if inherited else Origin.INTRODUCED
 
 
 RULE = Rule(

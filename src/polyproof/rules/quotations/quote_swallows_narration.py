@@ -43,7 +43,7 @@ from polyproof.rules.quotations.extent import (
     stands_at_head,
     stands_at_tail,
 )
-from polyproof.rules.quotations.stray import shown
+from polyproof.rules.quotations.stray import shown, wrongly_continued
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
@@ -155,8 +155,9 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     if comparison.source is None:
         for quotation in _cut_off_noun(comparison.target):
             yield from _both_marks(text, quotation.opening, quotation.closing, None)
+    unclosed = set(wrongly_continued(comparison))
     for pair in comparison.quotations.pairs:
-        if len(pair.target) != 1:
+        if len(pair.target) != 1 or pair.target[0].opening in unclosed:
             continue
         target = pair.target[0]
         place = pair.source[0].span.cover(pair.source[-1].span)

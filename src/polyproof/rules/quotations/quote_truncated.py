@@ -22,24 +22,11 @@ from collections.abc import Iterator
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.model import Origin, Severity, Span
+from polyproof.model import Origin, Severity
 from polyproof.rules.quotations.extent import is_sound
+from polyproof.rules.quotations.mending import lost_at
 from polyproof.rules.quotations.stray import shown
 from polyproof.rules.rule import Family, Observation, Rule
-from polyproof.text.quotations import Quotation
-
-
-def _intended(comparison: Comparison, mark: Span) -> Quotation | None:
-    """Return the quotation of the source that a mark alone should open, if one is lost nearby."""
-    slack = t.QUOTATION_NEAR.value
-    best: tuple[float, Quotation] | None = None
-    for quotation in comparison.quotations.lost:
-        here = quotation.content.start
-        reach = slack + t.QUOTATION_NEAR_SHARE.value * comparison.projection.reach(here)
-        distance = abs(comparison.projection.at(here) - mark.end)
-        if distance <= reach and (best is None or distance < best[0]):
-            best = (distance, quotation)
-    return best[1] if best else None
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -47,7 +34,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     if comparison.source is None:
         return
     for mark in comparison.target.quotations.unclosed:
-        quotation = _intended(comparison, mark)
+        quotation = lost_at(comparison, mark.end, opens=True)
         sentence = comparison.target.sentence_at(mark.start)
         if quotation is None or sentence is None or not is_sound(comparison, quotation.span, 0):
             continue

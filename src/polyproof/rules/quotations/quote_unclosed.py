@@ -23,42 +23,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.alignment.quotations import outer_quotations
-from polyproof.model import Severity, Span
-from polyproof.rules.quotations.stray import origin_of_stray, shown
+from polyproof.model import Severity
+from polyproof.rules.quotations.mending import closing_fix
+from polyproof.rules.quotations.stray import stray_mark, wrongly_continued
 from polyproof.rules.rule import Family, Observation, Rule
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the opening marks of the translation that nothing closes."""
-    text = comparison.target.text
-    alone = (*comparison.target.quotations.unclosed, *_wrongly_continued(comparison))
-    for place in alone:
-        yield Observation(
-            span=place,
-            message=f"This quotation mark is never closed: {shown(text, place)}",
-            confidence=0.95,
-            source_span=comparison.source_at(place.start),
-            origin=origin_of_stray(comparison, place, "unclosed"),
-        )
-
-
-def _wrongly_continued(comparison: Comparison) -> Iterator[Span]:
-    """Yield marks that the next paragraph seems to repeat, where the source's quotation ends."""
-    continued = comparison.target.quotations.continued
-    if not continued or comparison.source is None:
-        return
-    text = comparison.source.text
-    ended = [q for q in outer_quotations(comparison.source) if "\n" not in q.content.of(text)]
-    for place in continued:
-        for quotation in ended:
-            start = quotation.content.start
-            slack = t.CONTINUED_SHARE.value * comparison.projection.reach(start)
-            if abs(comparison.projection.at(start) - place.end) <= t.CONTINUED_NEAR.value + slack:
-                yield place
-                break
+    for place in (*comparison.target.quotations.unclosed, *wrongly_continued(comparison)):
+        fix = closing_fix(comparison, place)
+        yield stray_mark(comparison, place, "unclosed", "This quotation mark is never closed", fix)
 
 
 RULE = Rule(

@@ -26,22 +26,16 @@ from collections.abc import Iterator
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.model import Severity, Span
-from polyproof.rules.quotations.stray import origin_of_stray, shown
+from polyproof.rules.quotations.mending import opening_fix
+from polyproof.rules.quotations.stray import stray_mark
 from polyproof.rules.rule import Family, Observation, Rule
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the closing marks of the translation that nothing opens."""
-    text = comparison.target.text
-    alone = (*comparison.target.quotations.unopened, *_closing_after_all(comparison))
-    for place in alone:
-        yield Observation(
-            span=place,
-            message=f"This quotation mark closes nothing: {shown(text, place)}",
-            confidence=0.95,
-            source_span=comparison.source_at(place.start),
-            origin=origin_of_stray(comparison, place, "unopened"),
-        )
+    for place in (*comparison.target.quotations.unopened, *_closing_after_all(comparison)):
+        fix = opening_fix(comparison, place)
+        yield stray_mark(comparison, place, "unopened", "This quotation mark closes nothing", fix)
 
 
 def _closing_after_all(comparison: Comparison) -> Iterator[Span]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.model import Origin, Span
+from polyproof.alignment.quotations import outer_quotations
+from polyproof.model import Fix, Origin, Span
+from polyproof.rules.rule import Observation
 
 
 def origin_of_stray(comparison: Comparison, place: Span, kind: str) -> Origin:
@@ -24,6 +27,40 @@ def origin_of_stray(comparison: Comparison, place: Span, kind: str) -> Origin:
     if any(near.start <= stray.start < near.end for stray in strays):
         return Origin.INHERITED
     return Origin.INTRODUCED
+
+
+def stray_mark(
+    comparison: Comparison, place: Span, kind: str, what: str, fix: Fix | None
+) -> Observation:
+    """Return the finding at a mark without a partner.
+
+    `kind` is `unclosed` or `unopened`; `what` says it to the reader, up to the colon.
+    """
+    origin = origin_of_stray(comparison, place, kind)
+    return Observation(
+        span=place,
+        message=f"{what}: {shown(comparison.target.text, place)}",
+        confidence=0.95,
+        source_span=comparison.source_at(place.start),
+        origin=origin,
+        fix=None if origin is Origin.INHERITED else fix,
+    )
+
+
+def wrongly_continued(comparison: Comparison) -> Iterator[Span]:
+    """Yield marks that the next paragraph seems to repeat, where the source's quotation ends."""
+    continued = comparison.target.quotations.continued
+    if not continued or comparison.source is None:
+        return
+    text = comparison.source.text
+    ended = [q for q in outer_quotations(comparison.source) if "\n" not in q.content.of(text)]
+    for place in continued:
+        for quotation in ended:
+            start = quotation.content.start
+            slack = t.CONTINUED_SHARE.value * comparison.projection.reach(start)
+            if abs(comparison.projection.at(start) - place.end) <= t.CONTINUED_NEAR.value + slack:
+                yield place
+                break
 
 
 def near_in_source(comparison: Comparison, place: Span) -> Span | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import regex
 
+from polyproof import thresholds as t
 from polyproof.locales.quotation_marks import Convention, known_pairs
 from polyproof.model import Span
 from polyproof.text.quotations.garbled import find_garbled_marks
@@ -74,17 +75,26 @@ class Mark(NamedTuple):
     skips: float
 
 
-# Costs by neighbour; judged by hand on invented sentences. Order as in Kind.
-#                 edge blank  (    )    .    -    "    1    漢   a
-_OPEN_AFTER = (0.0, 0.0, 0.0, 3.0, 1.5, 0.3, 0.3, 3.0, 0.0, 3.0)
-_OPEN_BEFORE = (2.5, 3.0, 0.0, 4.0, 2.5, 0.5, 0.2, 0.0, 0.0, 0.0)
-_CLOSE_AFTER = (6.0, 3.0, 4.0, 0.0, 0.0, 0.5, 0.2, 0.0, 0.0, 0.0)
-_CLOSE_BEFORE = (0.0, 0.0, 0.5, 0.0, 0.0, 0.2, 0.3, 2.5, 0.0, 3.0)
-IMPOSSIBLE = 99.0
-_CERTAIN = 12.0  # a double mark that stands where marks stand
-_APOSTROPHE_MISTYPED = 1.0
-POSSESSIVE_MISTYPED = 3.0
-_AFTER_PREFIX = 0.5  # behind a Hebrew prefix: a mark or gershayim
+# Costs by neighbour, in the order of Kind.
+_OPEN_AFTER = t.OPEN_AFTER
+_OPEN_BEFORE = t.OPEN_BEFORE
+_CLOSE_AFTER = t.CLOSE_AFTER
+_CLOSE_BEFORE = t.CLOSE_BEFORE
+IMPOSSIBLE = t.MARK_IMPOSSIBLE.value
+_CERTAIN = t.MARK_CERTAIN.value
+_APOSTROPHE_MISTYPED = t.APOSTROPHE_MISTYPED.value
+POSSESSIVE_MISTYPED = t.POSSESSIVE_MISTYPED.value
+_AFTER_PREFIX = t.GERSHAYIM_AFTER_PREFIX.value
+_PREFIX_DOUBT = t.GERSHAYIM_DOUBT.value
+_TURNED = t.GLYPH_TURNED.value
+_FOREIGN = t.GLYPH_FOREIGN.value
+_UNKNOWN = t.GLYPH_UNKNOWN.value
+_CURLY_APOSTROPHE = t.GLYPH_APOSTROPHE.value
+_APOSTROPHE = t.APOSTROPHE.value
+_PRIME = t.PRIME.value
+_ALONE_IN_LINE = t.ALONE_IN_LINE.value
+_UNSPACED_SIDE = t.UNSPACED_SIDE.value
+_UNSPACED_STRAIGHT = t.UNSPACED_STRAIGHT.value
 
 
 def _kind(char: str) -> Kind:
@@ -120,14 +130,14 @@ def _glyph_costs(glyph: str, single: bool, facts: Convention | None) -> tuple[fl
         if any(glyph == pair[place] for pair in own):
             costs.append(0.0)
         elif any(glyph in pair for pair in own):  # at home the other way round only
-            costs.append(4.0)
+            costs.append(_TURNED)
         elif any(glyph == pair[place] for pair in world):
-            costs.append(1.2)
+            costs.append(_FOREIGN)
         else:
-            costs.append(6.0)
+            costs.append(_UNKNOWN)
     opens, closes = costs
     if single and glyph == "’":  # an apostrophe far more often than an opening mark
-        opens += 1.0
+        opens += _CURLY_APOSTROPHE
     return opens, closes
 
 
@@ -144,8 +154,8 @@ def _skip_cost(text: str, start: int, end: int, glyph: str, single: bool) -> flo
     if single:
         left, right = text[start - 1 : start], text[end : end + 1]
         if glyph in _APOSTROPHES:
-            return 0.0 if left.isalnum() and right.isalnum() else 0.6
-        return 2.0
+            return 0.0 if left.isalnum() and right.isalnum() else _APOSTROPHE
+        return _PRIME
     return _double_skip_cost(text, start, end) if glyph == '"' else _CERTAIN
 
 
@@ -158,7 +168,7 @@ def _double_skip_cost(text: str, start: int, end: int) -> float:
         return POSSESSIVE_MISTYPED
     if left.isalnum() and right.isalpha() and _MISTYPED.search(text, max(0, start - 4), end + 1):
         return _APOSTROPHE_MISTYPED
-    return 2.0 if left.isdigit() and not right.isalnum() else _CERTAIN
+    return _PRIME if left.isdigit() and not right.isalnum() else _CERTAIN
 
 
 def _gershayim_cost(text: str, start: int, end: int) -> float:
@@ -179,7 +189,10 @@ def _costs(text: str, span: Span, block: Span, glyph: str, facts: Convention | N
     opening = _OPEN_AFTER[before] + (0.0 if inside_open else _OPEN_BEFORE[after])
     closing = (0.0 if inside_close else _CLOSE_AFTER[before]) + _CLOSE_BEFORE[after]
     if before is Kind.EDGE and after is Kind.EDGE:
-        opening, closing = 1.0, 0.0  # a line of its own: the end of something more likely
+        opening, closing = (
+            _ALONE_IN_LINE,
+            0.0,
+        )  # a line of its own: the end of something more likely
     elif before is Kind.UNSPACED or after is Kind.UNSPACED:
         opening, closing = _unspaced_costs(glyph, before, after, opening, closing)
     opens, closes = opens + opening, closes + closing
@@ -187,7 +200,7 @@ def _costs(text: str, span: Span, block: Span, glyph: str, facts: Convention | N
     if skips == 0.0:  # between letters: an apostrophe or gershayim
         opens, closes = opens + IMPOSSIBLE, closes + IMPOSSIBLE
     elif _HEBREW_LETTER.match(left) and _HEBREW_LETTER.match(right):
-        opens = _AFTER_PREFIX + 0.1
+        opens = _AFTER_PREFIX + _PREFIX_DOUBT
     return Mark(span, glyph, single, opens, closes, skips)
 
 
@@ -196,9 +209,9 @@ def _unspaced_costs(
 ) -> tuple[float, float]:
     """Return the costs beside a script without blanks, where a stop tells more than a blank."""
     if glyph not in "\"'＂":
-        return min(opens, 1.5), min(closes, 1.5)
-    opens = min(opens, 0.0 if before in (Kind.STOP, Kind.EDGE) else 0.5)
-    closes = min(closes, 0.0 if after in (Kind.STOP, Kind.EDGE) else 0.5)
+        return min(opens, _UNSPACED_SIDE), min(closes, _UNSPACED_SIDE)
+    opens = min(opens, 0.0 if before in (Kind.STOP, Kind.EDGE) else _UNSPACED_STRAIGHT)
+    closes = min(closes, 0.0 if after in (Kind.STOP, Kind.EDGE) else _UNSPACED_STRAIGHT)
     return opens, closes
 
 

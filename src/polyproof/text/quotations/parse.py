@@ -9,33 +9,37 @@ the edges of blocks, and may repeat its opening mark there.
 
 from __future__ import annotations
 
+from polyproof import thresholds as t
 from polyproof.locales.quotation_marks import Convention, convention, known_pairs
 from polyproof.model import Article, Span
 from polyproof.text.quotations.marks import IMPOSSIBLE, POSSESSIVE_MISTYPED, Mark, find_marks
 from polyproof.text.quotations.model import Quotation, QuotationParse
 from polyproof.text.quotations.states import Event, Reading
 
-# Costs; judged by hand on invented sentences.
-_ALONE = 5.0  # a mark without a partner
-_SINGLE_ALONE = 1.4  # the same for a mark that may be an apostrophe
-_EDGE = 0.9  # an open quotation goes on in the next line
-_SHORT_EDGE = 0.4  # ... where lines are as short as sentences
-_SHORT_LINE = 160  # code points of a line as short as a sentence, on average
-_PARAGRAPH = 1.9  # ... in the next paragraph, after an empty line
-_CONTINUED = 0.4  # ... which repeats the opening mark
-_NEST = 0.2  # a quotation within another
-_NEST_ALIKE = 1.5  # ... with the same marks
-_MERGED = 5.5  # one mark closes both, where that is not the custom
-_MERGED_CUSTOM = 1.2  # ... where it is, and few characters stand before the inner quotation
-_MERGED_LONGEST = 20
-_SINGLE_OUTER = 0.4  # marks of the inner kind around an outer quotation
-_PER_CHARACTER = 0.0005  # of a quotation: of two readings alike, the shorter quotations
-_PER_CHARACTER_SINGLE = 0.004
-_UNLIKE = 8.0  # a double mark paired with a single one
-_BEAM = 12
-_MARGIN = 11.0  # a reading dearer than the cheapest by this is dropped
-_CLEAR = 0.35  # a mark whose place and shape leave no doubt
-_OPPOSED = 2.9  # ... and speak against the other part
+_ALONE = t.MARK_ALONE.value
+_SINGLE_ALONE = t.MARK_SINGLE_ALONE.value
+_EDGE = t.MARK_OVER_LINE.value
+_SHORT_EDGE = t.MARK_OVER_SHORT_LINE.value
+_SHORT_LINE = t.SHORT_LINE.value
+_PARAGRAPH = t.MARK_OVER_PARAGRAPH.value
+_CONTINUED = t.MARK_REPEATED.value
+_NEST = t.MARK_NESTED.value
+_NEST_ALIKE = t.MARK_NESTED_ALIKE.value
+_NEST_STRAIGHT = t.MARK_NESTED_STRAIGHT.value
+_MERGED = t.MARK_MERGED.value
+_MERGED_CUSTOM = t.MARK_MERGED_CUSTOM.value
+_MERGED_LONGEST = t.MARK_MERGED_LONGEST.value
+_SINGLE_OUTER = t.MARK_SINGLE_OUTER.value
+_PER_CHARACTER = t.MARK_PER_CHARACTER.value
+_PER_CHARACTER_SINGLE = t.MARK_PER_CHARACTER_SINGLE.value
+_FOREIGN_PAIR = t.MARK_FOREIGN_PAIR.value
+_UNKNOWN_PAIR = t.MARK_UNKNOWN_PAIR.value
+_UNLIKE = t.MARK_UNLIKE.value
+_EMPTY = t.MARK_EMPTY.value
+_BEAM = int(t.PARSE_BEAM.value)
+_MARGIN = t.PARSE_MARGIN.value
+_CLEAR = t.MARK_CLEAR.value
+_OPPOSED = t.MARK_OPPOSED.value
 _DEPTH = 2
 
 
@@ -54,9 +58,9 @@ class _Parser:
         if self.facts and self.facts.accepts(pair):
             cost = 0.0
         elif pair in known_pairs():
-            cost = 0.5
+            cost = _FOREIGN_PAIR
         elif first.single == second.single:
-            cost = 2.0 if first.glyph != second.glyph else _UNLIKE
+            cost = _UNKNOWN_PAIR if first.glyph != second.glyph else _UNLIKE
         else:
             cost = _UNLIKE
         length = second.span.start - first.span.end
@@ -64,14 +68,15 @@ class _Parser:
             cost += length * _PER_CHARACTER_SINGLE
             if level == 1 and not (self.facts and pair in self.facts.outer):
                 cost += _SINGLE_OUTER
-        return cost + length * _PER_CHARACTER + (1.5 if length <= 0 else 0.0)
+        return cost + length * _PER_CHARACTER + (_EMPTY if length <= 0 else 0.0)
 
     def _alone(self, index: int) -> float:
         return _SINGLE_ALONE if self.marks[index].single else _ALONE
 
     def _nest_cost(self, outer: int, mark: Mark) -> float:
         alike = self.marks[outer].glyph == mark.glyph
-        return (_NEST_ALIKE if alike else _NEST) + (1.5 if alike and mark.glyph in "\"'" else 0.0)
+        straight = alike and mark.glyph in "\"'"
+        return (_NEST_ALIKE if alike else _NEST) + (_NEST_STRAIGHT if straight else 0.0)
 
     def _given_up(self, reading: Reading) -> list[Reading]:
         """The reading, and those in which its innermost marks are given up as unclosed."""

@@ -1,0 +1,119 @@
+"""Where a missing mark belongs, as far as the source tells: proposals for an editor."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from polyproof import thresholds as t
+from polyproof.alignment import Comparison
+from polyproof.locales.quotation_marks import convention
+from polyproof.model import Edit, Fix, Span
+from polyproof.rules.quotations.mark_context import Beside, closing_context, opening_context
+from polyproof.text import Document
+from polyproof.text.quotations import Quotation
+
+_STOPS = (Beside.STOP, Beside.COMMA)
+_LEADS = (Beside.STOP, Beside.COLON, Beside.COMMA, Beside.THAT)
+_BEFORE_CLOSING = ",.!?…。，！？"
+
+
+def lost_at(comparison: Comparison, place: int, opens: bool) -> Quotation | None:
+    """Return the lost quotation of the source that begins (or ends) where `place` renders it."""
+    best: tuple[float, Quotation] | None = None
+    for quotation in comparison.quotations.lost:
+        here = quotation.content.start if opens else quotation.content.end
+        reach = t.QUOTATION_NEAR_SHARE.value * comparison.projection.reach(here)
+        distance = abs(comparison.projection.at(here) - place)
+        if distance <= t.QUOTATION_NEAR.value + reach and (best is None or distance < best[0]):
+            best = (distance, quotation)
+    return best[1] if best else None
+
+
+def usual_pair(document: Document, glyph: str = "") -> str:
+    """Return the pair of marks that the article uses (with `glyph` in it), else the language's."""
+    pairs = Counter(
+        quotation.pair
+        for quotation in document.quotations.quotations
+        if quotation.level == 1 and glyph in quotation.pair
+    )
+    if pairs:
+        return pairs.most_common(1)[0][0]
+    facts = convention(document.language)
+    known = [pair for pair in (facts.outer if facts else ()) if glyph in pair]
+    return known[0] if known else (glyph or '"') * 2
+
+
+def closing_fix(comparison: Comparison, mark: Span) -> Fix | None:
+    """Return the closing mark that the opening `mark` lacks, at a stop like the source's."""
+    quotation = lost_at(comparison, mark.end, opens=True)
+    if quotation is None or comparison.source is None:
+        return None
+    target = comparison.target
+    beside = closing_context(comparison.source, quotation.closing.start).beside
+    if beside not in _STOPS:
+        return None
+    expected = mark.end + _expected_length(comparison, quotation)
+    words = target.words_in(Span(mark.end, expected + _slack(expected - mark.end)))
+    ends = [w.end for w in words if closing_context(target, w.end).beside is beside]
+    place = _nearest(ends, expected, _slack(expected - mark.end))
+    if place is None:
+        return None
+    text, pair = target.text, usual_pair(target, mark.of(target.text)[:1])
+    inside = text[place : place + 1] in tuple(_BEFORE_CLOSING) and _stops_inside(target)
+    return Fix((Edit(Span(place + inside, place + inside), pair[1]),), safe=False)
+
+
+def opening_fix(comparison: Comparison, mark: Span) -> Fix | None:
+    """Return the opening mark that the closing `mark` lacks, behind a stop like the source's."""
+    quotation = lost_at(comparison, mark.start, opens=False)
+    if quotation is None or comparison.source is None:
+        return None
+    target = comparison.target
+    before = opening_context(comparison.source, quotation.opening.end).before
+    if before not in _LEADS:
+        return None
+    expected = mark.start - _expected_length(comparison, quotation)
+    slack = _slack(mark.start - expected)
+    words = target.words_in(Span(max(0, expected - slack), mark.start))
+    starts = [w.start for w in words if opening_context(target, w.start).before is before]
+    place = _nearest(starts, expected, slack)
+    if place is None:
+        return None
+    pair = usual_pair(target, mark.of(target.text)[:1])
+    return Fix((Edit(Span(place, place), pair[0]),), safe=False)
+
+
+def pair_fix(document: Document, place: Span) -> Fix:
+    """Return both marks around words that have lost theirs."""
+    pair = usual_pair(document)
+    stop = document.text[place.end : place.end + 1] in tuple(_BEFORE_CLOSING)
+    end = place.end + (stop and _stops_inside(document))
+    return Fix(
+        (Edit(Span(place.start, place.start), pair[0]), Edit(Span(end, end), pair[1])), safe=False
+    )
+
+
+def _expected_length(comparison: Comparison, quotation: Quotation) -> int:
+    return round(comparison.projection.scale * len(quotation.content))
+
+
+def _slack(length: int) -> int:
+    """Return how many code points the end of a quotation of this length may lie off."""
+    return round(t.FIX_NEAR.value + t.FIX_NEAR_SHARE.value * length)
+
+
+def _nearest(places: Iterable[int], wanted: int, slack: int) -> int | None:
+    """Return the one place within the slack; None where there is none, or a choice of them."""
+    near = [place for place in places if abs(place - wanted) <= slack]
+    return near[0] if len(near) == 1 else None
+
+
+def _stops_inside(document: Document) -> bool:
+    """Tell whether the article sets commas and full stops before its closing marks."""
+    text = document.text
+    inside = outside = 0
+    for quotation in document.quotations.quotations:
+        inside += text[quotation.closing.start - 1] in _BEFORE_CLOSING
+        outside += text[quotation.closing.end : quotation.closing.end + 1] in (",", ".", "，", "。")
+    return inside > outside
