@@ -88,6 +88,11 @@ class Setting:
     paragraphs: float = 0.0
 
 
+def key_weight(key: str) -> float:
+    """Return the trust in a key by its kind, whatever its rarity."""
+    return _KIND_WEIGHT[key[0]]
+
+
 def _weights(keys: Sequence[frozenset[str]]) -> dict[str, float]:
     """Return what each key of a version is worth: its rarity times the trust in its kind."""
     counts = Counter(key for row in keys for key in row)

@@ -34,3 +34,8 @@ LOOP_SURE = Threshold(
     4.0, "words of a loop that grammar explains in a language that doubles words", _CLEAN
 )
 LOOP_KANA = Threshold(9.0, "characters at which a loop of Kana alone is no word any more", _CLEAN)
+OTHER_TEXT_WEIGHT = Threshold(
+    5.0,
+    "weight of the words of a version, of which none is found again, that makes it another text",
+    "sentence pairs of DEMETR in 8 directions: 1 of 400 translations is taken for another text",
+)

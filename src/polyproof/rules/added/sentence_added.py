@@ -70,5 +70,5 @@ RULE = Rule(
     check=check,
     page=__doc__,
     needs_source=True,
-    yields_to=("ADD103", "ADD201", "ADD301", "UNT101"),
+    yields_to=("STR101", "ADD103", "ADD201", "ADD301", "UNT101"),
 )

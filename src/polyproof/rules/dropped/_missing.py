@@ -14,6 +14,8 @@ from polyproof.model import Link, Origin, Span
 from polyproof.rules.rule import Observation
 
 _LETTER = regex.compile(r"\p{L}")
+# A letter in lower case or a closing mark: the rest of a sentence that was cut in the middle.
+_FRAGMENT = regex.compile(r"\p{Ll}|[\p{Pf}\p{Pe}]")
 _QUOTED_AT_MOST = 80  # code points of the source that a message quotes
 
 
@@ -46,6 +48,8 @@ def missing(comparison: Comparison) -> Iterator[Missing]:
         first, stop = links[0].source[0], links[-1].source[1]
         span = source.sentences_span(first, stop)
         if not _LETTER.search(source.text, span.start, span.end):
+            continue
+        if _FRAGMENT.match(source.text, span.start):
             continue
         sentences = source.sentences
         starts_block = first == 0 or sentences[first - 1].block != sentences[first].block

@@ -1,0 +1,44 @@
+"""What two whole versions have in common, and what they would have if one rendered the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from polyproof.alignment.evidence import key_weight
+from polyproof.alignment.features import MARK, NUMBER, sentence_keys
+from polyproof.locales.language import is_spaced
+from polyproof.text import Document
+
+
+@dataclass(frozen=True, slots=True)
+class CommonGround:
+    """What the words, names and numbers of two versions say about their belonging together.
+
+    Attributes:
+        shared: how many of them both versions have.
+        least: the weight of all of them in the version that has less, as in `evidence.py`.
+        firm: how many numbers and names there are that a translation keeps and neither side has
+            of the other: all numbers; names where both sides have some, or one has two and more and
+        neither is written in characters, whose names share no sounds with others' letters.
+    """
+
+    shared: int
+    least: float
+    firm: int
+
+
+def common_ground(source: Document, target: Document) -> CommonGround:
+    """Return what two versions have in common, punctuation left aside."""
+    sides = [
+        {key for keys in sentence_keys(document) for key in keys if key[0] != MARK}
+        for document in (source, target)
+    ]
+    names = len(source.names), len(target.names)
+    alphabetic = is_spaced(source.language) and is_spaced(target.language)
+    telling = min(names) > 0 or (alphabetic and max(names) > 1)
+    numbers = sum(key[0] == NUMBER for side in sides for key in side)
+    return CommonGround(
+        len(sides[0] & sides[1]),
+        min(sum(map(key_weight, side)) for side in sides),
+        numbers + (sum(names) if telling else 0),
+    )
