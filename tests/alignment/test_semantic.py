@@ -41,7 +41,7 @@ def test_the_sentence_without_a_counterpart_is_found_by_its_meaning(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def embed(text: str) -> semantic.Vectors:
-        return np.eye(4)[MEANINGS[text]]
+        return np.asarray(np.eye(4)[MEANINGS[text]])
 
     monkeypatch.setattr(semantic, "_embedder", lambda: embed)
     links = compare(_document(SOURCE), _document(TARGET)).links

@@ -1,0 +1,172 @@
+"""Measures the aligner beside two others on the same sentences; writes `reports/alignment.md`.
+
+    python tools/aligners.py alignment.jsonl.gz             measure and write
+    python tools/aligners.py alignment.jsonl.gz --dry-run   measure and print
+    python tools/aligners.py alignment.jsonl.gz --every 3   take every third case
+
+galechurch (Gale and Church 1993) sees the sentences' lengths; sentweave (vecalign, Thompson and
+Koehn 2019) sees the vectors that polyproof[semantic] sees. All of them get the sentences that
+polyproof cuts; only polyproof may cut again, where a heading ran into the text. CPU time is that of
+aligning alone: without cutting, without working out vectors, whose cost stands below the table.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+os.environ["OMP_NUM_THREADS"] = "1"
+
+import galechurch
+import numpy as np
+import sentweave
+
+from polyproof import __version__
+from polyproof.alignment import compare, semantic
+from polyproof.bench.forms import alignment as form
+from polyproof.bench.gold import Row, read_gold
+from polyproof.bench.tables import Cell, Table, to_markdown
+from polyproof.model import Span
+from polyproof.reading import read_plain
+from polyproof.text import Document
+
+ROOT = Path(__file__).parents[1]
+Links = tuple[tuple[Span, Span], ...]
+Aligner = Callable[[Document, Document], Links]
+
+
+def ours(source: Document, target: Document) -> Links:
+    """Align with polyproof."""
+    found = compare(source, target)
+    return tuple((found.source_span(k), found.target_span(k)) for k in found.links)
+
+
+def by_length(source: Document, target: Document) -> Links:
+    """Align with galechurch."""
+    block = galechurch.align(_texts(source), _texts(target))
+    return tuple(
+        (
+            source.sentences_span(bead.source_start, bead.source_end),
+            target.sentences_span(bead.target_start, bead.target_end),
+        )
+        for bead in block.beads
+    )
+
+
+def by_vectors(source: Document, target: Document) -> Links:
+    """Align with sentweave: the vector of a run of sentences is the sum of theirs."""
+    rows = [semantic.sentence_vectors(_texts(document)) for document in (source, target)]
+    if rows[0] is None or rows[1] is None:
+        return by_length(source, target)
+    vectors = np.concatenate([rows[0], rows[1]])
+    count = len(rows[0])
+
+    def encode(texts: Sequence[str]) -> semantic.Vectors:
+        runs = [[int(name) for name in text.split() if name.isdigit()] for text in texts]
+        return np.array([vectors[run].sum(axis=0) for run in runs])
+
+    names = [str(number) for number in range(len(vectors))]
+    result = sentweave.align(names[:count], names[count:], encode)
+    place = [0, 0]
+    links = []
+    for block in result.alignments:
+        ends = [
+            indices[-1] + 1 if indices else start
+            for indices, start in zip((block.src_indices, block.tgt_indices), place, strict=True)
+        ]
+        links.append(
+            (
+                source.sentences_span(place[0] if block.src_indices else ends[0], ends[0]),
+                target.sentences_span(place[1] if block.tgt_indices else ends[1], ends[1]),
+            )
+        )
+        place = ends
+    return tuple(links)
+
+
+def _texts(document: Document) -> list[str]:
+    return [sentence.span.of(document.text) for sentence in document.sentences]
+
+
+def measured(name: str, rows: Sequence[Row], aligner: Aligner) -> tuple[Cell, ...]:
+    """Return the accuracy of an aligner and its seconds of CPU for a thousand sentences."""
+    spent, sentences, results = 0.0, 0, []
+    for row in rows:
+        pair = [
+            Document(read_plain(row[side], row[language]))
+            for side, language in (("source", "src_lang"), ("target", "tgt_lang"))
+        ]
+        for document in pair:
+            sentences += len(document.sentences)
+            semantic.sentence_vectors(_texts(document))  # known from here on
+        start = time.process_time()
+        results.append(aligner(pair[0], pair[1]))
+        spent += time.process_time() - start
+    scores = {line[0]: line[-1] for line in form.score(rows, results)[0].rows}
+    return (
+        name,
+        *(scores[m] for m in ("strict", "pairs", "lax", "untranslated")),
+        1000 * spent / sentences,
+    )
+
+
+def vector_cost(rows: Iterable[Row]) -> float | None:
+    """Return the seconds of CPU for the vectors of a thousand sentences; None without the extra."""
+    texts = [text for row in rows for text in row["target"].split(". ") if len(text) > 20][:200]
+    start = time.process_time()
+    if not texts or semantic.sentence_vectors([f"{text} ." for text in texts]) is None:
+        return None
+    return 1000 * (time.process_time() - start) / len(texts)
+
+
+def without_vectors() -> None:
+    """Make polyproof forget the extra."""
+    os.environ["POLYPROOF_SEMANTIC"] = "0"
+    semantic._embedder.cache_clear()
+
+
+def main() -> None:
+    """Measure everything and write the report."""
+    parser = argparse.ArgumentParser(description="Compare aligners.")
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--every", type=int, default=1, help="take every so manieth case")
+    parser.add_argument("--dry-run", action="store_true", help="print, write nothing")
+    options = parser.parse_args()
+    gold = read_gold(options.gold)
+    rows = gold.rows[:: options.every]
+    measured("", rows[:10], ours)  # fills what is looked up once
+    cost = vector_cost(rows)
+    lines = []
+    if cost is not None:
+        lines.append(measured("polyproof[semantic]", rows, ours))
+        lines.append(measured("sentweave, the same vectors", rows, by_vectors))
+    without_vectors()
+    lines.insert(0, measured("polyproof", rows, ours))
+    lines.append(measured("galechurch", rows, by_length))
+    base = lines[0][-1]
+    assert isinstance(base, float)
+    note = "F1 of each measure, as in `accuracy.md`. CPU time is that of aligning alone."
+    if cost is not None:
+        note += f" The vectors cost {cost / base:.0f} times what polyproof's alignment does."
+    header = ("aligner", "strict", "pairs", "lax", "untranslated", "CPU time, polyproof = 1")
+    table = Table(
+        f"{len(rows)} cases of {gold.name}, sha256 {gold.digest[:12]}",
+        header,
+        tuple((*line[:-1], float(str(line[-1])) / base) for line in lines),
+        note,
+    )
+    page = f"# Alignment\n\nWritten by `make bench`, version {__version__}, Python "
+    page += f"{sys.version.split()[0]}: three aligners on the same sentences.\n\n"
+    page += to_markdown(table)
+    if options.dry_run:
+        print(page)
+    else:
+        (ROOT / "reports" / "alignment.md").write_text(page, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
