@@ -22,6 +22,7 @@ from polyproof.model import Finding, Origin, Severity, Side, Span
 from polyproof.pipeline import Checked
 from polyproof.reading import Pair, read_inputs, read_plain
 from polyproof.reports.fingerprint import fingerprints
+from polyproof.reports.record import SCHEMA_VERSION
 from polyproof.reports.registry import FORMATS
 from polyproof.reports.scores import score_against
 from polyproof.text import Document
@@ -123,6 +124,17 @@ def test_the_name_that_a_file_gives_a_part_is_shown(name: str) -> None:
     assert "paragraph 11" not in text
     if name == "sarif":
         sarif_run(moved)
+
+
+def test_json_keeps_to_its_schema() -> None:
+    path = Path(__file__).parents[2] / "docs" / "polyproof-1.schema.json"
+    schema = json.loads(path.read_text("utf-8"))
+    assert schema["properties"]["schema"]["const"] == SCHEMA_VERSION
+    articles = (sample(), scored("The bridge shuts\n"), clean(), failed(), hostile())
+    jsonschema.Draft202012Validator(schema).validate(json.loads(written("json", *articles)))
+    line = {"$schema": schema["$schema"], "$defs": schema["$defs"], "$ref": "#/$defs/line"}
+    for written_line in written("jsonl", *articles).rstrip("\n").split("\n"):
+        jsonschema.Draft202012Validator(line).validate(json.loads(written_line))
 
 
 def test_sarif_names_files_by_addresses() -> None:

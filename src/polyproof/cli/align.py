@@ -13,7 +13,9 @@ FORMATS = ("text", "tsv", "tmx", "jsonl")
 
 
 @click.command("align")
-@click.argument("paths", nargs=-1, required=True, metavar="[SOURCE TRANSLATION | PATH]...")
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(), metavar="[SOURCE TRANSLATION | PATH]..."
+)
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text")
 @reading_options
 def align(paths: tuple[str, ...], format_: str, **options: Any) -> None:

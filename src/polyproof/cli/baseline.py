@@ -30,9 +30,17 @@ def _checking(command: Any) -> Any:
         config_options,
         reading_options,
         selection_options,
-        click.option("--file", "file", default=DEFAULT, show_default=True, help="The baseline."),
+        click.option(
+            "--file",
+            "file",
+            type=click.Path(),
+            metavar="FILE",
+            default=DEFAULT,
+            show_default=True,
+            help="The baseline.",
+        ),
         click.option("--no-source", is_flag=True, help="Only translations are at hand."),
-        click.argument("paths", nargs=-1, required=True),
+        click.argument("paths", nargs=-1, required=True, type=click.Path()),
     ):
         command = option(command)
     return command
@@ -57,7 +65,15 @@ def prune(paths: tuple[str, ...], file: str, **options: Any) -> None:
 
 
 @baseline.command("show")
-@click.option("--file", "file", default=DEFAULT, show_default=True, help="The baseline.")
+@click.option(
+    "--file",
+    "file",
+    type=click.Path(),
+    metavar="FILE",
+    default=DEFAULT,
+    show_default=True,
+    help="The baseline.",
+)
 def show(file: str) -> None:
     """List what the baseline holds."""
     from polyproof.cli.keeping import run_show

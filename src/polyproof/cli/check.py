@@ -32,7 +32,7 @@ class Output(click.ParamType[tuple[str, str]]):
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, metavar="[SOURCE TRANSLATION | PATH]...")
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[SOURCE TRANSLATION | PATH]...")
 @click.option("--no-source", is_flag=True, help="Only translations are at hand.")
 @selection_options
 @click.option(
@@ -45,27 +45,53 @@ class Output(click.ParamType[tuple[str, str]]):
 @click.option(
     "--output", "-o", "outputs", type=Output(), multiple=True, help="Write a file too; repeatable."
 )
-@click.option("--report", metavar="DIR", help="Write the issue report: a page for each article.")
+@click.option(
+    "--report",
+    type=click.Path(file_okay=False),
+    metavar="DIR",
+    help="Write the issue report: a page for each article.",
+)
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule at the end.")
 @click.option("--quiet", "-q", is_flag=True, help="Nothing on standard output.")
 @reading_options
 @config_options
 @click.option("--show-settings", is_flag=True, help="Show the settings at work, and stop.")
 @click.option("--show-files", is_flag=True, help="Show what would be checked, and stop.")
-@click.option("--baseline", "--since", metavar="FILE", help="Show only what is not known there.")
-@click.option("--glossary", metavar="FILE", help="Terms to keep to: a table or TBX.")
 @click.option(
-    "--reference", metavar="FILE", help="Score against it: BLEU, chrF, TER. Or a folder of such."
+    "--baseline",
+    "--since",
+    type=click.Path(),
+    metavar="FILE",
+    help="Show only what is not known there.",
+)
+@click.option(
+    "--glossary", type=click.Path(), metavar="FILE", help="Terms to keep to: a table or TBX."
+)
+@click.option(
+    "--reference",
+    type=click.Path(),
+    metavar="FILE",
+    help="Score against it: BLEU, chrF, TER. Or a folder of such.",
 )
 @click.option("--scores", is_flag=True, help="Score against the `reference` of each row.")
 @click.option("--min-chrf", type=click.FloatRange(0, 100), help="Least chrF that a run may have.")
 @click.option("--fix", is_flag=True, help="Mend what can be mended without a change of meaning.")
 @click.option("--unsafe-fixes", is_flag=True, help="Mend by proposal too; read it afterwards.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
-@click.option("--cache", metavar="DIR", default="", help="Keep results there for later runs.")
+@click.option(
+    "--cache",
+    type=click.Path(),
+    metavar="DIR",
+    default="",
+    help="Keep results there for later runs.",
+)
 @click.option("--shard", type=Shard(), help="Check only the I-th of N parts of the input.")
 @click.option(
-    "--resume", metavar="FILE", default="", help="Write JSON lines there, and go on with them."
+    "--resume",
+    type=click.Path(),
+    metavar="FILE",
+    default="",
+    help="Write JSON lines there, and go on with them.",
 )
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")

@@ -6,11 +6,12 @@ import sys
 
 import click
 
+from polyproof.cli.options import complete_rule
 from polyproof.cli.problems import UseError, quiet_pipe
 
 
 @click.command("explain")
-@click.argument("code")
+@click.argument("code", shell_complete=complete_rule)
 @click.option("--format", "format_", type=click.Choice(["text", "markdown"]), default="text")
 def explain(code: str, format_: str) -> None:
     """Explain a rule, by its code or its name: what it finds and why it matters."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from polyproof.model import Severity
 
@@ -29,6 +30,28 @@ class Selectors(click.ParamType[tuple[str, ...]]):
         if not parts:
             self.fail("it names no rule", param, ctx)
         return parts
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Complete the last of the rules."""
+        before, comma, last = incomplete.rpartition(",")
+        return [
+            CompletionItem(before + comma + str(item.value), help=item.help)
+            for item in complete_rule(ctx, param, last)
+        ]
+
+
+def complete_rule(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Complete the code or the name of a rule, or the letters of a family."""
+    from polyproof.rules import ALL_RULES
+
+    start = incomplete.lower()
+    codes = [CompletionItem(rule.code, help=rule.summary) for rule in ALL_RULES]
+    names = [CompletionItem(rule.name, help=rule.summary) for rule in ALL_RULES]
+    return [item for item in (*codes, *names) if str(item.value).lower().startswith(start)]
 
 
 def selection_options(command: F) -> F:
@@ -74,7 +97,9 @@ def config_options(command: F) -> F:
     """Add the options that say which configuration counts."""
     for option in (
         click.option("--isolated", is_flag=True, help="Read no configuration."),
-        click.option("--config", metavar="FILE", help="Configuration, if not the nearest."),
+        click.option(
+            "--config", type=click.Path(), metavar="FILE", help="Configuration, if not the nearest."
+        ),
     ):
         command = option(command)
     return command
