@@ -9,7 +9,7 @@ to 0.3 s; each is loaded when it is first needed.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 # Tags under which wordfreq keeps languages that share a list.
@@ -41,6 +41,11 @@ def _centibels(language: str, wordlist: str) -> dict[str, int]:
 @cache
 def _sorted_common(language: str) -> list[str]:
     return sorted(_centibels(language, "small"))
+
+
+def common_list(language: str) -> Mapping[str, int]:
+    """Return the words of a language that are used at least once in a million words (Zipf 3)."""
+    return _centibels(language, "small")
 
 
 def has_word_list(language: str) -> bool:
@@ -87,4 +92,5 @@ def completions(beginning: str, language: str, letters: int) -> Iterator[str]:
 
 
 def _key(word: str) -> str:
-    return word.lower().replace("’", "'")
+    """Return a word as wordfreq writes it: in small letters, with a straight apostrophe, no `ß`."""
+    return word.lower().replace("’", "'").replace("ß", "ss")

@@ -38,3 +38,23 @@ STRAY_MARK_REACH = Threshold(
 LONGEST_ABBREVIATION = Threshold(
     7, "letters from which a word in small letters is no abbreviation", "judgement"
 )
+MISSPELT_LETTERS = Threshold(
+    5, "fewest letters of a word whose spelling is judged", "judgement: shorter ones are symbols"
+)
+MISSPELT_BORROWED = Threshold(
+    0.75, "likeness (0-1) to a word of the source from which a word may be borrowed", "judgement"
+)
+MISSPELT_LONGEST = Threshold(24, "most letters of such a word (a bound on the work)", "judgement")
+MISSPELT_NEAR = Threshold(
+    4.0,
+    "least Zipf frequency of the word that must be one letter away",
+    "human references into 11 languages: below it, rare but right words come up",
+)
+MISSPELT_NEAR_SHORT = Threshold(
+    4.5, "the same for a word of so few letters, which is near to many", "the same references"
+)
+MISSPELT_UNKNOWN = Threshold(
+    0.05,
+    "largest share of words unknown to the list, 0-1; above it, the list does not fit the text",
+    "human references into 11 languages have at most 0.041",
+)

@@ -11,6 +11,7 @@ from polyproof.rules.garbled import (
     sentence_end_lost,
     span_moved,
     tag_leaked,
+    word_misspelt,
     words_glued,
 )
 from polyproof.rules.rule import Rule
@@ -27,4 +28,5 @@ RULES: tuple[Rule, ...] = (
     markdown_leaked.RULE,
     character_lost.RULE,
     invisible_character.RULE,
+    word_misspelt.RULE,
 )
