@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from sample_pair import CLEAN, GARBLED, PAIR, Call, batch, written
 
 
@@ -97,6 +98,32 @@ def test_fix_mends_the_file(call: Call, source: Path, garbled: Path) -> None:
     result = call("check", source, garbled, "--fix")
     assert (result.exit_code, result.stdout) == (0, "No findings in 1 article.\n")
     assert garbled.read_text("utf-8") == CLEAN
+
+
+@pytest.mark.parametrize("ending", ["nitf", "newsml", "html", "xml"])
+def test_fix_keeps_markup_well_formed(call: Call, source: Path, ending: str) -> None:
+    body = GARBLED.replace("&", "&amp;").replace("\n\n", "</p><p>").strip()
+    page = f"<nitf><body><body.content><p>{body}</p></body.content></body></nitf>"
+    if ending == "html":
+        page = f"<html><body><p>{body}</p></body></html>"
+    path = written(source.parent / f"page.en.{ending}", page)
+    assert call("check", source, path, "--fix").exit_code == 0
+    assert path.read_text("utf-8") == page.replace("&amp;amp;", "&amp;")
+
+
+def test_what_is_no_text_cannot_be_mended(call: Call, source: Path) -> None:
+    import docx
+
+    document = docx.Document()
+    for paragraph in GARBLED.split("\n\n"):
+        document.add_paragraph(paragraph)
+    path = source.parent / "story.en.docx"
+    document.save(str(path))
+    before = path.read_bytes()
+    result = call("check", source, path, "--fix")
+    assert result.exit_code == 2
+    assert result.stderr.endswith("only text in UTF-8 can be mended in place\n")
+    assert path.read_bytes() == before
 
 
 def test_fix_keeps_line_ends(call: Call, source: Path, garbled: Path) -> None:

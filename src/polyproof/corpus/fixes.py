@@ -10,8 +10,7 @@ from pathlib import Path
 
 from polyproof.model import Article, Edit, Finding, Span
 from polyproof.pipeline import Checked
-
-MARKUP = (".html", ".htm", ".xhtml", ".xml")
+from polyproof.reading.formats import format_of, is_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +65,14 @@ def mend(checked: Checked, unsafe: bool = False) -> Mended | str | None:
     try:
         before = path.read_bytes().decode("utf-8")
     except (OSError, ValueError):
-        return f"{article.name or checked.id}: only files in UTF-8 can be mended"
+        return f"{article.name or checked.id}: only text in UTF-8 can be mended in place"
     mark = "\ufeff" if before.startswith("\ufeff") and not article.raw.startswith("\ufeff") else ""
     if before != mark + article.raw:
         return f"{path}: holds more than one article, which cannot be mended in place"
     edits = [edit for finding in chosen if finding.fix for edit in finding.fix.edits]
-    after = mark + mended_text(article, edits, path.suffix.lower() in MARKUP)
+    after = mark + mended_text(
+        article, edits, is_known(path.name) and format_of(path.name).declares
+    )
     return Mended(path, before, after, len(chosen))
 
 
