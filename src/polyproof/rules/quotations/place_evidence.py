@@ -221,13 +221,16 @@ class PlaceEvidence:
     def contradicts(self, place: Place, opens: bool) -> bool:
         """Tell whether the words between a mark and a place stand where the source has them.
 
-        So do articles and other common words that a mark leaves outside.
+        So do articles and other common words that a mark leaves outside, and the one word that the
+        grammar of another language puts behind a phrase at the end of a sentence.
         """
         mark = self.target.opening if opens else self.target.closing
         first, last = sorted((place.offset, mark.start))
         words = self._there.words_in(Span(first, last))
         widens = (place.words < 0) == opens
         if any(self._side(word) == (-1 if widens else 1) for word in words):
+            return True
+        if not opens and place.words == 1 and self._kind == "phrase":
             return True
         common = common_words(self._there.language)
         return widens and all(word.text.lower() in common for word in words)
