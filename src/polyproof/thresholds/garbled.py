@@ -58,3 +58,11 @@ MISSPELT_UNKNOWN = Threshold(
     "largest share of words unknown to the list, 0-1; above it, the list does not fit the text",
     "human references into 11 languages have at most 0.041",
 )
+RUN_TOGETHER_LETTERS = Threshold(
+    3, "fewest letters of each of two words that run together", "judgement"
+)
+RUN_TOGETHER_COMMON = Threshold(
+    4.5,
+    "least Zipf frequency of each of two words that run together",
+    "human references into 11 languages: no word but a faulty one is made of two such words",
+)

@@ -13,6 +13,7 @@ from polyproof.rules.garbled import (
     tag_leaked,
     word_misspelt,
     words_glued,
+    words_run_together,
 )
 from polyproof.rules.rule import Rule
 
@@ -21,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     sentence_end_lost.RULE,
     span_moved.RULE,
     lower_case_opening.RULE,
+    words_run_together.RULE,
     entity_leaked.RULE,
     mojibake.RULE,
     placeholder_leaked.RULE,

@@ -25,56 +25,17 @@ from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
 from polyproof.locales.spelling import meant
-from polyproof.locales.word_frequency import has_long_list, zipf
 from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.rules.garbled.unknown_words import unknown_words
 from polyproof.rules.rule import Family, Observation, Rule
-from polyproof.text.addresses import find_addresses
 from polyproof.text.likeness import likeness
-from polyproof.text.tokens import Word
-from polyproof.thresholds import (
-    MISSPELT_BORROWED,
-    MISSPELT_LETTERS,
-    MISSPELT_LONGEST,
-    MISSPELT_UNKNOWN,
-)
-
-# Beside such a sign a word is part of something longer.
-_BEFORE = frozenset("-‐‑'’@#/._&;*\\")
-_BEHIND = frozenset("-‐‑'’@/_&;*\\")
-
-
-def _is_plain(text: str) -> bool:
-    return MISSPELT_LETTERS.value <= len(text) <= MISSPELT_LONGEST.value and text.isalpha()
-
-
-def _unknown(comparison: Comparison) -> list[Word]:
-    """Return the words whose spelling no list knows; none where that is a matter of the list."""
-    target = comparison.target
-    if not has_long_list(target.language):
-        return []
-    small = [word for word in target.words if word.text.islower()]
-    unknown = [w for w in small if _is_plain(w.text) and zipf(w.text, target.language) == 0]
-    return unknown if len(unknown) <= max(1, MISSPELT_UNKNOWN.value * len(small)) else []
-
-
-def _stands_alone(word: Word, text: str) -> bool:
-    before, behind = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 1]
-    return before not in _BEFORE and behind not in _BEHIND
+from polyproof.thresholds import MISSPELT_BORROWED
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the words that are one slip away from the word that was meant."""
     target, source = comparison.target, comparison.source
-    unknown = _unknown(comparison)
-    if not unknown:
-        return
-    addresses = [address.span for address in find_addresses(target.text)]
-    theirs = frozenset(word.text.lower() for word in source.words) if source else frozenset()
-    for word in unknown:
-        if word.text in theirs or target.vocabulary[word.text] > 1:
-            continue
-        if not _stands_alone(word, target.text) or any(a.overlaps(word.span) for a in addresses):
-            continue
+    for word in unknown_words(comparison):
         near = comparison.source_at(word.start)
         likely = _likely(word.text, target.language, _words(comparison, near))
         if likely:
@@ -114,5 +75,5 @@ RULE = Rule(
     category="linguistic-conventions/spelling",
     check=check,
     page=__doc__,
-    yields_to=("GAR101", "GAR301", "GAR302", "GAR306", "UNT101", "UNT103"),
+    yields_to=("GAR101", "GAR105", "GAR301", "GAR302", "GAR306", "UNT101", "UNT103"),
 )

@@ -1,0 +1,71 @@
+"""Two words in small letters run together.
+
+## What it finds
+A word that the language's list of words does not hold and that falls into two common ones, of
+which one is an article, a pronoun or the like, which no compound is made with.
+
+## Why it matters
+A blank lost in the middle of a sentence looks like carelessness, and no search finds the words.
+
+## Example
+    In the evening theyalso visited the harbour.
+
+*they also*
+
+## What it leaves alone
+Words that stand more than once or that the source writes in the same way, parts of addresses, and
+texts full of words that the list lacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyproof.alignment import Comparison
+from polyproof.locales.common_words import common_words
+from polyproof.locales.word_frequency import zipf
+from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.rules.garbled.unknown_words import unknown_words
+from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.thresholds import RUN_TOGETHER_COMMON, RUN_TOGETHER_LETTERS
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield the words that are two."""
+    for word in unknown_words(comparison):
+        length = _first_length(word.text, comparison.target.language)
+        if length:
+            place = word.start + length
+            first, second = word.text[:length], word.text[length:]
+            yield Observation(
+                span=word.span,
+                message=f"“{first}” and “{second}” stand together without a blank.",
+                confidence=0.9,
+                source_span=comparison.source_at(word.start),
+                origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+                fix=Fix((Edit(Span(place, place), " "),), safe=False),
+            )
+
+
+def _first_length(word: str, language: str) -> int:
+    """Return the length of the first of two words that make up `word`; 0 where it is one."""
+    common, fewest = common_words(language), int(RUN_TOGETHER_LETTERS.value)
+    for length in range(fewest, len(word) - fewest + 1):
+        parts = word[:length], word[length:]
+        if not common.isdisjoint(parts) and all(
+            zipf(part, language) >= RUN_TOGETHER_COMMON.value for part in parts
+        ):
+            return length
+    return 0
+
+
+RULE = Rule(
+    code="GAR105",
+    name="words-run-together",
+    family=Family.GARBLED,
+    severity=Severity.ERROR,
+    category="linguistic-conventions/spacing",
+    check=check,
+    page=__doc__,
+    yields_to=("GAR101", "GAR102", "GAR302", "UNT101", "UNT103"),
+)
