@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from polyproof.alignment.copied import CopiedRun, copied_runs
+from polyproof.alignment.moves import Move, moves
 from polyproof.alignment.numbers import NumberLink, match_numbers
 from polyproof.alignment.quotations import Projection, QuotationMatches, match_quotations
 from polyproof.model import Glossary, Link, Span
@@ -123,6 +124,16 @@ class Comparison:
         if self.source is None:
             return QuotationMatches()
         return match_quotations(self.source, self.target, self.projection)
+
+    @cached_property
+    def moves(self) -> tuple[Move, ...]:
+        """The links of sentences that stand elsewhere in the translation: from where, to where."""
+        return moves(self.source, self.target, self.links) if self.source else ()
+
+    @cached_property
+    def moved(self) -> frozenset[Link]:
+        """All links that belong to a move."""
+        return frozenset(link for move in self.moves for link in move)
 
     @cached_property
     def projection(self) -> Projection:

@@ -34,8 +34,13 @@ LOOP_SURE = Threshold(
     4.0, "words of a loop that grammar explains in a language that doubles words", _CLEAN
 )
 LOOP_KANA = Threshold(9.0, "characters at which a loop of Kana alone is no word any more", _CLEAN)
+_MOVES = "sentences moved by three places in human translations: no false pair, then recall"
 OTHER_TEXT_WEIGHT = Threshold(
     5.0,
     "weight of the words of a version, of which none is found again, that makes it another text",
     "sentence pairs of DEMETR in 8 directions: 1 of 400 translations is taken for another text",
 )
+MOVE_PAIRS = Threshold(2500.0, "pairs of gaps above which no moves are looked for", "judgement")
+MOVE_SHARED = Threshold(2.0, "fewest words, names and numbers that a moved sentence keeps", _MOVES)
+MOVE_LIKENESS = Threshold(0.25, "share of them, by weight, that it keeps, 0-1", _MOVES)
+MOVE_LENGTH = Threshold(0.6, "most that the log of its length may change", _MOVES)

@@ -19,6 +19,7 @@ twice is the matter of ADD103, one in the source's language of UNT101.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 
 from polyproof import thresholds as t
@@ -31,7 +32,7 @@ from polyproof.text import Document
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield every run of target sentences without a source."""
-    for added, group in groupby(comparison.links, key=_is_added):
+    for added, group in groupby(comparison.links, key=partial(_is_added, comparison.moved)):
         links = list(group)
         if not added:
             continue
@@ -57,8 +58,8 @@ def _beside(document: Document, first: int, stop: int) -> tuple[str, str]:
     return letters(before.of(document.text)), letters(behind.of(document.text))
 
 
-def _is_added(link: Link) -> bool:
-    return link.is_added and link.certainty >= t.ADDED_CERTAIN.value
+def _is_added(moved: frozenset[Link], link: Link) -> bool:
+    return link.is_added and link.certainty >= t.ADDED_CERTAIN.value and link not in moved
 
 
 RULE = Rule(

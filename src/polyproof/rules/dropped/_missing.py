@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 import regex
@@ -41,7 +42,7 @@ def missing(comparison: Comparison) -> Iterator[Missing]:
     source = comparison.source
     if source is None:
         return
-    for dropped, group in groupby(comparison.links, key=_is_missing):
+    for dropped, group in groupby(comparison.links, key=partial(_is_missing, comparison.moved)):
         links = list(group)
         if not dropped:
             continue
@@ -76,8 +77,8 @@ def observed(comparison: Comparison, message: str, *, whole_blocks: bool) -> Ite
         )
 
 
-def _is_missing(link: Link) -> bool:
-    return link.is_dropped and link.certainty >= t.GAP_CERTAIN.value
+def _is_missing(moved: frozenset[Link], link: Link) -> bool:
+    return link.is_dropped and link.certainty >= t.GAP_CERTAIN.value and link not in moved
 
 
 def quoted(text: str) -> str:
