@@ -52,6 +52,10 @@ def test_a_language_without_names() -> None:
     assert list(places_in(["Norwegia"], "tlh")) == []
 
 
+def test_a_place_at_the_end_of_a_run_ends_with_it() -> None:
+    assert [(p.start, p.end) for p in places_in(["靠近卢旺达"], "zh")] == [(2, 5)]
+
+
 @given(st.lists(st.text(min_size=1, max_size=12), max_size=12), st.sampled_from(["en", "he", "zh"]))
 def test_places_stand_in_order(words: list[str], language: str) -> None:
     found = list(places_in(words, language))

@@ -176,9 +176,8 @@ def places_in(words: Sequence[str], language: str) -> Iterator[Place]:
     for index, word in enumerate(words):
         start = 0
         while start < len(word):
-            length = next(
-                (n for n in range(_LONGEST, 1, -1) if word[start : start + n] in names), 0
-            )
+            longest = min(_LONGEST, len(word) - start)
+            length = next((n for n in range(longest, 1, -1) if word[start : start + n] in names), 0)
             if length:
                 end = start + length
                 yield Place(names[word[start:end]], index, index + 1, start, end)
