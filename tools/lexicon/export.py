@@ -1,0 +1,98 @@
+"""The weights that polyproof carries: both halves of the network as ONNX, in numbers of 8 bits."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from tools.lexicon.base import base_file
+from tools.lexicon.checkpoint import trained
+from tools.lexicon.network import Network, Together
+from tools.lexicon.tensors import read_tensors
+
+_PAIRS, _OURS, _THEIRS = 2, 9, 7  # sizes of the examples that the network is traced with
+
+
+class _Served(nn.Module):
+    """The second half, with what polyproof asks for and in that order."""
+
+    def __init__(self, together: Together) -> None:
+        super().__init__()
+        self.together = together
+
+    def forward(self, ha: Tensor, hb: Tensor, ma: Tensor, mb: Tensor) -> tuple[Tensor, ...]:
+        judged = self.together(ha, hb, ma, mb)
+        return judged.source, judged.target, judged.target_gaps, judged.likeness
+
+
+def export(checkpoint: Path, out: Path) -> None:
+    """Write `apart.onnx` and `together.onnx`.
+
+    Raises:
+        FileNotFoundError: where there is no checkpoint.
+    """
+    settings, weights = trained(checkpoint)
+    network = Network(read_tensors(base_file()), settings.apart, settings.together)
+    network.load_state_dict(weights)
+    export_network(network, out)
+
+
+def export_network(network: Network, out: Path) -> None:
+    """Write both halves of a network."""
+    network.eval()
+    out.mkdir(parents=True, exist_ok=True)
+    width = network.together.sides.shape[1]
+    ours, theirs = (torch.randn(_PAIRS, length, width) for length in (_OURS, _THEIRS))
+    our, their = (torch.ones(_PAIRS, n, dtype=torch.bool) for n in (_OURS, _THEIRS))
+    pairs, length, other = (torch.export.Dim(name) for name in ("pairs", "length", "other"))
+    a, b = {0: pairs, 1: length}, {0: pairs, 1: other}
+    _write(out / "apart.onnx", network.apart, (ours, our), (a, a), ("x", "mask"), ("h",))
+    _write(
+        out / "together.onnx",
+        _Served(network.together),
+        (ours, theirs, our, their),
+        (a, b, a, b),
+        ("ha", "hb", "ma", "mb"),
+        ("ours", "theirs", "gaps", "likeness"),
+    )
+
+
+def _write(
+    path: Path,
+    module: nn.Module,
+    examples: tuple[Tensor, ...],
+    shapes: tuple[dict[int, Any], ...],
+    inputs: tuple[str, ...],
+    outputs: tuple[str, ...],
+) -> None:
+    """Write a module, its matrices in 8 bits with a scale for each column.
+
+    Activations are quantised as they come ("dynamic"). Products of two activations stay in 32
+    bits, only those with weights are in 8: attention needs the range.
+    """
+    from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415
+
+    with tempfile.TemporaryDirectory() as folder:
+        full = Path(folder) / path.name
+        torch.onnx.export(
+            module,
+            examples,
+            full,
+            dynamo=True,
+            dynamic_shapes=shapes,
+            input_names=list(inputs),
+            output_names=list(outputs),
+            external_data=False,
+        )
+        quantize_dynamic(
+            full,
+            path,
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            extra_options={"MatMulConstBOnly": True},
+        )
+    print(f"{path}: {path.stat().st_size / 1e6:.1f} MB", flush=True)
