@@ -142,3 +142,8 @@ FIX_NEAR = Threshold(
 FIX_NEAR_SHARE = Threshold(
     0.15, "the same, as a share of the length that the quotation should have", "judgement"
 )
+SENTENCE_REACH = Threshold(
+    600,
+    "code points of a sentence on either side of a quotation that are looked at",
+    "judgement: longer sentences are lists or tables (a bound on the work as well)",
+)

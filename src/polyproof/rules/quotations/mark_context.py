@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from polyproof import thresholds as t
 from polyproof.locales.common_words import common_words
 from polyproof.locales.language import is_spaced
 from polyproof.locales.phrases import leading_words, speech_verbs
@@ -78,13 +79,15 @@ class ClosingContext(NamedTuple):
 
 
 def sentences_around(document: Document, quotation: Quotation) -> Span:
-    """Return the sentences that a quotation stands in, with its marks."""
+    """Return the sentences that a quotation stands in, with its marks; of long ones, a part."""
     span = quotation.span
     for place in (quotation.opening.start, quotation.closing.start):
         sentence = document.sentence_at(place)
         if sentence is not None:
             span = span.cover(sentence.span)
-    return span
+    reach = int(t.SENTENCE_REACH.value)
+    first = max(span.start, quotation.span.start - reach)
+    return Span(first, min(span.end, quotation.span.end + reach))
 
 
 def has_speech_verb(document: Document, stretch: Span) -> bool:
