@@ -62,20 +62,28 @@ def train(
         if done >= settings.steps or time.monotonic() > end:
             break
         schedule(done)
-        with torch.autocast(device, torch.bfloat16):
-            judged = network(*(part.to(device) for part in inputs(examples)))
-        loss = loss_of(examples, Judged(*(part.float().cpu() for part in judged)))
-        optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), _LONGEST_GRADIENT)
-        optimizer.step()
+        loss = _learn(network, optimizer, examples, device)
         done += 1
-        log.step(done, len(examples), float(loss.detach()))
+        log.step(done, len(examples), loss)
         if done % _SAVED == 0:
             save(checkpoint, settings, done, network, optimizer)
     save(checkpoint, settings, done, network, optimizer)
     print(f"{done} of {settings.steps} steps are done", flush=True)
     return done >= settings.steps
+
+
+def _learn(
+    network: Network, optimizer: torch.optim.Optimizer, examples: Sequence[Example], device: str
+) -> float:
+    """Take one step; return the loss before it."""
+    with torch.autocast(device, torch.bfloat16):
+        judged = network(*(part.to(device) for part in inputs(examples)))
+    loss = loss_of(examples, Judged(*(part.float().cpu() for part in judged)))
+    optimizer.zero_grad()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(network.parameters(), _LONGEST_GRADIENT)
+    optimizer.step()
+    return float(loss.detach())
 
 
 def _optimizer(network: Network, settings: Settings) -> torch.optim.Optimizer:
