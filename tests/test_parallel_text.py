@@ -237,5 +237,6 @@ def test_every_source_has_a_reader_a_licence_and_a_pattern_that_compiles() -> No
     for origin in sources.origins:
         assert origin.reader in readers
         assert origin.licence
+        assert origin.read_in
         assert "lang" in regex.compile(origin.pattern).groupindex or origin.reader == "descriptions"
     assert len(sources.languages) >= 40

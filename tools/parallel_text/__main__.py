@@ -13,7 +13,7 @@ import argparse
 from pathlib import Path
 
 from tools.parallel_text.apt import Apt
-from tools.parallel_text.catalogues import usable_pairs
+from tools.parallel_text.catalogues import VARIANTS, usable_pairs
 from tools.parallel_text.cleaning import chosen, sane_lengths
 from tools.parallel_text.names import write_names
 from tools.parallel_text.output import table, write_joined, write_pairs
@@ -60,7 +60,8 @@ def main() -> None:
     arguments = parser.parse_args()
     sources, out = load(), arguments.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
-    apt = Apt(out / "apt", sources.releases, tuple(sorted(sources.languages)))
+    names = {"en", *sources.languages, *VARIANTS}  # English too: descriptions are paired with it
+    apt = Apt(out / "apt", sources.releases, tuple(sorted(names)))
     apt.prepare()
     for origin in sources.origins:
         done = (out / f"pairs-{origin.name}.tsv").exists()

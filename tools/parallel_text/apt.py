@@ -37,7 +37,8 @@ class Apt:
 
     def prepare(self) -> None:
         """Write the configuration and fetch the package lists."""
-        for part in ("etc/sources.list.d", "etc/preferences.d", "state/lists/partial", "cache"):
+        parts = ("apt.conf.d", "sources.list.d", "preferences.d")
+        for part in (*(f"etc/{name}" for name in parts), "state/lists/partial", "cache"):
             (self.folder / part).mkdir(parents=True, exist_ok=True)
         for name, text in self._archives().items():
             (self.folder / "etc" / "sources.list.d" / name).write_text(text, encoding="utf-8")

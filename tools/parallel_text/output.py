@@ -74,7 +74,7 @@ def write_joined(folder: Path, origins: Iterable[str]) -> int:
 
 
 def table(folder: Path, sources: Sources) -> str:
-    """Return a Markdown page: origins with licence and size, and pairs by language and origin."""
+    """Return a Markdown page: origins with licence, source of that and size, pairs by language."""
     counts: dict[str, Counter[str]] = {}
     for path in sorted(folder.glob("pairs-*.tsv")):
         name = path.stem.removeprefix("pairs-")
@@ -109,4 +109,6 @@ def table(folder: Path, sources: Sources) -> str:
     if without := counts.get("joined"):
         lines += ["", "Pairs without English, joined by the English text that both translate: "]
         lines += [", ".join(f"{name} {number:,}" for name, number in without.most_common()) + "."]
+    lines += ["", "## Where the licences were read", ""]
+    lines += [f"- **{origin.name}**: {origin.read_in}" for origin in known]
     return "\n".join(lines) + "\n"

@@ -17,6 +17,7 @@ class Origin:
     gives: str
     licence: str
     reader: str
+    read_in: str = ""
     packages: tuple[str, ...] = ()
     pattern: str = ""
     markup: str = "text"
