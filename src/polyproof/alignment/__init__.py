@@ -2,5 +2,6 @@
 
 from polyproof.alignment.align import align, compare
 from polyproof.alignment.comparison import Comparison
+from polyproof.alignment.lexical import Coverage, WordCoverage
 
-__all__ = ["Comparison", "align", "compare"]
+__all__ = ["Comparison", "Coverage", "WordCoverage", "align", "compare"]

@@ -12,6 +12,7 @@ from polyproof.alignment.comparison import Comparison
 from polyproof.alignment.describe import described
 from polyproof.alignment.evidence import Side
 from polyproof.alignment.features import sentence_keys
+from polyproof.alignment.lexical import network, refined
 from polyproof.alignment.seams import SeamFinder
 from polyproof.alignment.semantic import sentence_vectors
 from polyproof.alignment.windows import Window, windows
@@ -65,7 +66,8 @@ def _links(source: Document, target: Document, found: Iterable[Window]) -> tuple
         )
     )
     if links:
-        return links
+        lexicon = network()
+        return refined(lexicon, source, target, links) if lexicon else links
     n, m = len(source.sentences), len(target.sentences)
     sure = (("unmatched", 1.0),)
     dropped = [Link((i, i + 1), (0, 0), 0.0, sure) for i in range(n)]

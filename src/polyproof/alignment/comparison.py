@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from polyproof.alignment.copied import CopiedRun, copied_runs
+from polyproof.alignment.lexical import Coverage, cover, network
 from polyproof.alignment.moves import Move, moves
 from polyproof.alignment.numbers import NumberLink, match_numbers
 from polyproof.alignment.quotations import Projection, QuotationMatches, match_quotations
@@ -134,6 +135,14 @@ class Comparison:
     def moved(self) -> frozenset[Link]:
         """All links that belong to a move."""
         return frozenset(link for move in self.moves for link in move)
+
+    @cached_property
+    def coverage(self) -> tuple[Coverage, ...]:
+        """Which words of each link have no counterpart; empty without the extra for it."""
+        lexicon = network() if self.source is not None and self.links else None
+        if lexicon is None or self.source is None:
+            return ()
+        return cover(lexicon, self.source, self.target, self.links)
 
     @cached_property
     def projection(self) -> Projection:

@@ -15,6 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from polyproof.alignment.lexical import network
+
 Vectors = NDArray[np.float64]
 Embedder = Callable[[str], Vectors]
 
@@ -45,9 +47,11 @@ def _embedder() -> Embedder | None:
 def sentence_vectors(texts: Sequence[str]) -> Vectors | None:
     """Return one centred vector per text, a row each; None without the extra.
 
-    A single text has no centre apart from itself, and no vector either.
+    A single text has no centre apart from itself, and no vector either. Nor is there one where
+    the network of `polyproof[lexicon]` is at hand, which needs the same package: it says more of
+    two sentences, at a tenth of the cost.
     """
-    embed = _embedder()
+    embed = None if network() else _embedder()
     if embed is None or len(texts) < 2:
         return None
     rows = np.array([embed(text) for text in texts])

@@ -23,6 +23,7 @@ def explain(code: str, format_: str) -> None:
         raise UseError(str(UnknownSelectorError(code)))
     facts = [rule.family.value, rule.severity.label, rule.category]
     facts += ["needs the source"] if rule.needs_source else []
+    facts += [f"needs polyproof[{rule.extra}]"] if rule.extra else []
     facts += ["in preview: off unless selected"] if rule.preview else []
     page = f"# {rule.code} {rule.name}\n\n*{' · '.join(facts)}*\n\n{rule.page.strip()}\n"
     with quiet_pipe():

@@ -46,6 +46,7 @@ def _record(rule: Rule) -> dict[str, object]:
         "category": rule.category,
         "summary": rule.summary,
         "needs_source": rule.needs_source,
+        "extra": rule.extra,
         "preview": rule.preview,
         "aliases": list(rule.aliases),
     }

@@ -59,6 +59,7 @@ class Rule:
         page: what `polyproof explain` prints: the docstring of the rule's module, with the
             headings *What it finds*, *Why it matters*, *Example*, *What it leaves alone*.
         needs_source: whether it is silent without a source.
+        extra: the extra of the package without which it is silent; empty: none.
         preview: off unless selected by its full code or by `--preview`.
         yields_to: codes of rules whose finding at the same place makes this one superfluous:
             one cause, one finding.
@@ -73,6 +74,7 @@ class Rule:
     check: Callable[[Comparison], Iterator[Observation]]
     page: str
     needs_source: bool = False
+    extra: str = ""
     preview: bool = False
     yields_to: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()

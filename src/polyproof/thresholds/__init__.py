@@ -8,6 +8,7 @@ says so.
 from polyproof.thresholds.alignment import *  # noqa: F403
 from polyproof.thresholds.gaps import *  # noqa: F403
 from polyproof.thresholds.garbled import *  # noqa: F403
+from polyproof.thresholds.lexical import *  # noqa: F403
 from polyproof.thresholds.mark_costs import *  # noqa: F403
 from polyproof.thresholds.mark_places import *  # noqa: F403
 from polyproof.thresholds.names import *  # noqa: F403

@@ -6,6 +6,7 @@ from polyproof.rules.dropped import (
     paragraph_dropped,
     part_dropped,
     sentence_dropped,
+    words_dropped,
 )
 from polyproof.rules.rule import Rule
 
@@ -13,6 +14,7 @@ RULES: tuple[Rule, ...] = (
     paragraph_dropped.RULE,
     sentence_dropped.RULE,
     part_dropped.RULE,
+    words_dropped.RULE,
     dangling_word.RULE,
     empty_brackets.RULE,
 )

@@ -1,0 +1,136 @@
+"""Which words of linked sentences have no counterpart on the other side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import regex
+
+from polyproof.alignment.lexical.network import Array, Compared, Network, Read
+from polyproof.alignment.lexical.pieces import Piece
+from polyproof.model import Link, Span
+from polyproof.text import Document
+
+# Scripts without blanks between words; Unicode Standard Annex 14, classes SA and ID.
+_RUN_TOGETHER = regex.compile(
+    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WordCoverage:
+    """A word and whether the other side has it.
+
+    Attributes:
+        span: the word's place in its document.
+        uncovered: log odds that it has no counterpart.
+        nearest: place of what comes nearest on the other side; None where that says nothing.
+        likeness: how near that comes, as a cosine.
+    """
+
+    span: Span
+    uncovered: float
+    nearest: Span | None
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place in the translation and the log odds that words are missing there."""
+
+    place: int
+    odds: float
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How the words of a link's two sides cover each other, in order of their places."""
+
+    link: Link
+    source: tuple[WordCoverage, ...]
+    target: tuple[WordCoverage, ...]
+    gaps: tuple[Gap, ...]
+
+
+def cover(
+    network: Network, source: Document, target: Document, links: Sequence[Link]
+) -> tuple[Coverage, ...]:
+    """Compare the words of every link that has two sides, in the order of the links."""
+    linked = [link for link in links if not (link.is_dropped or link.is_added)]
+    ours = [source.sentences_span(*link.source) for link in linked]
+    theirs = [target.sentences_span(*link.target) for link in linked]
+    read = network.read(
+        [span.of(source.text) for span in ours] + [span.of(target.text) for span in theirs]
+    )
+    pairs = list(zip(read[: len(ours)], read[len(ours) :], strict=True))
+    return tuple(
+        _coverage(link, (a.start, b.start), pair, compared, (source, target))
+        for link, a, b, pair, compared in zip(
+            linked, ours, theirs, pairs, network.compare(pairs), strict=True
+        )
+    )
+
+
+def _coverage(
+    link: Link,
+    starts: tuple[int, int],
+    pair: tuple[Read, Read],
+    compared: Compared,
+    documents: tuple[Document, Document],
+) -> Coverage:
+    """Turn the values of pieces into values of words, with places in the documents."""
+    units = [
+        _units(document, start, read.pieces)
+        for document, start, read in zip(documents, starts, pair, strict=True)
+    ]
+    likeness = compared.likeness
+    source = _words(units[0], compared.uncovered[0], units[1], likeness)
+    target = _words(units[1], compared.uncovered[1], units[0], likeness.T)
+    places = [starts[1] + piece.start for piece in pair[1].pieces]
+    end = documents[1].sentences_span(*link.target).end
+    gaps = tuple(map(Gap, [*places, end], compared.gaps.tolist()))
+    return Coverage(link, source, target, gaps)
+
+
+def _units(document: Document, start: int, pieces: Sequence[Piece]) -> list[tuple[Span, list[int]]]:
+    """Return the words that pieces belong to: their places, and the numbers of their pieces.
+
+    Where words do not stand apart, every piece is a word. Marks belong to none.
+    """
+    units: list[tuple[Span, list[int]]] = []
+    for index, piece in enumerate(pieces):
+        span = Span(start + piece.start, start + piece.end)
+        word = next((w for w in document.words_in(span) if w.start < span.end), None)
+        if word is None and units and span.start < units[-1][0].end:
+            units[-1][1].append(index)  # the rest of the word before
+        elif word is not None and not _RUN_TOGETHER.match(word.text):
+            units.append((word.span, [index]))
+        elif word is not None or _RUN_TOGETHER.search(document.text, span.start, span.end):
+            units.append((span, [index]))
+    return units
+
+
+def _words(
+    units: list[tuple[Span, list[int]]],
+    values: Array,
+    others: list[tuple[Span, list[int]]],
+    likeness: Array,
+) -> tuple[WordCoverage, ...]:
+    """Return the words of one side with what is nearest to each on the other."""
+    owner = {number: span for span, numbers in others for number in numbers}
+    columns = sorted(owner)
+    found = []
+    for span, numbers in units:
+        near = likeness[np.ix_(numbers, columns)].max(axis=0) if columns else np.zeros(1)
+        best = int(near.argmax())
+        found.append(
+            WordCoverage(
+                span=span,
+                uncovered=float(values[numbers].mean()),
+                nearest=owner[columns[best]] if columns else None,
+                likeness=float(near[best]),
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,74 @@
+"""Words of a source sentence are missing from its translation.
+
+## What it finds
+One or more words of a linked sentence that have no counterpart in the translation: a name, a
+noun, a phrase. The evidence comes from a network that compares both sentences word by word; it
+is there with the extra `polyproof[lexicon]`, and without it this rule is silent.
+
+## Why it matters
+The sentence looks whole at a glance. Only a reader of the original can tell which tunnel it is
+that remains closed.
+
+## Example
+    Die Ministerin kündigte an, dass der Tunnel unter dem Bosporus bis Mai gesperrt bleibt.
+    The minister announced that the tunnel under the will remain closed until May.
+
+`Bosporus` is missing.
+
+## What it leaves alone
+Sentences that are rendered freely as a whole, words that the language of the translation does
+not need, and places where the translation reads on without a gap. What whole sentences lack is
+the matter of DRP101 to DRP103.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyproof import thresholds as t
+from polyproof.alignment import Comparison
+from polyproof.model import Origin, Severity, Span
+from polyproof.rules.dropped._missing import quoted
+from polyproof.rules.dropped._uncovered import Run, place_of, runs
+from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text import Document
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield the surest run of words without a counterpart of every link."""
+    source = comparison.source
+    if source is None:
+        return
+    for coverage in comparison.coverage:
+        place = place_of(coverage)
+        found = max(runs(comparison, coverage), key=lambda run: run.odds, default=None)
+        if place is not None and found is not None and found.odds >= t.WORDS_DROPPED_ODDS.value:
+            yield _observation(comparison, source, found, place)
+
+
+def _observation(comparison: Comparison, source: Document, run: Run, place: int) -> Observation:
+    """Return what to say of a run of words that is missing at a place in the translation."""
+    nearest = run.words[0].nearest
+    near = f"; nearest: “{nearest.of(comparison.target.text)}”" if nearest else ""
+    return Observation(
+        span=Span(place, place),
+        message=f"Not in the translation: “{quoted(run.span.of(source.text))}”",
+        confidence=run.confidence,
+        source_span=run.span,
+        origin=Origin.INTRODUCED,
+        evidence=(f"no counterpart, log odds {run.odds:.1f}{near}",),
+    )
+
+
+RULE = Rule(
+    code="DRP104",
+    name="words-dropped",
+    family=Family.DROPPED,
+    severity=Severity.WARNING,
+    category="accuracy/omission",
+    check=check,
+    page=__doc__,
+    needs_source=True,
+    extra="lexicon",
+    yields_to=("DRP101", "DRP102", "DRP103", "UNT101", "QUO107", "NUM101", "NAM101"),
+)

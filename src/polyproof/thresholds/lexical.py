@@ -1,0 +1,18 @@
+"""What a network says of the words of linked sentences, in log odds as it gives them."""
+
+from __future__ import annotations
+
+from polyproof.thresholds.threshold import Threshold
+
+_LEXICAL = "articles of one half in 24 directions, confirmed on the other: see reports/accuracy.md"
+WORDS_UNCOVERED = Threshold(0.0, "log odds at which a word belongs to a run", _LEXICAL)
+WORDS_GAP_SURE = Threshold(0.5, "log odds from which a gap in the translation counts", _LEXICAL)
+WORDS_FACT_BONUS = Threshold(1.6, "log odds added for a name or a number", _LEXICAL)
+WORDS_FREEDOM_WEIGHT = Threshold(
+    0.3, "weight of the mean log odds of the translation's own words", _LEXICAL
+)
+WORDS_DROPPED_ODDS = Threshold(7.0, "log odds from which words are reported", _LEXICAL)
+WORDS_DROPPED_MIDDLE = Threshold(5.5, "log odds at which reports are right half the time", _LEXICAL)
+LEXICAL_UNRENDERED = Threshold(
+    0.7, "mean log odds of a sentence's words at which nothing renders it", _LEXICAL
+)

