@@ -6,14 +6,14 @@ noun, a phrase. The evidence comes from a network that compares both sentences w
 is there with the extra `polyproof[lexicon]`, and without it this rule is silent.
 
 ## Why it matters
-The sentence looks whole at a glance. Only a reader of the original can tell which tunnel it is
-that remains closed.
+The sentence looks whole at a glance. Only a reader of the original can tell what it was
+that should stand there.
 
 ## Example
-    Die Ministerin kündigte an, dass der Tunnel unter dem Bosporus bis Mai gesperrt bleibt.
-    The minister announced that the tunnel under the will remain closed until May.
+    Mayor Anne Delvaux welcomed the ruling on Tuesday.
+    Bürgermeisterin Anne Delvaux begrüßte das Urteil am.
 
-`Bosporus` is missing.
+`Tuesday` is missing.
 
 ## What it leaves alone
 Sentences that are rendered freely as a whole, words that the language of the translation does
