@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Sequence
+from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -166,3 +167,9 @@ def test_a_sentence_that_translates_nothing_leaves_its_link(packed: Packed) -> N
         ((1, 1), (1, 2)),
         ((1, 2), (2, 3)),
     ]
+
+
+@pytest.mark.parametrize("name", ["apart.onnx", "together.onnx"])
+def test_the_weights_do_not_tell_where_they_were_made(name: str) -> None:
+    weights = (files("polyproof.alignment.lexical") / "weights" / name).read_bytes()
+    assert b".py" not in weights

@@ -95,4 +95,17 @@ def _write(
             per_channel=True,
             extra_options={"MatMulConstBOnly": True},
         )
+    _forget_where_it_was_made(path)
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB", flush=True)
+
+
+def _forget_where_it_was_made(path: Path) -> None:
+    """Take out what the exporter notes of the code it traced: paths of this machine."""
+    import onnx  # noqa: PLC0415
+
+    model = onnx.load(path)
+    graph = model.graph
+    for part in (model, graph, *graph.node, *graph.value_info, *graph.input, *graph.output):
+        part.doc_string = ""
+        del part.metadata_props[:]
+    onnx.save(model, path)
