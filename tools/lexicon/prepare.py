@@ -7,13 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from polyproof.alignment.lexical.packed import Packed, read_packed
+from polyproof.alignment.lexical.packed import Packed, open_packed, read_packed
 from polyproof.alignment.lexical.pieces import Cutter
 from tools.lexicon.base import base_file
 from tools.lexicon.links import LAYER, Linker
 from tools.lexicon.network import Apart
 from tools.lexicon.pairs import Frequent, Line, Pair, Pieces, Text, chosen, read_text, write_shard
-from tools.lexicon.tensors import read_tensors
 from tools.lexicon.words import kind_of, word_numbers
 
 _PAIRS = 4096  # in a shard, before sentences that are too short or long are left out
@@ -56,7 +55,7 @@ def prepare(text: Path, out: Path, most: int, seed: int, device: str = "cpu") ->
     out.mkdir(parents=True, exist_ok=True)
     path = base_file()
     texts = Texts(read_packed(path))
-    linker = Linker(Apart(read_tensors(path), LAYER), device)
+    linker = Linker(Apart(open_packed(path), LAYER), device)
     first = [side for pair in _usable(lines[:_FOR_MEAN], texts) for side in pair]
     linker.learn_mean(first)
     counts: dict[str, Counter[Pieces]] = defaultdict(Counter)

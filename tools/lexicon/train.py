@@ -14,13 +14,13 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from polyproof.alignment.lexical.packed import open_packed
 from tools.lexicon.base import base_file
 from tools.lexicon.batches import batches
 from tools.lexicon.checkpoint import Settings, resume, save
 from tools.lexicon.examples import COVERED, OPEN, UNCOVERED, Example, Kind
 from tools.lexicon.network import CLOSING, OPENING, PADDING, Judged, Network, enclosed, padded
 from tools.lexicon.prepare import read_frequent
-from tools.lexicon.tensors import read_tensors
 
 _WARM_UP = 150  # steps in which the learning rate rises
 _LEAST_RATE = 0.02  # of the peak, at the end
@@ -51,7 +51,7 @@ def train(
     end = time.monotonic() + 60 * minutes if minutes is not None else float("inf")
     frequent = read_frequent(shards)
     torch.manual_seed(settings.seed)
-    network = Network(read_tensors(base_file()), settings.apart, settings.together).to(device)
+    network = Network(open_packed(base_file()), settings.apart, settings.together).to(device)
     optimizer = _optimizer(network, settings)
     schedule = _schedule(optimizer, settings.steps)
     done = resume(checkpoint, settings, network, optimizer)

@@ -11,13 +11,12 @@ from enum import Enum, auto
 
 import regex
 
+from polyproof.locales.scripts import RUN_TOGETHER
+
 MARK = -1  # in place of the number of a word: the piece belongs to none
 
 _LETTER = regex.compile(r"[\p{L}\p{N}\p{M}]")
-# Scripts without blanks between words; Unicode Standard Annex 14, classes SA and ID.
-_RUN_TOGETHER = regex.compile(
-    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
-)
+_RUN_TOGETHER = regex.compile(rf"[{RUN_TOGETHER}]")
 
 
 class PieceKind(Enum):

@@ -12,6 +12,7 @@ from polyproof.alignment.lexical import Coverage, cover, network
 from polyproof.alignment.moves import Move, moves
 from polyproof.alignment.numbers import NumberLink, match_numbers
 from polyproof.alignment.quotations import Projection, QuotationMatches, match_quotations
+from polyproof.alignment.renderings import Renderings
 from polyproof.model import Glossary, Link, Span
 from polyproof.text import Document
 
@@ -118,6 +119,11 @@ class Comparison:
         if self.source is None:
             return ()
         return match_numbers(self.source, self.target, self.links)
+
+    @cached_property
+    def renderings(self) -> Renderings:
+        """The names of the source, and what renders them."""
+        return Renderings(self)
 
     @cached_property
     def quotations(self) -> QuotationMatches:

