@@ -136,6 +136,13 @@ def test_wrong_use_is_one_line(call: Call, arguments: list[str], what: str) -> N
     assert what in result.stderr
 
 
+def test_the_aligner_is_not_advised_to_do_without_a_source(call: Call, source: Path) -> None:
+    result = call("align", source)
+    assert result.exit_code == 2
+    assert "give its source too" in result.stderr
+    assert "--no-source" not in result.stderr
+
+
 def test_nothing_to_check_is_wrong_use(call: Call) -> None:
     result = call("check")
     assert result.exit_code == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import Any
 
 from polyproof.alignment import compare
@@ -20,7 +21,7 @@ def run_align(paths: tuple[str, ...], format_: str, options: dict[str, Any]) -> 
     settings = Settings(
         source_language=options["source_lang"], target_language=options["target_lang"]
     )
-    reading = reading_options(settings, options)
+    reading = replace(reading_options(settings, options), needs_source=True)
     trouble = False
     with quiet_pipe():
         writer = open_alignment_writer(format_, sys.stdout, terminal_run(()))

@@ -23,6 +23,7 @@ class ReadingOptions:
         exclude: globs of files below folders to pass over: one without a slash names a file or
             a folder, one with a slash is an absolute path.
         references: read the `reference` of manifests and batches too.
+        needs_source: a translation alone is of no use, so nobody is advised to give it alone.
     """
 
     source_language: str = ""
@@ -32,6 +33,7 @@ class ReadingOptions:
     encoding: str = ""
     exclude: tuple[str, ...] = ()
     references: bool = False
+    needs_source: bool = False
 
 
 DEFAULTS = ReadingOptions()

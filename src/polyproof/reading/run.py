@@ -145,8 +145,8 @@ def _articles(paths: list[str], options: ReadingOptions) -> Iterator[Input]:
     elif len(paths) == 2 and not _tell_their_sides(paths, options):
         yield _named(paths[0], paths[1], options)
     elif len(paths) == 1:
-        what = "is one article: give its source too, or check it alone with --no-source"
-        yield _bad(shown(paths[0]), what)
+        alone = "" if options.needs_source else ", or check it alone with --no-source"
+        yield _bad(shown(paths[0]), f"is one article: give its source too{alone}")
     elif paths:
         yield from pair_files(paths, options, "the files given")
 
