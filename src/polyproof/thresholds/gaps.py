@@ -11,6 +11,15 @@ ADDED_CERTAIN = Threshold(0.9, "least certainty that the source has nothing alik
 ADDED_LETTERS = Threshold(16.0, "fewest letters of an added passage", _CLEAN)
 HEADING_LENGTH = Threshold(120.0, "most code points of a heading", "judgement")
 HEADING_SURE = Threshold(0.7, "least score of the links of a heading and its text", _CLEAN)
+HEADLINE_SHORT = Threshold(
+    -0.22,
+    "log of the length that a headline and the text behind it may lose before the headline is gone",
+    "judgement",
+)
+MERGED_BREAKS = Threshold(5.0, "fewest paragraph breaks of a source that tell a habit", "judgement")
+MERGED_SHARE = Threshold(
+    0.2, "most of them that may be gone without being the translator's way, 0-1", "judgement"
+)
 SHORT_RESIDUAL = Threshold(
     -3.0, "length of a sentence against its source, in deviations, at which a part is gone", _CLEAN
 )

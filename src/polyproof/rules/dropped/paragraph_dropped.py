@@ -42,5 +42,5 @@ RULE = Rule(
     check=check,
     page=__doc__,
     needs_source=True,
-    yields_to=("STR101",),
+    yields_to=("STR101", "STR203"),
 )

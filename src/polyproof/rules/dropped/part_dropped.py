@@ -103,5 +103,5 @@ RULE = Rule(
     check=check,
     page=__doc__,
     needs_source=True,
-    yields_to=("STR101", "DRP101", "DRP102", "UNT101"),
+    yields_to=("STR101", "STR203", "DRP101", "DRP102", "UNT101"),
 )
