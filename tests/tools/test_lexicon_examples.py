@@ -124,10 +124,21 @@ def test_turning_a_pair_twice_changes_nothing() -> None:
     assert pair.turned().turned() == pair
 
 
+def test_what_was_cut_is_what_a_translation_turned_round_adds() -> None:
+    cut_target = cut(PAIR, range(5, 6))
+    found = cut_target.turned()
+    assert found.kind is Kind.ADDED
+    assert (found.source, found.target) == (cut_target.target, SOURCE.pieces)
+    assert UNCOVERED in found.target_labels
+    assert UNCOVERED not in found.source_labels
+    assert (found.gap, found.source_gap) == (None, cut_target.gap)
+
+
 def fits(found: Example) -> bool:
     lengths = len(found.source) == len(found.source_labels)
     lengths = lengths and len(found.target) == len(found.target_labels)
-    return lengths and (found.gap is None or 0 <= found.gap <= len(found.target))
+    gaps = ((found.gap, found.target), (found.source_gap, found.source))
+    return lengths and all(gap is None or 0 <= gap <= len(pieces) for gap, pieces in gaps)
 
 
 @given(st.integers())
@@ -145,7 +156,7 @@ def test_any_example_has_a_label_for_every_piece(seed: int) -> None:
 def test_a_pair_without_links_is_never_cut() -> None:
     pair = Pair(SOURCE, TARGET, ())
     kinds = {example(pair, [pair], FREQUENT, Random(seed)).kind for seed in range(200)}
-    assert Kind.CUT not in kinds
+    assert not kinds & {Kind.CUT, Kind.ADDED}
     assert Kind.UNTOUCHED in kinds
 
 

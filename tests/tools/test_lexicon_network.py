@@ -107,6 +107,7 @@ def test_the_network_learns_a_handful_of_examples(tensors: PackedFile) -> None:
     examples = [
         Example((4, 5, 6), (7, 9), (0, 1, 0), (0, 0), Kind.CUT, 1),
         Example((4, 5, 6), (7, 8, 9), (0, 0, 0), (0, 0, 0), Kind.UNTOUCHED),
+        Example((7, 9), (4, 5, 6), (0, 0), (0, 1, 0), Kind.ADDED, source_gap=1),
         Example((5, 6), (10, 11), (1, 1), (1, -1), Kind.UNRELATED),
     ]
     optimizer = torch.optim.AdamW(network.parameters(), lr=3e-3)

@@ -1,8 +1,8 @@
 """Examples to learn from: pairs as they are, and pairs from which something was cut.
 
 No one has to mark omissions by hand. Words are cut out of one side of a pair, and the words of
-the other side that were linked with them are those without a counterpart. Each example is a pure
-function of a pair and a source of chance.
+the other side that were linked with them are those without a counterpart. Turned round, what was
+cut is what the translation adds. Each example is a pure function of a pair and a source of chance.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _UNTOUCHED, _UNRELATED = 0.31, 0.07  # how often, of the others
 _REPLACED = 0.18  # how often a short cut is filled with another word
 _LONGEST_REPLACED = 4  # words
 _FEWEST_WORDS = 4  # of a target that is cut
+_TURNED = 0.25  # how often what was cut is taken for the source
 
 
 class Kind(Enum):
@@ -32,6 +33,7 @@ class Kind(Enum):
 
     UNTOUCHED = auto()
     CUT = auto()
+    ADDED = auto()
     UNRELATED = auto()
 
 
@@ -41,12 +43,13 @@ class Example:
 
     Attributes:
         source: pieces of the source.
-        target: pieces of the target, after the cut.
+        target: pieces of the target.
         source_labels: for each piece COVERED, UNCOVERED or OPEN.
         target_labels: the same of the target.
         kind: what was done to the pair.
         gap: index of the piece of the target before which words are missing; its length if they
             are missing at the end; None where none are.
+        source_gap: the same of the source, where the target has more.
     """
 
     source: Pieces
@@ -55,19 +58,36 @@ class Example:
     target_labels: Labels
     kind: Kind
     gap: int | None = None
+    source_gap: int | None = None
+
+    def turned(self) -> Example:
+        """Return what was cut as a source to which the target adds something."""
+        return Example(
+            self.target,
+            self.source,
+            self.target_labels,
+            self.source_labels,
+            Kind.ADDED if self.kind is Kind.CUT else self.kind,
+            gap=self.source_gap,
+            source_gap=self.gap,
+        )
 
 
 def example(pair: Pair, pool: Sequence[Pair], frequent: Frequent, rng: Random) -> Example:
-    """Return an example made of a pair, by chance.
+    """Return an example made of a pair, by chance; the last chance is which side is the source.
 
     Args:
-        pair: the pair; which side is cut is left to chance.
+        pair: the pair; which language is cut is left to chance.
         pool: pairs to take other words and sentences from.
         frequent: the most frequent words of each language, as pieces.
         rng: the source of chance.
     """
-    if rng.random() < 0.5:
-        pair = pair.turned()
+    found = _example(pair if rng.random() < 0.5 else pair.turned(), pool, frequent, rng)
+    return found.turned() if found.kind is Kind.CUT and rng.random() < _TURNED else found
+
+
+def _example(pair: Pair, pool: Sequence[Pair], frequent: Frequent, rng: Random) -> Example:
+    """Return a pair with its target cut, by chance, or as it is, or with another target."""
     if pair.joint and rng.random() < _WHOLE_SENTENCE:
         return without_sentence(pair, pair.joint, first=rng.random() < 0.5)
     chance = rng.random()

@@ -27,7 +27,8 @@ _LEAST_RATE = 0.02  # of the peak, at the end
 _NEW_RATE = 1e-3  # peak for what the base model lacks
 _WEIGHT_DECAY, _MOMENTS, _LONGEST_GRADIENT = 0.01, (0.9, 0.98), 1.0
 _UNCOVERED_WEIGHT, _GAP_WEIGHT = 3.0, 4.0  # of a label that is 1; most are 0
-_GAP_SHARE, _SENTENCE_SHARE = 2.0, 0.3  # of the loss, beside one for each side's words
+# Of the loss, beside one for the words of each side.
+_GAP_SHARE, _SENTENCE_SHARE, _ADDING_SHARE = 2.0, 0.3, 0.15
 _NEVER = -30.0  # log odds
 _EVERY = 50  # steps between lines of the log
 _SAVED = 200  # steps between checkpoints
@@ -133,10 +134,16 @@ def loss_of(examples: Sequence[Example], judged: Judged) -> Tensor:
     ):
         labels = _gap_labels(pieces, gaps).masked_fill(~related, OPEN)
         loss = loss + _GAP_SHARE * _weighed(odds, labels, _GAP_WEIGHT)
-    worst = judged.source.masked_fill(source <= CLOSING, _NEVER).amax(1)
-    lacking = torch.tensor([float(e.kind is not Kind.UNTOUCHED) for e in examples])
-    whole = functional.binary_cross_entropy_with_logits(worst, lacking)
-    return loss + _SENTENCE_SHARE * whole
+    lacking = [e.kind in {Kind.CUT, Kind.UNRELATED} for e in examples]
+    adding = [UNCOVERED in e.target_labels for e in examples]
+    loss = loss + _SENTENCE_SHARE * _worst(judged.source, source, lacking)
+    return loss + _ADDING_SHARE * _worst(judged.target, target, adding)
+
+
+def _worst(odds: Tensor, pieces: Tensor, wanted: Sequence[bool]) -> Tensor:
+    """Return how wrong the surest piece is about whether its text has words uncovered."""
+    worst = odds.masked_fill(pieces <= CLOSING, _NEVER).amax(1)
+    return functional.binary_cross_entropy_with_logits(worst, torch.tensor(wanted).float())
 
 
 def _gap_labels(pieces: Tensor, gaps: Sequence[int | None]) -> Tensor:
