@@ -46,7 +46,7 @@ def test_articles(scorer: ModuleType, capsys: pytest.CaptureFixture[str]) -> Non
         for row, findings in zip(measured.gold.rows, measured.results, strict=True)
     )
     theirs = scorer.score_articles(measured.gold.rows, found)
-    kinds, rules, _, quiet = measured.tables
+    kinds, rules, _, _, quiet = measured.tables
     for kind, _, _, _, recall, _ in kinds.rows:
         assert theirs["kinds"][kind]["with_other"] == pytest.approx(recall)
     assert theirs["noise"]["all"]["precision"] == pytest.approx(rules.rows[-1][4])

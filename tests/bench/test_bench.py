@@ -67,14 +67,14 @@ def test_recall_precision_and_silence_are_counted_per_kind_and_rule(tmp_path: Pa
             "defects": [{**DEFECT, "kind": "mojibake", "end": 3}],
         },
     )
-    kinds, rules, _, quiet = measure(gold, ENTITY_RULE, jobs=1).tables
+    kinds, rules, _, _, quiet = measure(gold, ENTITY_RULE, jobs=1).tables
     assert kinds.rows == (
         ("entity_leak", 1, 1, 0, 1.0, "GAR301 1"),
         ("mojibake", 1, 0, 1, 0.0, ""),
         ("all", 2, 1, 1, 0.5, "GAR301 1"),
     )
     # Both entities of the second text lie near its defect; the one of the third does not.
-    assert rules.rows[0] == ("GAR301 entity-leaked", 3, 2, 1, 2 / 3, 1, 200.0)
+    assert rules.rows[0] == ("GAR301 entity-leaked", 3, 2, 1, 2 / 3, 0.99, 1, 200.0)
     assert quiet.rows[-1] == ("all", 1, 0.0, 1, 200.0)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from polyproof.bench.forms.form import Form, Sample, check_texts, excerpt
+from polyproof.bench.forms.reliability import Reliability
 from polyproof.bench.gold import Row
 from polyproof.bench.tables import Table, ratio
 from polyproof.bench.words import count_words
@@ -32,6 +33,8 @@ _OMISSIONS = frozenset(
 )
 
 Findings = tuple[Finding, ...]
+
+_JUDGED = ("right", "false", "precision", "stated")
 
 
 def hits(finding: Finding, defect: Row) -> bool:
@@ -59,6 +62,7 @@ class _RuleTally:
     on_garbled: int = 0
     hitting: int = 0
     on_clean: int = 0
+    stated: float = 0.0
 
 
 def _certain(row: Row) -> list[Row]:
@@ -95,6 +99,7 @@ def _rules(rows: Sequence[Row], results: Sequence[Findings]) -> Table:
             hit = any(hits(finding, defect) for defect in row["defects"])
             for name in (f"{finding.rule} {finding.name}", "all"):
                 tally = tallies[name]
+                tally.stated += finding.confidence
                 if row["defects"]:
                     tally.on_garbled += 1
                     tally.hitting += hit
@@ -105,13 +110,16 @@ def _rules(rows: Sequence[Row], results: Sequence[Findings]) -> Table:
         tally = tallies[name]
         false = tally.on_garbled - tally.hitting
         precision = ratio(tally.hitting, tally.on_garbled)
+        stated = ratio(tally.stated, tally.on_garbled + tally.on_clean)
         rate = ratio(1000 * tally.on_clean, words)
-        body.append((name, tally.on_garbled, tally.hitting, false, precision, tally.on_clean, rate))
+        right = (tally.on_garbled, tally.hitting, false, precision, stated)
+        body.append((name, *right, tally.on_clean, rate))
     return Table(
         "Findings, by rule",
-        ("rule", "on garbled", "right", "false", "precision", "on clean", "per 1,000 words"),
+        ("rule", "on garbled", *_JUDGED, "on clean", "per 1,000 words"),
         tuple(body),
-        f"On clean: findings on untouched copies ({words:,.0f} words); each counts as false.",
+        f"On clean: findings on untouched copies ({words:,.0f} words); each counts as false. "
+        "Stated: the mean confidence of the findings.",
     )
 
 
@@ -137,9 +145,15 @@ def _quiet(rows: Sequence[Row], results: Sequence[Findings]) -> Table:
 
 def score(rows: Sequence[Row], results: Sequence[Findings]) -> tuple[Table, ...]:
     """Return recall by kind and by language, precision by rule, and silence on clean text."""
+    judged = (
+        (finding, any(hits(finding, defect) for defect in row["defects"]))
+        for row, findings in zip(rows, results, strict=True)
+        for finding in findings
+    )
     return (
         _kinds(rows, results, "kind"),
         _rules(rows, results),
+        Reliability(judged).table,
         _kinds(rows, results, "tgt_lang"),
         _quiet(rows, results),
     )
