@@ -125,7 +125,9 @@ def test_a_folder_without_articles(call: Call, tmp_path: Path) -> None:
         (["explain", "nonsense"], "no rule is called 'nonsense'"),
         (["explain"], "Missing argument 'CODE'"),
         (["align", "missing.de.txt", "missing.en.txt"], "there is no such file"),
+        (["check", "missing.txt"], "missing.txt: there is no such file"),
         (["nonsense"], "No such command 'nonsense'"),
+        (["chek"], "No such command 'chek'; did you mean 'check'?"),
     ],
 )
 def test_wrong_use_is_one_line(call: Call, arguments: list[str], what: str) -> None:

@@ -85,9 +85,19 @@ def test_a_baseline_hides_what_is_known(call: Call, source: Path, garbled: Path)
     assert "Not shown: 1 known in the baseline." in result.stdout
     assert "GAR301  &amp;" in call("baseline", "show", "--file", file).stdout
     written(garbled, CLEAN)
-    assert "1 known findings are gone" in call("check", source, garbled, "--since", file).stderr
+    assert "1 known finding is gone" in call("check", source, garbled, "--since", file).stderr
     assert call("baseline", "prune", source, garbled, "--file", file).exit_code == 0
     assert json.loads(file.read_text("utf-8"))["findings"] == []
+
+
+def test_a_baseline_is_not_lost_to_a_wrong_name(call: Call, source: Path, garbled: Path) -> None:
+    file = garbled.parent / "known.json"
+    call("baseline", "write", source, garbled, "--file", file)
+    before = file.read_text("utf-8")
+    result = call("baseline", "write", source, "missing.en.txt", "--file", file)
+    assert result.exit_code == 2
+    assert result.stderr.endswith(f"{file}: not written, as no article could be checked\n")
+    assert file.read_text("utf-8") == before
 
 
 def test_fix_mends_the_file(call: Call, source: Path, garbled: Path) -> None:
@@ -122,7 +132,7 @@ def test_what_is_no_text_cannot_be_mended(call: Call, source: Path) -> None:
     before = path.read_bytes()
     result = call("check", source, path, "--fix")
     assert result.exit_code == 2
-    assert result.stderr.endswith("only text in UTF-8 can be mended in place\n")
+    assert result.stderr.endswith("only a file of text in UTF-8 can be mended in place\n")
     assert path.read_bytes() == before
 
 
@@ -132,10 +142,20 @@ def test_fix_keeps_line_ends(call: Call, source: Path, garbled: Path) -> None:
     assert garbled.read_bytes() == CLEAN.replace("\n", "\r\n").encode()
 
 
-def test_a_batch_cannot_be_mended(call: Call) -> None:
-    result = call("check", "-", "--fix", "--format", "jsonl", input=batch(PAIR))
+def test_a_batch_cannot_be_mended(call: Call, tmp_path: Path) -> None:
+    path = written(tmp_path / "pairs.jsonl", batch(PAIR))
+    result = call("check", path, "--fix", "--format", "jsonl")
     assert result.exit_code == 2
-    assert "cannot be mended" in result.stderr or "can be mended" in result.stderr
+    assert result.stderr == "polyproof: one: only a file of text in UTF-8 can be mended in place\n"
+
+
+def test_standard_input_can_be_shown_mended(call: Call, source: Path) -> None:
+    diff = call("check", source, "-", "--diff", input=GARBLED)
+    assert diff.exit_code == 1
+    assert "+The firm of Strobel & Partner" in diff.stdout
+    result = call("check", source, "-", "--fix", input=GARBLED)
+    assert result.exit_code == 2
+    assert "standard input cannot be mended in place: --diff shows how" in result.stderr
 
 
 def test_statistics_count_by_rule(call: Call, source: Path, garbled: Path) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import json
 import pickle
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +17,6 @@ from polyproof.reading import (
     find_inputs,
     load,
     read_inputs,
-    read_pair,
 )
 
 CATALAN = ReadingOptions(source_language="ca")
@@ -234,42 +231,6 @@ def test_a_table_without_a_target() -> None:
     assert messages[0].startswith("t.csv: line 1: names no column 'target'")
     assert "u.tsv" in messages[1] and "is not valid UTF-8" in messages[1]
     assert messages[2] == "v.tsv: holds no pairs"
-
-
-def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
-    def type_in(data: bytes) -> None:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
-
-    type_in(b'{"id": 5, "target": "Hello."}\nx\n')
-    found = list(read_inputs(["-"]))
-    assert isinstance(found[0], Pair) and found[0].id == "5"
-    assert isinstance(found[1], BadInput)
-    assert found[1].message.startswith("standard input: line 2: is not JSON")
-    type_in(b"Hello.\n")
-    (told,) = read_inputs(["-"])
-    assert isinstance(told, BadInput)
-    assert told.message.endswith("for an article name its format with --input-format")
-    type_in(b"<p>Hello.")
-    write({"s.txt": "Hola."})
-    pair = read_pair("s.txt", "-", ReadingOptions(format="html"))
-    assert pair.target.text == "Hello."
-    type_in(b"")
-    with pytest.raises(Exception, match="standard input: is empty"):
-        read_pair(None, "-", ReadingOptions(format="txt"))
-
-
-@pytest.mark.parametrize("name", ["s.ca.html", "s.ca.txt"])
-def test_standard_input_beside_an_article_is_its_other_version(
-    monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
-    write({name: "Hola."})
-    for paths in ([name, "-"], ["-", name]):
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Hello.")))
-        (pair,) = read_inputs(paths)
-        assert isinstance(pair, Pair) and pair.source
-        assert [pair.source.text, pair.target.text] == [
-            "Hello." if path == "-" else "Hola." for path in paths
-        ]
 
 
 def test_what_is_found_is_small_and_can_be_sent() -> None:

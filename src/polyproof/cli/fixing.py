@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from polyproof.cli.interrupts import unbroken
 from polyproof.cli.problems import CLEAN, FINDINGS, TROUBLE, complain, quiet_pipe
 from polyproof.corpus import check_inputs
 from polyproof.corpus.fixes import mend
@@ -32,7 +33,8 @@ def run_fixes(
                 if only_show:
                     click.echo("".join(file.diff()), nl=False)
                 else:
-                    file.write()
+                    with unbroken():
+                        file.write()
     if mended:
         would = "Would mend" if only_show else "Mended"
         click.echo(f"{would} {counted(mended, 'finding')}.", err=True)

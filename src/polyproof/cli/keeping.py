@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from polyproof.cli.problems import CLEAN, TROUBLE, UseError, quiet_pipe
+from polyproof.cli.problems import CLEAN, TROUBLE, UseError, complain, quiet_pipe
 from polyproof.cli.running import inputs_of, reading_options, report_trouble
 from polyproof.cli.settings import config_of, settings_of
 from polyproof.corpus import check_inputs
@@ -22,6 +22,9 @@ def run_write(paths: tuple[str, ...], file: str, options: Options) -> int:
     """Check the inputs and write all findings; return the exit status."""
     baseline = Baseline(Path(file).parent)
     status = _take_all(baseline, paths, options)
+    if status != CLEAN and not baseline.articles:
+        complain(f"{file}: not written, as no article could be checked")
+        return status
     _write(file, baseline.used)
     click.echo(f"{file}: {counted(baseline.used.total(), 'known finding')}", err=True)
     return status

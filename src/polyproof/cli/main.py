@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from polyproof._version import __version__
-from polyproof.cli.problems import one_line_errors
+from polyproof.cli.problems import exit_statuses, one_line_errors
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("polyproof.cli.check", "Proofread translations against their sources."),
@@ -39,7 +39,7 @@ class LazyGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Call a subcommand; wrong use of it is said in one line, as all else is."""
-        with one_line_errors():
+        with exit_statuses(), one_line_errors():
             return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:

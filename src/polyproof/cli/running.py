@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from polyproof.cli.interrupts import unbroken
 from polyproof.cli.problems import (
     CLEAN,
     FINDINGS,
@@ -32,7 +33,8 @@ from polyproof.judgement.values import anchored
 from polyproof.pipeline import Checked
 from polyproof.reading import BadInput, FilePair, Input, ReadingError, ReadingOptions, find_inputs
 from polyproof.reports.registry import open_writer
-from polyproof.reports.tally import Tally, statistics_lines
+from polyproof.reports.tally import Tally, counted, statistics_lines
+from polyproof.reports.writer import Writer
 
 Options = dict[str, Any]
 
@@ -55,6 +57,8 @@ def run_check(paths: tuple[str, ...], options: Options) -> int:
     if options["fix"] or options["unsafe_fixes"] or options["diff"]:
         from polyproof.cli.fixing import run_fixes
 
+        if "-" in paths and not options["diff"]:
+            raise UseError("standard input cannot be mended in place: --diff shows how")
         status = run_fixes(inputs_of(paths, reading), reading, settings, options)
         if options["diff"] or status == TROUBLE:
             return status
@@ -79,40 +83,60 @@ def _run(
     tally = Tally()
     interrupted = False
     with quiet_pipe(), ExitStack() as stack:
-        writers = open_writers(settings.format, options, active_rules(settings), stack)
-        if resume:
-            writers.append(open_writer("jsonl", resume.open(stack), terminal_run(())))
+        with unbroken():
+            writers = open_writers(settings.format, options, active_rules(settings), stack)
+            if resume:
+                writers.append(open_writer("jsonl", resume.open(stack), terminal_run(())))
         progress = Progress(wants_progress(settings.format, options["quiet"]))
         results = check_inputs(
             progress.counting(inputs), reading, settings, options["jobs"], options["cache"]
         )
         try:
-            with progress:
-                for checked in results:
-                    shown = unknown_only(checked, baseline) if baseline else checked
-                    tally.add(shown)
-                    with progress.hidden(speaks(shown)):
-                        report_trouble(shown)
-                        for writer in writers:
-                            writer.write(shown)
-                    progress.advance()
+            _write_all(results, writers, baseline, tally, progress)
         except KeyboardInterrupt:
             interrupted = True
-        for writer in writers:
-            writer.close()
-        if options["statistics"]:
-            for line in statistics_lines(tally):
-                click.echo(line)
-    whole = not (options["shard"] or resume)
-    if whole and baseline is not None and baseline.stale():
-        stale = baseline.stale().total()
-        complain(
-            f"{settings.baseline}: {stale} known findings are gone: `polyproof baseline prune`"
-        )
+        try:
+            with unbroken():
+                for writer in writers:
+                    writer.close()
+                stack.close()
+                for line in statistics_lines(tally) if options["statistics"] else ():
+                    click.echo(line)
+        except KeyboardInterrupt:
+            interrupted = True
+    if baseline is not None and not (options["shard"] or resume):
+        _say_what_is_gone(baseline, settings.baseline)
     if interrupted:
-        complain(f"interrupted after {tally.articles:,} articles")
+        complain(f"interrupted after {counted(tally.articles, 'article')}")
         return INTERRUPTED
     return _status(tally, settings, options, resume.kept if resume else Kept())
+
+
+def _say_what_is_gone(baseline: Baseline, file: str) -> None:
+    stale = baseline.stale().total()
+    if stale:
+        gone = f"{counted(stale, 'known finding')} {'is' if stale == 1 else 'are'} gone"
+        complain(f"{file}: {gone}: `polyproof baseline prune`")
+
+
+def _write_all(
+    results: Iterator[Checked],
+    writers: list[Writer],
+    baseline: Baseline | None,
+    tally: Tally,
+    progress: Progress,
+) -> None:
+    """Write the results as they come; an interrupt falls between two of them."""
+    with progress:
+        for checked in results:
+            with unbroken():
+                shown = unknown_only(checked, baseline) if baseline else checked
+                tally.add(shown)
+                with progress.hidden(speaks(shown)):
+                    report_trouble(shown)
+                    for writer in writers:
+                        writer.write(shown)
+                progress.advance()
 
 
 def _status(tally: Tally, settings: Settings, options: Options, kept: Kept) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from polyproof.model import Article, Edit, Finding, Span
 from polyproof.pipeline import Checked
+from polyproof.reading.decoding import STANDARD_INPUT, shown
 from polyproof.reading.formats import format_of, is_known
 
 
@@ -48,7 +49,8 @@ def mend(checked: Checked, unsafe: bool = False) -> Mended | str | None:
     """Return the file of a translation with its fixes.
 
     Args:
-        checked: the article with its findings.
+        checked: the article with its findings; one from standard input can be shown mended,
+            but not written.
         unsafe: whether proposals count too, not only what never changes the meaning.
 
     Returns:
@@ -62,10 +64,9 @@ def mend(checked: Checked, unsafe: bool = False) -> Mended | str | None:
     if not chosen:
         return None
     path = Path(article.name)
-    try:
-        before = path.read_bytes().decode("utf-8")
-    except (OSError, ValueError):
-        return f"{article.name or checked.id}: only text in UTF-8 can be mended in place"
+    before = article.raw if article.name == shown(STANDARD_INPUT) else _content(path)
+    if before is None:
+        return f"{article.name or checked.id}: only a file of text in UTF-8 can be mended in place"
     mark = "\ufeff" if before.startswith("\ufeff") and not article.raw.startswith("\ufeff") else ""
     if before != mark + article.raw:
         return f"{path}: holds more than one article, which cannot be mended in place"
@@ -74,6 +75,14 @@ def mend(checked: Checked, unsafe: bool = False) -> Mended | str | None:
         article, edits, is_known(path.name) and format_of(path.name).declares
     )
     return Mended(path, before, after, len(chosen))
+
+
+def _content(path: Path) -> str | None:
+    """Return the text of a file; None where there is no such file or it is no UTF-8."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, ValueError):
+        return None
 
 
 def _compatible(findings: tuple[Finding, ...], unsafe: bool) -> Iterator[Finding]:
@@ -90,9 +99,11 @@ def _compatible(findings: tuple[Finding, ...], unsafe: bool) -> Iterator[Finding
 
 def mended_text(article: Article, edits: list[Edit], markup: bool = False) -> str:
     """Return the file's text with edits made; in markup, the replacement is escaped."""
-    text = article.raw
-    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
+    parts: list[str] = []
+    end = 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
         span = article.offsets.span(edit.span)
         new = html.escape(edit.replacement, quote=False) if markup else edit.replacement
-        text = text[: span.start] + new + text[span.end :]
-    return text
+        parts += (article.raw[end : span.start], new)
+        end = span.end
+    return "".join((*parts, article.raw[end:]))

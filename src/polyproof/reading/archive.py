@@ -32,5 +32,5 @@ def member(data: bytes, path: str, name: str, kind: str) -> str:
     except RuntimeError:
         raise ReadingError(name, "", "is encrypted") from None
     except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError):
-        raise ReadingError(name, "", f"is no {kind} file") from None
+        raise ReadingError(name, "", f"is no {kind} file, or a damaged one") from None
     return decode(content, f"{name}: {path}", markup=True)[0] if content else ""

@@ -101,7 +101,7 @@ def _source_language(groups: dict[str, dict[str, str]], options: ReadingOptions,
     others = [language for language in languages if language != target]
     if len(others) == 1:
         return others[0]
-    names = " and ".join(languages)
+    names = f"{', '.join(languages[:-1])} and {languages[-1]}"
     what = f"the articles are in {names}: say which are the sources with --source-lang"
     raise ReadingError(where, "", what)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -103,7 +105,7 @@ def _check(options: ReadingOptions) -> None:
 def _found(paths: list[str], options: ReadingOptions) -> Iterator[Input]:
     single: list[str] = []  # articles named one by one
     is_partner_lost = False
-    options = _with_partner(paths, options)
+    options = _with_format_of_input(paths, options)
     for path in paths:
         try:
             if path == STANDARD_INPUT and not options.format:
@@ -123,13 +125,18 @@ def _found(paths: list[str], options: ReadingOptions) -> Iterator[Input]:
         yield from _articles(single, options)
 
 
-def _with_partner(paths: list[str], options: ReadingOptions) -> ReadingOptions:
-    """Return the options with the format of the one article that standard input belongs to.
+def _with_format_of_input(paths: list[str], options: ReadingOptions) -> ReadingOptions:
+    """Return the options with the format of what standard input holds.
 
-    Standard input alone is a batch; beside an article it is the article's other version, of
-    the same format.
+    Beside an article it is the article's other version, of the same format. Alone it is a
+    batch, unless a translation is to be proofread alone and it does not begin as JSON lines do.
     """
     others = [path for path in paths if path != STANDARD_INPUT]
+    if options.no_source and paths == [STANDARD_INPUT] and not options.format:
+        file = sys.stdin.buffer
+        begins = file.peek(1) if isinstance(file, io.BufferedReader) else b""
+        is_batch = begins.removeprefix(codecs.BOM_UTF8).lstrip()[:1] in (b"{", b"")
+        return options if is_batch else replace(options, format="txt")
     if options.format or len(paths) != 2 or len(others) != 1:
         return options
     (other,) = others
@@ -145,8 +152,10 @@ def _articles(paths: list[str], options: ReadingOptions) -> Iterator[Input]:
     elif len(paths) == 2 and not _tell_their_sides(paths, options):
         yield _named(paths[0], paths[1], options)
     elif len(paths) == 1:
+        there = paths[0] == STANDARD_INPUT or Path(paths[0]).exists()
         alone = "" if options.needs_source else ", or check it alone with --no-source"
-        yield _bad(shown(paths[0]), f"is one article: give its source too{alone}")
+        what = f"is one article: give its source too{alone}" if there else "there is no such file"
+        yield _bad(shown(paths[0]), what)
     elif paths:
         yield from pair_files(paths, options, "the files given")
 

@@ -6,6 +6,7 @@ from typing import TextIO
 
 from lxml import etree
 
+from polyproof.model import Side
 from polyproof.pipeline import Checked
 from polyproof.reports.located import Located, locate
 from polyproof.reports.streams import xml_text
@@ -30,8 +31,9 @@ def _case(suite: etree._Element, found: Located) -> None:
     if place.unit:
         lines.append(f"Place: {place.unit}")
     if place.excerpt:
-        lines.append(f"Translation: {place.excerpt}")
-    if found.source and found.source.excerpt:
+        version = "Source" if finding.side is Side.SOURCE else "Translation"
+        lines.append(f"{version}: {place.excerpt}")
+    if found.source and found.source.excerpt and finding.side is Side.TARGET:
         lines.append(f"Source: {found.source.excerpt}")
     failure = etree.SubElement(
         case, "failure", type=finding.severity.label, message=xml_text(finding.message)
