@@ -142,6 +142,11 @@ FIX_NEAR = Threshold(
 FIX_NEAR_SHARE = Threshold(
     0.15, "the same, as a share of the length that the quotation should have", "judgement"
 )
+UNEVEN_QUOTED = Threshold(
+    3,
+    "places in which a name must be quoted for the one without marks to be a fault",
+    "news texts in 14 languages, 580 of them clean: no alarm",
+)
 SENTENCE_REACH = Threshold(
     600,
     "code points of a sentence on either side of a quotation that are looked at",

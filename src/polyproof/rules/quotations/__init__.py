@@ -9,6 +9,7 @@ from polyproof.rules.quotations import (
     quote_swallows_narration,
     quote_truncated,
     quote_unclosed,
+    quote_uneven,
     quote_unopened,
 )
 from polyproof.rules.rule import Rule
@@ -23,4 +24,5 @@ RULES: tuple[Rule, ...] = (
     quote_swallows_narration.RULE,
     quote_spacing.RULE,
     quote_style.RULE,
+    quote_uneven.RULE,
 )

@@ -24,7 +24,9 @@ article whose translation drops marks throughout; a quotation one of whose marks
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import regex
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
@@ -43,6 +45,9 @@ from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 
+_SMALL = regex.compile(r"\s*+\p{Ll}")
+Placed = tuple[Quotation, Character, Span]  # a lost quotation, and where its words stand
+
 # The share of the source's quotations that must be kept for a lost one to be a fault.
 _NEEDED = {
     Character.SPEECH: t.LOST_KEPT_DIRECT.value,
@@ -51,29 +56,38 @@ _NEEDED = {
 }
 
 
-def _kept_share(comparison: Comparison, lost: int) -> float:
-    """Return the share of the source's quotations that the translation keeps as quotations."""
-    kept = sum(len(pair.source) for pair in comparison.quotations.pairs)
-    return kept / max(1, kept + lost)
+def _kept_share(comparison: Comparison, placed: Sequence[Placed], bare: int) -> float:
+    """Return the share of the source's quotations that the translation keeps as quotations.
 
-
-def _candidates(comparison: Comparison) -> Iterator[tuple[Quotation, Character, Span]]:
-    """Yield the lost quotations that are speech or a phrase, and where their words stand.
-
-    Where a mark is left, the rules on marks without a partner speak.
+    Beside whole ones, those that have kept one of their marks count: the translator set both.
+    `bare` counts those that have none.
     """
+    kept = sum(len(pair.source) for pair in comparison.quotations.pairs)
+    if kept:
+        kept += len(placed) - bare
+    return kept / max(1, kept + bare)
+
+
+def _placed(comparison: Comparison) -> Iterator[Placed]:
+    """Yield the lost quotations that are speech or a phrase, and where their words stand."""
     if comparison.source is None:
         return
-    strays = (*comparison.target.quotations.unclosed, *comparison.target.quotations.unopened)
     for quotation in comparison.quotations.lost:
         character = character_of(comparison.source, quotation)
         if character not in _NEEDED or not is_sound(comparison, quotation.span, 0):
             continue
         place = place_of_lost(comparison, quotation)
-        if place is None:
-            continue
-        if not any(place.near(stray, int(t.LOST_STRAY_REACH.value)) for stray in strays):
+        if place is not None:
             yield quotation, character, place
+
+
+def _strays(document: Document) -> tuple[Span, ...]:
+    return (*document.quotations.unclosed, *document.quotations.unopened)
+
+
+def _is_bare(place: Span, strays: Sequence[Span]) -> bool:
+    """Tell whether no mark is left; where one is, the rules on marks without a partner speak."""
+    return not any(place.near(stray, int(t.LOST_STRAY_REACH.value)) for stray in strays)
 
 
 def _rests(comparison: Comparison) -> Iterator[tuple[Span, Span]]:
@@ -84,7 +98,7 @@ def _rests(comparison: Comparison) -> Iterator[tuple[Span, Span]]:
     """
     target = comparison.target
     quoted = [quotation.span for quotation in outer_quotations(target)]
-    strays = (*target.quotations.unclosed, *target.quotations.unopened)
+    strays = _strays(target)
     for pair in comparison.quotations.pairs:
         last = pair.source[-1].content
         for link in comparison.links_within(last, int(t.REST_EDGE.value)):
@@ -93,9 +107,7 @@ def _rests(comparison: Comparison) -> Iterator[tuple[Span, Span]]:
                 continue
             if len(place) < t.SPEECH_LENGTH.value * (length_factor(target.language) or 1.0):
                 continue
-            if any(place.near(stray, int(t.LOST_STRAY_REACH.value)) for stray in strays):
-                continue
-            if not any(place.overlaps(span) for span in quoted):
+            if _is_bare(place, strays) and not any(place.overlaps(span) for span in quoted):
                 yield comparison.source_span(link), place
 
 
@@ -110,10 +122,14 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     for here, there in _rests(comparison):
         if is_sound(comparison, here, 0) and not set_off_otherwise(comparison.target, there):
             yield _observation(comparison, here, there, 0.8, direct=True)
-    candidates = list(_candidates(comparison))
-    share = _kept_share(comparison, len(candidates))
+    strays = _strays(comparison.target)
+    placed = list(_placed(comparison))
+    candidates = [one for one in placed if _is_bare(one[2], strays)]
+    share = _kept_share(comparison, placed, len(candidates))
     for quotation, character, place in candidates:
-        if set_off_otherwise(comparison.target, place) or _becomes_name(comparison, place):
+        if set_off_otherwise(comparison.target, place):
+            continue
+        if _may_be_name(comparison.source, quotation) and _becomes_name(comparison, place):
             continue
         direct = character is Character.SPEECH and stays_direct(comparison, place)
         only = direct and len(candidates) == 1
@@ -121,6 +137,14 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             continue
         confidence = 0.9 if direct else 0.7
         yield _observation(comparison, quotation.span, place, confidence, direct)
+
+
+def _may_be_name(document: Document, quotation: Quotation) -> bool:
+    """Tell whether a quotation of the source may be a title: not if it begins with a small letter.
+
+    The place of its words in the translation is an estimate and may hold the name of another.
+    """
+    return not _SMALL.match(document.text, quotation.content.start)
 
 
 def _becomes_name(comparison: Comparison, place: Span) -> bool:
