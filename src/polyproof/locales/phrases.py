@@ -9,7 +9,8 @@ from typing import Any
 
 
 @cache
-def _data(name: str) -> dict[str, Any]:
+def word_lists(name: str) -> dict[str, Any]:
+    """Return what a TOML file of the data folder holds."""
     table = files("polyproof.locales").joinpath("data", name)
     return tomllib.loads(table.read_text(encoding="utf-8"))
 
@@ -17,7 +18,7 @@ def _data(name: str) -> dict[str, Any]:
 @cache
 def dangling_words(language: str) -> frozenset[str]:
     """Return the words that cannot end a clause, in lower case; empty without data."""
-    return frozenset(str(_data("dangling.toml")["words"].get(language, "")).split())
+    return frozenset(str(word_lists("dangling.toml")["words"].get(language, "")).split())
 
 
 @cache
@@ -26,23 +27,23 @@ def chatter_phrases(language: str) -> tuple[str, ...]:
 
     Models fall back on English whatever they translate into.
     """
-    phrases = _data("chatter.toml")["phrases"]
+    phrases = word_lists("chatter.toml")["phrases"]
     return tuple(dict.fromkeys([*phrases["en"], *phrases.get(language, [])]))
 
 
 @cache
 def speech_verbs(language: str) -> frozenset[str]:
     """Return the verbs that name a speaker beside a quotation, in lower case."""
-    return frozenset(str(_data("speech_verbs.toml")["words"].get(language, "")).split())
+    return frozenset(str(word_lists("speech_verbs.toml")["words"].get(language, "")).split())
 
 
 @cache
 def leading_words(language: str) -> frozenset[str]:
     """Return the words that lead what follows them and end no quotation, in lower case."""
-    return frozenset(str(_data("leading_words.toml")["words"].get(language, "")).split())
+    return frozenset(str(word_lists("leading_words.toml")["words"].get(language, "")).split())
 
 
 @cache
 def is_verb_final(language: str) -> bool:
     """Tell whether verbs come last, in subordinate clauses at least."""
-    return language in str(_data("word_order.toml")["verb_final"]).split()
+    return language in str(word_lists("word_order.toml")["verb_final"]).split()

@@ -53,3 +53,6 @@ MOVE_PAIRS = Threshold(2500.0, "pairs of gaps above which no moves are looked fo
 MOVE_SHARED = Threshold(2.0, "fewest words, names and numbers that a moved sentence keeps", _MOVES)
 MOVE_LIKENESS = Threshold(0.25, "share of them, by weight, that it keeps, 0-1", _MOVES)
 MOVE_LENGTH = Threshold(0.6, "most that the log of its length may change", _MOVES)
+NEGATION_LINK = Threshold(
+    0.8, "least score of a link in which denials are compared, 0-1", "judgement"
+)

@@ -3,6 +3,7 @@
 from polyproof.rules.dropped import (
     dangling_word,
     empty_brackets,
+    negation_changed,
     paragraph_dropped,
     part_dropped,
     sentence_dropped,
@@ -17,4 +18,5 @@ RULES: tuple[Rule, ...] = (
     words_dropped.RULE,
     dangling_word.RULE,
     empty_brackets.RULE,
+    negation_changed.RULE,
 )
