@@ -1,9 +1,10 @@
-"""A document is the same after it came from another process."""
+"""A document and its parts."""
 
 from __future__ import annotations
 
 import pickle
 
+from polyproof.model import Span
 from polyproof.reading import read_plain
 from polyproof.text import Document
 
@@ -14,3 +15,9 @@ def test_seams_survive_the_way_to_another_process() -> None:
     assert arrived == document
     assert arrived.sentences == document.sentences
     assert len(arrived.sentences) == 2
+
+
+def test_bases_go_with_the_words() -> None:
+    document = Document(read_plain("Anna’s boat left. Bram's stayed.", "en"))
+    assert document.bases == ("Anna", "boat", "left", "Bram", "stayed")
+    assert document.bases_in(Span(0, 11)) == ("Anna", "boat")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, cached_property
 
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import ALPHABETS, is_abjad, respelled, skeleton
@@ -12,6 +12,7 @@ from polyproof.thresholds import NAME_FAITHFUL, NAME_LOOSE
 
 KIN = 4  # letters that the forms of one name have in common
 _ROUNDING = 1e-6  # by which a likeness may be off in another order of computing
+_HEBREW = "\u0590"  # where the letters of Hebrew begin, and behind them those of Arabic
 _SHORT = 3  # ... where one of them has no more than that
 
 
@@ -32,6 +33,16 @@ def _renders(name: str, word: str) -> bool:
         likeness(name, word) >= NAME_FAITHFUL.value
         or shared_prefix(respelled(name), respelled(word)) >= KIN
     )
+
+
+@cache
+def _comparing() -> tuple[Callable[..., float], Callable[..., Iterator[tuple[str, float, int]]]]:
+    """Return how alike two strings are, and how to find the like of one among many."""
+    # Loaded here: the command's help needs no likeness.
+    from rapidfuzz.distance import Indel  # noqa: PLC0415
+    from rapidfuzz.process import extract_iter  # noqa: PLC0415
+
+    return Indel.normalized_similarity, extract_iter
 
 
 class Window:
@@ -59,7 +70,7 @@ class Window:
 
     @cached_property
     def _has_abjad(self) -> bool:
-        return any(is_abjad(word) for word in self.words)
+        return max(self.words) >= _HEBREW and any(is_abjad(word) for word in self.words)
 
     def rendering(self, name: str) -> str:
         """Return the word that renders a name best; empty where none does."""
@@ -75,14 +86,10 @@ class Window:
 
     def _alike(self, name: str) -> Iterator[int]:
         """Yield the numbers of the words that are near enough to a name."""
-        # Loaded here: the command's help needs no likeness.
-        from rapidfuzz.distance import Indel  # noqa: PLC0415
-        from rapidfuzz.process import extract_iter  # noqa: PLC0415
-
+        scorer, extract_iter = _comparing()
         vowels_left_out = self._has_abjad or is_abjad(name)
         forms = self._consonants if vowels_left_out else self._letters
         form = skeleton(name) if vowels_left_out else respelled(name)
-        scorer = Indel.normalized_similarity
         floor = NAME_LOOSE.value - _ROUNDING
         for _, _, number in extract_iter(form, forms, scorer=scorer, score_cutoff=floor):
             yield number

@@ -97,25 +97,16 @@ class Renderings:
         )
 
     @cached_property
-    def _windows(self) -> dict[Link, tuple[Window, Window]]:
-        """For each link the words of its translation, and those with the neighbours' words."""
-        target = self.comparison.target
-        words = {
-            link: [base(w.text) for w in target.words_in(self.comparison.target_span(link))]
-            for link in self.comparison.links
-            if not link.is_dropped
-        }
-        windows = {}
-        for link, own in words.items():
-            before, after = (
-                words.get(neighbour, []) if neighbour else []
-                for neighbour in self.comparison.neighbours(link)
-            )
-            windows[link] = Window(own), Window((*before, *own, *after))
-        return windows
+    def _windows(self) -> dict[Link, Window]:
+        """The words of the translation of each link that has one, filled in as they are needed."""
+        return {}
 
-    def _rendering(self, name: str, place: str, window: Window) -> str:
-        """Return the word that renders a name best; empty where none does."""
+    def _rendering(self, name: str, place: str, link: Link) -> str:
+        """Return the word of a link's translation that renders a name best; empty: none does."""
+        window = self._windows.get(link)
+        if window is None:
+            span = self.comparison.target_span(link)
+            window = self._windows[link] = Window(self.comparison.target.bases_in(span))
         if place:
             found = naming(place, window.words, self.languages[1])
             if found is None or found:
@@ -128,10 +119,10 @@ class Renderings:
         mentions: defaultdict[str, list[Mention]] = defaultdict(list)
         for word, place, opens in self._names():
             link = self.comparison.link_at_source(word.start)
-            if link is None or link not in self._windows:
+            if link is None or link.is_dropped:
                 continue
             name = base(word.text)
-            rendering = self._rendering(name, place, self._windows[link][0])
+            rendering = self._rendering(name, place, link)
             mention = Mention(word, name, link, rendering, place, opens)
             mentions[_key(mention)].append(mention)
         return mentions
@@ -145,9 +136,18 @@ class Renderings:
             for mention in mentions
             if not mention.rendering
             and mention.link.score >= NAME_LINK.value
-            and not self._rendering(mention.name, mention.place, self._windows[mention.link][1])
+            and not self._is_near(mention)
         ]
         return tuple(sorted(missing, key=lambda mention: mention.word.start))
+
+    def _is_near(self, mention: Mention) -> bool:
+        """Tell whether the sentence before or behind that of a mention renders it."""
+        near = self.comparison.neighbours(mention.link)
+        return any(
+            self._rendering(mention.name, mention.place, link)
+            for link in near
+            if link and not link.is_dropped
+        )
 
     def forms(self, mention: Mention) -> list[Mention]:
         """Return all mentions of the name of a mention."""
@@ -163,7 +163,7 @@ def place_mentions(document: Document) -> Iterator[tuple[Word, str]]:
     words, text = document.words, document.text
     cased = not words or script_of(words[0].text[0]) not in UNCASED
     before = -2
-    for place in places_in([word.text for word in words], document.language):
+    for place in places_in([word.text for word in words], document.language, cased):
         first, last = words[place.first], words[place.stop - 1]
         within, before = place.first - before < 2 and is_continent(place.code), place.stop
         if within:  # United States of America
@@ -171,5 +171,4 @@ def place_mentions(document: Document) -> Iterator[tuple[Word, str]]:
         start, end = first.start, last.end
         if place.end:
             start, end = first.start + place.start, first.start + place.end
-        if not cased or first.text[0].isupper():
-            yield Word(start, end, text[start:end]), place.code
+        yield Word(start, end, text[start:end]), place.code

@@ -167,10 +167,13 @@ def _is_form(word: str, part: str, endings: frozenset[str]) -> bool:
     return word == part or (word.startswith(stem) and romanised(word[len(stem) :]) in endings)
 
 
-def places_in(words: Sequence[str], language: str) -> Iterator[Place]:
-    """Yield the places that the words name in full, in order, without overlap."""
+def places_in(words: Sequence[str], language: str, cased: bool = False) -> Iterator[Place]:
+    """Yield the places that the words name in full, in order, without overlap.
+
+    Where the script is `cased`, none of them begins with a small letter.
+    """
     if is_spaced(language):
-        yield from _spaced(words, language)
+        yield from _spaced(words, language, cased)
         return
     names = _unspaced(language)
     for index, word in enumerate(words):
@@ -190,12 +193,12 @@ def _unspaced(language: str) -> dict[str, str]:
     return {name: code for name, code in _codes(language) if len(name) > 1 and name not in unsure}
 
 
-def _spaced(words: Sequence[str], language: str) -> Iterator[Place]:
+def _spaced(words: Sequence[str], language: str, cased: bool) -> Iterator[Place]:
     names, prefixed = _names(language), proclitics(language)
     endings = name_endings(language)
     skip = 0
     for index, word in enumerate(words):
-        if index < skip:
+        if index < skip or (cased and not word[0].isupper()):
             continue
         lower = plain(word)
         if not prefixed and lower[:_SHORT] not in names:

@@ -55,9 +55,9 @@ def main_script(text: str, sample: int = 2000) -> str:
 
     Hiragana and Katakana count as Han, with which they are written.
     """
-    counts = Counter(script_of(character) for character in text[:sample])
-    del counts[""]
-    merged: Counter[str] = Counter()
-    for script, count in counts.items():
-        merged[_TOGETHER.get(script, script)] += count
-    return merged.most_common(1)[0][0] if merged else ""
+    counts: Counter[str] = Counter()
+    for character, count in Counter(text[:sample]).items():
+        script = script_of(character)
+        if script:
+            counts[_TOGETHER.get(script, script)] += count
+    return counts.most_common(1)[0][0] if counts else ""

@@ -9,14 +9,25 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from polyproof.model import Article, Span
-from polyproof.text.names import find_names
+from polyproof.text.names import base, find_names
 from polyproof.text.number import Number, find_numbers
 from polyproof.text.quotations import QuotationParse, parse_quotations
 from polyproof.text.sentences import Sentence, split_sentences
 from polyproof.text.tokens import Word, find_words
+from polyproof.text.unlisted import find_unlisted
 
 # Parts that do not depend on where sentences end.
-_LASTING = ("words", "_word_starts", "numbers", "names", "quotations")
+_LASTING = (
+    "lowered",
+    "words",
+    "bases",
+    "vocabulary",
+    "unlisted",
+    "_word_starts",
+    "numbers",
+    "names",
+    "quotations",
+)
 
 
 @dataclass(frozen=True)
@@ -63,9 +74,21 @@ class Document:
         return find_words(self.text)
 
     @cached_property
+    def bases(self) -> tuple[str, ...]:
+        """The text of the words in order, each without a possessive `'s`."""
+        return tuple([base(word.text) for word in self.words])
+
+    @cached_property
     def vocabulary(self) -> Counter[str]:
         """How often each word stands in the text, as it is written."""
         return Counter([word.text for word in self.words])
+
+    @cached_property
+    def unlisted(self) -> tuple[Word, ...]:
+        """The words in small letters that stand once and are in no list, in order."""
+        unlisted = find_unlisted(self.vocabulary, self.language)
+        once = {word for word in unlisted if self.vocabulary[word] == 1}
+        return tuple([word for word in self.words if word.text in once]) if once else ()
 
     @cached_property
     def quotations(self) -> QuotationParse:
@@ -98,9 +121,15 @@ class Document:
 
     def words_in(self, span: Span) -> tuple[Word, ...]:
         """Return the words that begin within `span`."""
+        return self.words[self._words_within(span)]
+
+    def bases_in(self, span: Span) -> tuple[str, ...]:
+        """Return the bases of the words that begin within `span`."""
+        return self.bases[self._words_within(span)]
+
+    def _words_within(self, span: Span) -> slice:
         starts = self._word_starts
-        first = bisect_right(starts, span.start - 1)
-        return self.words[first : bisect_right(starts, span.end - 1)]
+        return slice(bisect_left(starts, span.start), bisect_left(starts, span.end))
 
     def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
         """Return the sentences that have a character in common with `span`."""

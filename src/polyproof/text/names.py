@@ -11,6 +11,8 @@ _FEWEST_LETTERS = 2
 
 def base(word: str) -> str:
     """Return a word without a possessive `'s`."""
+    if "'" not in word and "’" not in word:  # nearly every word
+        return word
     stem, mark, ending = word.replace("’", "'").rpartition("'")
     return stem if mark and len(ending) <= 2 and len(stem) > 1 else word
 
@@ -24,13 +26,15 @@ def find_names(words: Iterable[Word], openings: Set[int]) -> tuple[Word, ...]:
     case there are none.
     """
     words = tuple(words)
+    capitals = [word for word in words if word.text[0].isupper()]
+    if not capitals:
+        return ()
     lower = {word.text for word in words if word.text[0].islower()}
-    inside = {w.text for w in words if w.text[0].isupper() and w.start not in openings}
+    inside = {word.text for word in capitals if word.start not in openings}
     return tuple(
         word
-        for word in words
-        if word.text[0].isupper()
-        and word.text in inside
-        and len(base(word.text)) >= _FEWEST_LETTERS
-        and base(word.text).lower() not in lower
+        for word in capitals
+        if word.text in inside
+        and len(name := base(word.text)) >= _FEWEST_LETTERS
+        and name.lower() not in lower
     )

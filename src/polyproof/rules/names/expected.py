@@ -95,7 +95,7 @@ class Expectations:
 
     @cached_property
     def _types(self) -> Counter[str]:
-        return Counter(base(word.text) for word in self.comparison.target.words)
+        return Counter(self.comparison.target.bases)
 
     @cached_property
     def _forms(self) -> dict[str, list[str]]:
@@ -109,7 +109,7 @@ class Expectations:
     @cached_property
     def _source_types(self) -> frozenset[str]:
         source = self.comparison.source
-        return frozenset(base(w.text) for w in source.words) if source else frozenset()
+        return frozenset(source.bases) if source else frozenset()
 
     @cached_property
     def _source_words(self) -> frozenset[str]:
@@ -117,9 +117,9 @@ class Expectations:
 
     def suspects(self) -> Iterator[tuple[Word, Suspect]]:
         """Yield the words of the translation that look like names and render none."""
-        for word in self.comparison.target.words:
-            text = base(word.text)
-            if not _is_name_like(text) or self._types[text] > 2:
+        target = self.comparison.target
+        for word, text in zip(target.words, target.bases, strict=True):
+            if text[0].islower() or not _is_name_like(text) or self._types[text] > 2:
                 continue
             if len(text) < (3 if text[0].isupper() else 2) or text.lower() in self._source_words:
                 continue
@@ -147,7 +147,7 @@ class Expectations:
         nearest = max(names, key=lambda s: likeness(base(s.text), text), default=None)
         return Suspect(
             text,
-            frozenset(base(w.text) for w in target.words_in(here)),
+            frozenset(target.bases_in(here)),
             names,
             nearest,
             likeness(base(nearest.text), text) if nearest else 0.0,

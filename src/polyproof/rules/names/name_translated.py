@@ -40,8 +40,8 @@ class _Article:
 
     def __init__(self, comparison: Comparison, source: Document) -> None:
         self.comparison, self.source, self.target = comparison, source, comparison.target
-        self.theirs = frozenset(base(word.text) for word in source.words)
-        kept = {base(word.text) for word in self.target.words if word.text[0].isupper()}
+        self.theirs = frozenset(source.bases)
+        kept = {name for name in self.target.bases if name[0].isupper()}
         self.kept = frozenset(name for name in kept & self.theirs if len(name) >= 3)
         self.first = {
             words[0].start
@@ -100,12 +100,15 @@ def _whole_name(
 
 def _in_link(article: _Article, link: Link) -> Iterator[tuple[Word, Word]]:
     """Yield (word of the translation, name of the source that it replaces)."""
+    span = article.comparison.source_span(link)
+    names = article.source.bases_in(span)
+    if article.kept.isdisjoint(names):
+        return
+    there = article.source.words_in(span)
     here = article.target.words_in(article.comparison.target_span(link))
-    there = article.source.words_in(article.comparison.source_span(link))
     shown = {base(word.text) for word in here}
-    for index, word in enumerate(there):
-        name = base(word.text)
-        if not word.text[0].isupper() or name not in article.kept or name in shown:
+    for index, (word, name) in enumerate(zip(there, names, strict=True)):
+        if name not in article.kept or name in shown:
             continue
         if any(may_render(name, other) for other in shown):
             continue

@@ -49,7 +49,7 @@ class Strangers:
     @cached_property
     def _words(self) -> tuple[str, ...]:
         source = self.renderings.comparison.source
-        return tuple(base(word.text) for word in source.words) if source else ()
+        return source.bases if source else ()
 
     @cached_property
     def _source(self) -> Window:
@@ -80,7 +80,7 @@ class Strangers:
         missing: dict[Link, Mention] = {}
         for mention in self.renderings.unrendered:
             missing.setdefault(mention.link, mention)
-        seen = Counter(base(word.text) for word in comparison.target.words)
+        seen = Counter(comparison.target.bases)
         for word in sorted({*comparison.target.names, *self._places}):
             link = comparison.link_at(word.start)
             if link is None or link.is_added or link.is_dropped or link.score < NAME_LINK.value:
@@ -95,11 +95,9 @@ class Strangers:
                 yield stranger
 
     def _stands_elsewhere(self, word: Word, link: Link, seen: Counter[str]) -> bool:
-        here = self.renderings.comparison.target.words_in(
-            self.renderings.comparison.target_span(link)
-        )
-        name = base(word.text)
-        return seen[name] > sum(base(other.text) == name for other in here)
+        comparison, name = self.renderings.comparison, base(word.text)
+        here = comparison.target.bases_in(comparison.target_span(link))
+        return seen[name] > here.count(name)
 
     def _stranger(self, word: Word, link: Link, lost: Mention | None) -> Stranger | None:
         name, place = base(word.text), self._places.get(word)
