@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from polyproof.alignment import Comparison, compare
 from polyproof.judgement import Settings, decide, rules_for
 from polyproof.model import Article, Finding, Scores
-from polyproof.rules import Rule
+from polyproof.rules import Rule, Skip, skips
 from polyproof.text import Document
 
 DEFAULTS = Settings()
@@ -25,6 +25,8 @@ class Checked:
         silenced: how many findings an editor has silenced (`[sic]`, a comment).
         known: how many findings stand in the baseline.
         scores: against a reference; None where there is none.
+        skipped: the rules that were passed over for lack of facts about a language, or of an
+            extra.
         error: in one line, what is wrong with the input and where, or which rules failed on
             it (then the findings are those of the other rules); None where all went well.
     """
@@ -36,6 +38,7 @@ class Checked:
     silenced: int = 0
     known: int = 0
     scores: Scores | None = None
+    skipped: tuple[Skip, ...] = ()
 
 
 def check_pair(
@@ -77,7 +80,14 @@ def check_article(
         except Exception as error:  # one rule never stops the others
             failures.append(_internal_error(rule.code, error))
     verdict = decide(found, selected, settings, comparison)
-    return Checked(id, comparison, verdict.findings, _at(id, failures), verdict.silenced)
+    return Checked(
+        id,
+        comparison,
+        verdict.findings,
+        _at(id, failures),
+        verdict.silenced,
+        skipped=tuple(skips(selected, comparison)),
+    )
 
 
 def _at(id: str, failures: list[str]) -> str | None:

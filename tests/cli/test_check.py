@@ -120,3 +120,11 @@ def test_the_issue_report_has_a_page_for_each_article(
     (page,) = (path for path in (tmp_path / "report").iterdir() if path.name != "summary.md")
     assert f"]({page.name})" in summary
     assert "## Alignment" in page.read_text("utf-8")
+
+
+def test_checks_that_lack_data_are_named_once_and_not_when_quiet(call: Call) -> None:
+    row = {"src_lang": "en", "tgt_lang": "csb", "source": "It rained.", "target": "Padało."}
+    lines = "".join(json.dumps({"id": str(n), **row}) + "\n" for n in range(2))
+    done = call("check", "-", input=lines)
+    assert done.stderr.count("into Kashubian (csb): no data on") == 1
+    assert "not checked: " not in call("check", "-", "--quiet", input=lines).stderr

@@ -33,6 +33,7 @@ from polyproof.judgement.values import anchored
 from polyproof.pipeline import Checked
 from polyproof.reading import BadInput, FilePair, Input, ReadingError, ReadingOptions, find_inputs
 from polyproof.reports.registry import open_writer
+from polyproof.reports.skipped import left_out
 from polyproof.reports.tally import Tally, counted, statistics_lines
 from polyproof.reports.writer import Writer
 
@@ -104,6 +105,9 @@ def _run(
                     click.echo(line)
         except KeyboardInterrupt:
             interrupted = True
+    if not options["quiet"]:
+        for row in left_out(tally.skipped):
+            complain(row.line)
     if baseline is not None and not (options["shard"] or resume):
         _say_what_is_gone(baseline, settings.baseline)
     if interrupted:

@@ -23,6 +23,7 @@ from polyproof.judgement import Settings, rules_for
 from polyproof.model import Article, Edit, Finding, Fix, Link, Origin, Severity, Side, Span
 from polyproof.pipeline import Checked
 from polyproof.reading import Pair
+from polyproof.rules import Skip
 from polyproof.text import Document
 
 FILE = "polyproof.sqlite"
@@ -111,6 +112,7 @@ def _kept(checked: Checked) -> dict[str, Any]:
         "links": [(k.source, k.target, k.score, k.parts) for k in comparison.links],
         "findings": [_finding_kept(finding) for finding in checked.findings],
         "silenced": checked.silenced,
+        "skipped": [(s.rule, s.lacks, s.language, s.side.value, s.extra) for s in checked.skipped],
     }
 
 
@@ -159,4 +161,8 @@ def _restored(pair: Pair, value: dict[str, Any]) -> Checked:
     source = Document(pair.source, ours) if pair.source else None
     comparison = Comparison(Document(pair.target, theirs), source, links)
     findings = tuple(_finding_restored(row) for row in value["findings"])
-    return Checked(pair.id, comparison, findings, None, value["silenced"])
+    skipped = tuple(
+        Skip(rule, lacks, language, Side(side), extra)
+        for rule, lacks, language, side, extra in value["skipped"]
+    )
+    return Checked(pair.id, comparison, findings, silenced=value["silenced"], skipped=skipped)

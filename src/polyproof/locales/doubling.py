@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from polyproof.locales.language import is_spaced
+
 
 @cache
 def _data() -> dict[str, Any]:
@@ -18,6 +20,15 @@ def _data() -> dict[str, Any]:
 def doubles_any_word(language: str) -> bool:
     """Tell whether doubling words is part of the language's grammar."""
     return language in _data()["reduplicating"]
+
+
+def knows_doubling(language: str) -> bool:
+    """Tell whether it is known which words the language doubles.
+
+    Where words have no blanks between them a doubled one is a loop, which needs no such list.
+    """
+    listed = doubles_any_word(language) or language in _data()["words"]
+    return listed or not is_spaced(language)
 
 
 @cache

@@ -15,6 +15,11 @@ def _endings() -> dict[str, list[str]]:
     return tomllib.loads(data.read_text(encoding="utf-8"))
 
 
+def knows_name_endings(language: str) -> bool:
+    """Tell whether it is known how the language declines names, if it does."""
+    return language in _endings()
+
+
 @cache
 def name_endings(language: str) -> frozenset[str]:
     """Return the endings of names in a language, romanised and respelled; none without data."""

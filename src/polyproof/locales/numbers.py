@@ -137,6 +137,47 @@ def decimal_mark(language: str) -> str:
 
 
 @cache
+def _named(file: str) -> frozenset[str]:
+    """Return the languages that a file names in the first column of its rows."""
+    return frozenset(code for row in rows(file) for code in row[0].split()) - {"*"}
+
+
+def knows_number_words(language: str) -> bool:
+    """Tell whether numbers in words can be read."""
+    return bool(number_words(language).words) or writes_han_numerals(language)
+
+
+def knows_magnitudes(language: str) -> bool:
+    """Tell whether words such as *million* are known, beyond those that are used everywhere."""
+    return language in _named("magnitudes.tsv") or counts_in_myriads(language)
+
+
+def knows_number_format(language: str) -> bool:
+    """Tell whether the language's decimal mark is known."""
+    return language in _named("number_formats.tsv")
+
+
+def knows_minus_words(language: str) -> bool:
+    """Tell whether there are words for *minus*, beyond those that are used everywhere."""
+    return language in _named("minus_words.tsv")
+
+
+@cache
+def _systems() -> dict[str, frozenset[str]]:
+    return {system: frozenset(languages.split()) for system, languages in rows("numerals.tsv")}
+
+
+def writes_han_numerals(language: str) -> bool:
+    """Tell whether the language also writes numbers in Han characters."""
+    return language in _systems()["han"]
+
+
+def counts_in_myriads(language: str) -> bool:
+    """Tell whether the language multiplies digits by numerals of Han or Hangul (3万, 5억)."""
+    return language in _systems()["myriads"]
+
+
+@cache
 def minus_words(language: str) -> tuple[str, ...]:
     """Return what says in a language that a number is below zero, case-folded."""
     return tuple(

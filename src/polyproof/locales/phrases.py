@@ -21,6 +21,11 @@ def dangling_words(language: str) -> frozenset[str]:
     return frozenset(str(word_lists("dangling.toml")["words"].get(language, "")).split())
 
 
+def knows_dangling_words(language: str) -> bool:
+    """Tell whether it is known which words cannot end a clause, if there are any."""
+    return language in word_lists("dangling.toml")["words"]
+
+
 @cache
 def chatter_phrases(language: str) -> tuple[str, ...]:
     """Return what a language model says about its work, in lower case: English, and the language.

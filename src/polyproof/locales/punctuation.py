@@ -32,8 +32,11 @@ def ends_in_apostrophe(language: str) -> bool:
 
 @cache
 def blank_before(language: str) -> str:
-    """Return the marks that stand behind a blank by the language's rules: French `:;!?»%`."""
-    return str(_data()["blank_before"].get(language, ""))
+    """Return the marks that may stand behind a blank in the language: French `:;!?»%`."""
+    marks = _data()["blank_before"]
+    if language in marks["none"].split():
+        return ""
+    return str(marks.get(language, marks["default"]))
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import Any, TextIO
 from polyproof.pipeline import Checked
 from polyproof.reports.record import SCHEMA_VERSION, article_record, dumped
 from polyproof.reports.scores import run_scores_record
+from polyproof.reports.skipped import LeftOut, left_out
 from polyproof.reports.tally import Tally
 from polyproof.reports.writer import Run
 
@@ -54,8 +55,17 @@ def summary_record(tally: Tally) -> dict[str, Any]:
         "by_origin": {origin.value: n for origin, n in sorted(tally.origins.items())},
         "by_rule": dict(sorted(tally.rules.items())),
         "by_languages": dict(sorted(tally.pair_findings.items())),
+        "not_checked": [_left_out_record(row) for row in left_out(tally.skipped)],
         **scores,
     }
+
+
+def _left_out_record(row: LeftOut) -> dict[str, Any]:
+    """Return rules left out as plain data."""
+    if row.extra:
+        return {"extra": row.extra, "rules": list(row.rules)}
+    place = {"side": row.side.value, "language": row.language or None}
+    return {**place, "lacks": list(row.lacks), "rules": list(row.rules)}
 
 
 def open_writer(stream: TextIO, run: Run) -> JsonWriter:

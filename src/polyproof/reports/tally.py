@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from polyproof.model import Origin, Severity
 from polyproof.pipeline import Checked
 from polyproof.reports.scores import RunScores
+from polyproof.rules import Skip
 
 
 @dataclass
@@ -28,6 +29,7 @@ class Tally:
         silenced: findings that an editor silenced.
         known: findings that stand in the baseline.
         scores: against references, of the articles that have one.
+        skipped: what rules were passed over for, on some article.
         fixes: findings that have a safe fix, and those that have an unsafe one.
     """
 
@@ -41,6 +43,7 @@ class Tally:
     pairs: Counter[str] = field(default_factory=Counter)
     pair_findings: Counter[str] = field(default_factory=Counter)
     fixes: Counter[bool] = field(default_factory=Counter)
+    skipped: set[Skip] = field(default_factory=set)
     silenced: int = 0
     known: int = 0
     scores: RunScores = field(default_factory=RunScores)
@@ -57,6 +60,7 @@ class Tally:
         self.affected += bool(checked.findings)
         self.silenced += checked.silenced
         self.known += checked.known
+        self.skipped.update(checked.skipped)
         if checked.scores is not None:
             self.scores.add(checked.scores)
         pair = languages(checked)

@@ -2,5 +2,16 @@
 
 from polyproof.rules.registry import ALL_RULES, RULES, find_rules, rule_by_code
 from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.rules.skips import Skip, skips
 
-__all__ = ["ALL_RULES", "RULES", "Family", "Observation", "Rule", "find_rules", "rule_by_code"]
+__all__ = [
+    "ALL_RULES",
+    "RULES",
+    "Family",
+    "Observation",
+    "Rule",
+    "Skip",
+    "find_rules",
+    "rule_by_code",
+    "skips",
+]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from polyproof.alignment import Comparison
+from polyproof.locales.facts import Fact
 from polyproof.model import Finding, Fix, Origin, Severity, Side, Span
 
 
@@ -59,6 +60,8 @@ class Rule:
         page: what `polyproof explain` prints: the docstring of the rule's module, with the
             headings *What it finds*, *Why it matters*, *Example*, *What it leaves alone*.
         needs_source: whether it is silent without a source.
+        needs: facts about the translation's language without which it is silent.
+        needs_of_source: facts about the source's language without which it is silent.
         extra: the extra of the package without which it is silent; empty: none.
         preview: off unless selected by its full code or by `--preview`.
         yields_to: codes of rules whose finding at the same place makes this one superfluous:
@@ -74,6 +77,8 @@ class Rule:
     check: Callable[[Comparison], Iterator[Observation]]
     page: str
     needs_source: bool = False
+    needs: tuple[Fact, ...] = ()
+    needs_of_source: tuple[Fact, ...] = ()
     extra: str = ""
     preview: bool = False
     yields_to: tuple[str, ...] = ()
@@ -84,9 +89,21 @@ class Rule:
         """The first line of the page."""
         return self.page.strip().split("\n", 1)[0]
 
+    def lacks(self, language: str) -> tuple[Fact, ...]:
+        """Return the facts that it needs of the translation's language and that are not known."""
+        return tuple(fact for fact in self.needs if not fact.known(language))
+
+    def lacks_of_source(self, language: str) -> tuple[Fact, ...]:
+        """Return the facts that it needs of the source's language and that are not known."""
+        return tuple(fact for fact in self.needs_of_source if not fact.known(language))
+
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        """Yield what this rule finds, in no particular order."""
+        """Yield what this rule finds, in no particular order; nothing where it lacks facts."""
         if self.needs_source and comparison.source is None:
+            return
+        if self.lacks(comparison.target.language) or (
+            comparison.source is not None and self.lacks_of_source(comparison.source.language)
+        ):
             return
         for seen in self.check(comparison):
             yield Finding(

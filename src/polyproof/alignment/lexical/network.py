@@ -122,6 +122,11 @@ def network() -> Network | None:
     return None if environ.get(_SWITCH) == "0" else _loaded()
 
 
+def is_missing() -> bool:
+    """Tell whether the extra is wanted, or at least not switched off, and not installed."""
+    return environ.get(_SWITCH) != "0" and _loaded() is None
+
+
 @cache
 def _loaded() -> Network | None:
     """Return the network, read once in a process; None where a part of the extra is missing."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from polyproof.model import Scores, Severity
 from polyproof.reports.html.view import ArticleView
 from polyproof.reports.scores import KEYS, RunScores, run_scores_lines
-from polyproof.rules import RULES, Rule
+from polyproof.reports.skipped import left_out
+from polyproof.rules import RULES, Rule, Skip
 
 SEVERITIES = tuple(s.label for s in sorted(Severity, reverse=True))
 _LINE = (520, 130, 100)  # width, height and floor of the chart over the runs, in its own units
@@ -46,6 +48,7 @@ class Tally:
         self.entries: list[Entry] = []
         self.names: dict[str, str] = {}
         self._scores = RunScores()
+        self._skipped: set[Skip] = set()
         self._rules: dict[str, Counter[str]] = {}
         self._pairs: dict[str, Counter[str]] = {}
         self._values: dict[str, Counter[str]] = {
@@ -54,8 +57,9 @@ class Tally:
             "origin": Counter(),
         }
 
-    def add(self, article: ArticleView, href: str) -> None:
+    def add(self, article: ArticleView, href: str, skipped: Iterable[Skip] = ()) -> None:
         """Count an article whose page or place is `href`."""
+        self._skipped.update(skipped)
         counts = tuple(article.count(severity) for severity in SEVERITIES)
         entry = Entry(
             article.id, href, article.pair, counts, article.error, article.fit, article.scores
@@ -77,6 +81,11 @@ class Tally:
     def total(self) -> int:
         """All findings."""
         return sum(entry.total for entry in self.entries)
+
+    def not_checked(self) -> list[str]:
+        """Return a sentence for each reason for which rules were left out."""
+        lines = (row.line for row in left_out(self._skipped))
+        return [f"{line[0].upper()}{line[1:]}." for line in lines]
 
     def counts(self) -> dict[str, int]:
         """Return how many findings each rule has, in the order of the codes."""

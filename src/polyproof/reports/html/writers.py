@@ -54,7 +54,7 @@ class _Page:
         key = f"a{len(self._lengths) + 1}"
         article = article_view(checked, key)
         markup = render("article", article=article)
-        self._tally.add(article, f"#{key}")
+        self._tally.add(article, f"#{key}", checked.skipped)
         self._aside.write(markup)
         self._lengths.append(len(markup))
         self._title = checked.id if len(self._lengths) == 1 else f"{len(self._lengths)} articles"
@@ -86,6 +86,7 @@ def _values(tally: Tally, run: Run, title: str) -> dict[str, Any]:
         "total": tally.total,
         "filters": tally.filters(),
         "rules": tally.rules(),
+        "not_checked": tally.not_checked(),
     }
 
 
@@ -104,7 +105,7 @@ class _Folder:
         name = self._name(checked.id)
         own = Tally()
         own.add(article, name)
-        self._tally.add(article, name)
+        self._tally.add(article, name, checked.skipped)
         page = generate(
             "report",
             articles=[Markup(render("article", article=article))],
@@ -139,6 +140,7 @@ class _Folder:
             total=0,
             filters=[],
             rules=self._tally.rules(),
+            not_checked=self._tally.not_checked(),
         )
         self._put("index.html", page)
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
 from polyproof.locales.doubling import words_that_double
+from polyproof.locales.facts import DOUBLED_WORDS
 from polyproof.model import Edit, Fix, Origin, Severity
 from polyproof.rules.added._source import source_repeats_words
 from polyproof.rules.rule import Family, Observation, Rule
@@ -63,5 +64,6 @@ RULE = Rule(
     category="fluency/duplication",
     check=check,
     page=__doc__,
+    needs=(DOUBLED_WORDS,),
     yields_to=("ADD103", "ADD201"),
 )

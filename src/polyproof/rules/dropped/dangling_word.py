@@ -22,6 +22,7 @@ from collections.abc import Iterator
 import regex
 
 from polyproof.alignment import Comparison
+from polyproof.locales.facts import DANGLING_WORDS
 from polyproof.locales.phrases import dangling_words
 from polyproof.model import Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
@@ -55,4 +56,5 @@ RULE = Rule(
     category="accuracy/omission",
     check=check,
     page=__doc__,
+    needs=(DANGLING_WORDS,),
 )

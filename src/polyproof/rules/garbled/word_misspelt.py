@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
+from polyproof.locales.facts import LONG_WORD_LIST
 from polyproof.locales.spelling import meant
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.garbled.unknown_words import unknown_words
@@ -75,5 +76,6 @@ RULE = Rule(
     category="linguistic-conventions/spelling",
     check=check,
     page=__doc__,
+    needs=(LONG_WORD_LIST,),
     yields_to=("GAR101", "GAR105", "GAR301", "GAR302", "GAR306", "UNT101", "UNT103"),
 )

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
 from polyproof.locales.common_words import common_words
+from polyproof.locales.facts import COMMON_WORDS, LONG_WORD_LIST
 from polyproof.locales.word_frequency import zipf
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.garbled.unknown_words import unknown_words
@@ -67,5 +68,6 @@ RULE = Rule(
     category="linguistic-conventions/spacing",
     check=check,
     page=__doc__,
+    needs=(COMMON_WORDS, LONG_WORD_LIST),
     yields_to=("GAR101", "GAR102", "GAR302", "UNT101", "UNT103"),
 )

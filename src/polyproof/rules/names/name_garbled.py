@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
+from polyproof.locales.facts import NAME_ENDINGS, WORD_LIST
 from polyproof.model import Origin, Severity, Span
 from polyproof.rules.names.expected import Expectations
 from polyproof.rules.rule import Family, Observation, Rule
@@ -56,4 +57,6 @@ RULE = Rule(
     check=check,
     page=__doc__,
     needs_source=True,
+    needs=(WORD_LIST,),
+    needs_of_source=(NAME_ENDINGS,),
 )

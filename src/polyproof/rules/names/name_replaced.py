@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
+from polyproof.locales.facts import LONG_WORD_LIST
 from polyproof.model import Origin, Severity
 from polyproof.rules.names.replaced import replaced
 from polyproof.rules.rule import Family, Observation, Rule
@@ -51,4 +52,5 @@ RULE = Rule(
     check=check,
     page=__doc__,
     needs_source=True,
+    needs=(LONG_WORD_LIST,),
 )

@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
+from polyproof.locales.facts import MAGNITUDES
 from polyproof.model import Origin, Severity
 from polyproof.rules.numbers.pairing import is_other_magnitude, leftover_numbers
 from polyproof.rules.rule import Family, Observation, Rule
@@ -57,4 +58,6 @@ RULE = Rule(
     check=check,
     page=__doc__,
     needs_source=True,
+    needs=(MAGNITUDES,),
+    needs_of_source=(MAGNITUDES,),
 )

@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
+from polyproof.locales.facts import MONTH_NAMES
 from polyproof.model import Origin, Severity
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text.number import Number, NumberKind
@@ -65,4 +66,6 @@ RULE = Rule(
     check=check,
     page=__doc__,
     needs_source=True,
+    needs=(MONTH_NAMES,),
+    needs_of_source=(MONTH_NAMES,),
 )

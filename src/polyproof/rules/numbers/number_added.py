@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
+from polyproof.locales.facts import MAGNITUDES, NUMBER_WORDS
 from polyproof.model import Origin, Severity
 from polyproof.rules.numbers.pairing import (
     is_outright,
@@ -66,5 +67,6 @@ RULE = Rule(
     check=check,
     page=__doc__,
     needs_source=True,
+    needs_of_source=(NUMBER_WORDS, MAGNITUDES),
     yields_to=("NUM101", "NUM104", "NUM107"),
 )

@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
+from polyproof.locales.facts import NUMBER_FORMATS
 from polyproof.model import Origin, Severity
 from polyproof.rules.rule import Family, Observation, Rule
 
@@ -55,4 +56,6 @@ RULE = Rule(
     check=check,
     page=__doc__,
     needs_source=True,
+    needs=(NUMBER_FORMATS,),
+    needs_of_source=(NUMBER_FORMATS,),
 )

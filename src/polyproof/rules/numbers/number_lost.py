@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
+from polyproof.locales.facts import MAGNITUDES, NUMBER_WORDS
 from polyproof.model import Origin, Severity
 from polyproof.rules.numbers.pairing import (
     is_outright,
@@ -65,5 +66,6 @@ RULE = Rule(
     check=check,
     page=__doc__,
     needs_source=True,
+    needs=(NUMBER_WORDS, MAGNITUDES),
     yields_to=("NUM101", "NUM104", "NUM107"),
 )

@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
+from polyproof.locales.facts import MINUS_WORDS
 from polyproof.locales.numbers import minus_words
 from polyproof.model import Origin, Severity
 from polyproof.rules.rule import Family, Observation, Rule
@@ -72,4 +73,5 @@ RULE = Rule(
     check=check,
     page=__doc__,
     needs_source=True,
+    needs=(MINUS_WORDS,),
 )

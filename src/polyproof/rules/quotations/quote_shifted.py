@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.quotations import keys_in
+from polyproof.locales.facts import QUOTATION_MARKS
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.quotations.displacement import displaced
@@ -267,5 +268,6 @@ RULE = Rule(
     check=check,
     page=__doc__,
     needs_source=True,
+    needs=(QUOTATION_MARKS,),
     yields_to=("QUO101", "QUO102", "QUO107"),
 )

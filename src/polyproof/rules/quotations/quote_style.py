@@ -22,6 +22,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
+from polyproof.locales.facts import QUOTATION_MARKS
 from polyproof.locales.quotation_marks import STRAIGHT, Convention, convention
 from polyproof.model import Edit, Fix, Origin, Severity
 from polyproof.rules.quotations.stray import shown
@@ -77,6 +78,7 @@ RULE = Rule(
     category="linguistic-conventions/quotation",
     check=check,
     page=__doc__,
+    needs=(QUOTATION_MARKS,),
     preview=True,
     yields_to=("QUO101", "QUO102", "QUO105", "QUO106", "QUO107", "QUO108"),
     aliases=("quote-mixed-styles",),

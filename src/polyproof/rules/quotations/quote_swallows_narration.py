@@ -32,6 +32,7 @@ import regex
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.quotations import QuotationPair, keys_in, outer_quotations
+from polyproof.locales.facts import QUOTATION_MARKS
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Origin, Severity, Span
 from polyproof.rules.quotations.extent import (
@@ -200,4 +201,5 @@ RULE = Rule(
     category="linguistic-conventions/quotation",
     check=check,
     page=__doc__,
+    needs=(QUOTATION_MARKS,),
 )

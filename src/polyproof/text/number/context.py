@@ -7,13 +7,10 @@ from decimal import Decimal
 
 import regex
 
-from polyproof.locales.numbers import Magnitudes, magnitudes
+from polyproof.locales.numbers import Magnitudes, counts_in_myriads, magnitudes
 from polyproof.text.number import han
 from polyproof.text.number.digits import Reading
 from polyproof.text.number.model import LARGEST_SCALE, Number, NumberKind
-
-# Languages that multiply digits by numerals of Han or Hangul (3万, 5억).
-_MYRIADS = frozenset({"ja", "zh", "yue", "ko"})
 
 _BEHIND = regex.compile(r"([-‑'’]?)([\p{L}\p{M}]+)|[ \u00a0\u202f]([\p{L}\p{M}]+)")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(\d\d)\d\d[-‐‑–/]$")
@@ -58,7 +55,7 @@ def _qualified(text: str, number: Number) -> Number:
 
 def _multiplied(text: str, language: str, number: Number) -> Number:
     """Return the number with the magnitude behind it, or as it is."""
-    if language in _MYRIADS:
+    if counts_in_myriads(language):
         value, stop, scale = han.multiplied(text, number.values[0], number.end)
         return number._replace(values=(value,), end=stop, scale=scale) if scale else number
     stop, scale = _magnitude_behind(text, number.end, magnitudes(language))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import zip_longest
 
-from polyproof.locales.numbers import decimal_mark
+from polyproof.locales.numbers import decimal_mark, writes_han_numerals
 from polyproof.model import Article
 from polyproof.text.number import han
 from polyproof.text.number.context import completed
@@ -17,9 +17,6 @@ from polyproof.text.number.measure import measured
 from polyproof.text.number.model import Number, NumberKind
 from polyproof.text.number.words import find_words
 from polyproof.text.tokens import Word
-
-# Languages that also write numbers in Han characters.
-_HAN = frozenset({"ja", "zh", "yue"})
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S++|(?<![\w.+-])[\w.+-]{1,64}+@\S++")
 _NOWHERE = (sys.maxsize, sys.maxsize)
@@ -39,7 +36,7 @@ def find_numbers(article: Article, words: Sequence[Word]) -> tuple[Number, ...]:
     """Return the numbers of the article in order of their place; `words` are its words."""
     text, language = article.text, article.language
     found = [*_in_digits(text, language), *find_words(text, words, language), *_romans(text)]
-    if language in _HAN:
+    if writes_han_numerals(language):
         found.extend(han.find_numerals(text))
     numbers = _scaled_ranges(text, list(_apart(sorted(found))))
     return tuple(_measured_ranges(text, [measured(text, language, n) for n in numbers]))
