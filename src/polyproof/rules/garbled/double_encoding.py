@@ -57,32 +57,39 @@ class Misreading(NamedTuple):
 
 
 class _Table(NamedTuple):
+    """Which character stands for which byte, and which may begin and continue a misread run."""
+
     bytes_of: dict[str, int]
     leads: frozenset[str]
     continuations: frozenset[str]
-    run: regex.Pattern[str]
 
 
 @cache
 def _table(encoding: str) -> _Table:
-    """Return which character stands for which byte, and the pattern of a misread run.
+    characters = _characters(encoding)
+    return _Table(
+        {c: b for b, c in enumerate(characters) if b >= 0x80},
+        frozenset(characters[0xC2:0xF5]),
+        frozenset(characters[0x80:0xC0]),
+    )
 
-    Bytes without a character become control characters, as browsers have it.
-    """
+
+def _characters(encoding: str) -> list[str]:
+    """Return the character for each byte; a control character, as in browsers, where none is."""
     characters = [bytes([b]).decode(encoding, "replace") for b in range(256)]
-    characters = [chr(b) if c == "\ufffd" else c for b, c in enumerate(characters)]
+    return [chr(b) if c == "\ufffd" else c for b, c in enumerate(characters)]
+
+
+@cache
+def _run(encoding: str) -> regex.Pattern[str]:
+    """Return the pattern of a misread run; compiled for the encodings that a text may be in."""
+    characters = _characters(encoding)
 
     def of(first: int, last: int) -> str:
         return "[" + "".join(regex.escape(c) for c in characters[first : last + 1]) + "]"
 
     two, three, four, tail = of(0xC2, 0xDF), of(0xE0, 0xEF), of(0xF0, 0xF4), of(0x80, 0xBF)
-    run = regex.compile(f"(?:{two}{tail}|{three}{tail}{tail}|{four}{tail}{tail}{tail})++")
-    return _Table(
-        {c: b for b, c in enumerate(characters) if b >= 0x80},
-        frozenset(characters[0xC2:0xF5]),
-        frozenset(characters[0x80:0xC0]),
-        run,
-    )
+    return regex.compile(f"(?:{two}{tail}|{three}{tail}{tail}|{four}{tail}{tail}{tail})++")
 
 
 def find_misreadings(text: str, other: str) -> Iterator[Misreading]:
@@ -94,7 +101,7 @@ def find_misreadings(text: str, other: str) -> Iterator[Misreading]:
         table = _table(encoding)
         if present.isdisjoint(table.leads) or present.isdisjoint(table.continuations):
             continue
-        for match in table.run.finditer(text):
+        for match in _run(encoding).finditer(text):
             meant = _decode(match.group(), table)
             if meant and _is_convincing(match, text, meant, encoding, other):
                 yield Misreading(Span(match.start(), match.end()), meant, encoding)
