@@ -114,6 +114,7 @@ msgstr ""
 "X-Source-Language: en\n"
 
 #: a.c:1
+msgctxt "lead"
 msgid "He said \"no\".\n"
 "And left."
 msgstr "Er sagte „nein“.\n"
@@ -136,12 +137,13 @@ msgstr ""
 """
     pairs, messages = read(tmp_path / "m.po", text)
     assert messages == []
+    assert [block.unit for pair in pairs for block in pair.target.blocks] == ["unit lead", "", ""]
     assert [(p.source and p.source.text, p.target.text) for p in pairs] == [
         ('He said "no".\nAnd left.', "Er sagte „nein“.\nUnd ging. ä"),
         ("%d file", "%d Datei"),
         ("%d files", "%d Dateien"),
     ]
-    assert [line_of(pairs[0], "ging"), line_of(pairs[2], "Dateien")] == ["12", "21"]
+    assert [line_of(pairs[0], "ging"), line_of(pairs[2], "Dateien")] == ["13", "22"]
     assert (pairs[0].source and pairs[0].source.language, pairs[0].target.language) == ("en", "de")
 
 

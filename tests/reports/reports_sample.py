@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import StringIO
 
-from polyproof.alignment import Comparison
+from polyproof.alignment import Comparison, compare
 from polyproof.model import (
     Article,
     Block,
@@ -23,6 +24,7 @@ from polyproof.model.article import Run as FileRun
 from polyproof.pipeline import Checked
 from polyproof.reading import read_plain
 from polyproof.reports.registry import open_writer
+from polyproof.reports.scores import score_against
 from polyproof.reports.writer import Run
 from polyproof.rules import Family, Rule
 from polyproof.text import Document
@@ -92,66 +94,81 @@ def target_article() -> Article:
     )
 
 
+def unclosed() -> Finding:
+    """A quotation that never ends, with a proposal."""
+    return Finding(
+        "QUO101",
+        "quote-unclosed",
+        "linguistic-conventions/quotation",
+        Severity.ERROR,
+        0.97,
+        Side.TARGET,
+        span(TEXT, "“"),
+        span(SOURCE, "«Hem trobat 67 esquerdes»"),
+        "The quotation that begins with “We found” is never closed.",
+        ("the source closes it behind “esquerdes”",),
+        Origin.INTRODUCED,
+        Fix((Edit(Span(span(TEXT, "cracks,").end, span(TEXT, "cracks,").end), "”"),), False),
+    )
+
+
+def changed() -> Finding:
+    """A number that is another."""
+    return Finding(
+        "NUM101",
+        "number-changed",
+        "accuracy/number",
+        Severity.ERROR,
+        0.9,
+        Side.TARGET,
+        span(TEXT, "76"),
+        span(SOURCE, "67"),
+        "The source has 67; here stands 76.",
+        (),
+        Origin.INTRODUCED,
+    )
+
+
+def dropped() -> Finding:
+    """A sentence that is missing."""
+    behind = span(TEXT, "R&D Town.").end
+    return Finding(
+        "DRP201",
+        "sentence-dropped",
+        "accuracy/omission",
+        Severity.WARNING,
+        0.8,
+        Side.TARGET,
+        Span(behind, behind),
+        span(SOURCE, "Ningú no ho sabia."),
+        "The sentence “Ningú no ho sabia.” is missing.",
+        ("no sentence near it shares a name or a number",),
+        Origin.INTRODUCED,
+    )
+
+
+def doubled() -> Finding:
+    """A doubled word, with a safe fix."""
+    twice = span(TEXT, " cost cost")
+    return Finding(
+        "ADD301",
+        "word-doubled",
+        "fluency/duplication",
+        Severity.SUGGESTION,
+        0.99,
+        Side.TARGET,
+        span(TEXT, "cost cost"),
+        None,
+        "The word “cost” stands twice.",
+        (),
+        Origin.UNKNOWN,
+        Fix((Edit(Span(twice.start + 5, twice.end), ""),), True),
+    )
+
+
 def findings() -> tuple[Finding, ...]:
     """One finding of each kind that a report has to show."""
-    twice = span(TEXT, " cost cost")
-    behind = span(TEXT, "R&D Town.").end
-    return (
-        Finding(
-            "QUO101",
-            "quote-unclosed",
-            "linguistic-conventions/quotation",
-            Severity.ERROR,
-            0.97,
-            Side.TARGET,
-            span(TEXT, "“"),
-            span(SOURCE, "«Hem trobat 67 esquerdes»"),
-            "The quotation that begins with “We found” is never closed.",
-            ("the source closes it behind “esquerdes”",),
-            Origin.INTRODUCED,
-            Fix((Edit(Span(span(TEXT, "cracks,").end, span(TEXT, "cracks,").end), "”"),), False),
-        ),
-        Finding(
-            "NUM101",
-            "number-changed",
-            "accuracy/number",
-            Severity.ERROR,
-            0.9,
-            Side.TARGET,
-            span(TEXT, "76"),
-            span(SOURCE, "67"),
-            "The source has 67; here stands 76.",
-            (),
-            Origin.INTRODUCED,
-        ),
-        Finding(
-            "DRP201",
-            "sentence-dropped",
-            "accuracy/omission",
-            Severity.WARNING,
-            0.8,
-            Side.TARGET,
-            Span(behind, behind),
-            span(SOURCE, "Ningú no ho sabia."),
-            "The sentence “Ningú no ho sabia.” is missing.",
-            ("no sentence near it shares a name or a number",),
-            Origin.INTRODUCED,
-        ),
-        Finding(
-            "ADD301",
-            "word-doubled",
-            "fluency/duplication",
-            Severity.SUGGESTION,
-            0.99,
-            Side.TARGET,
-            span(TEXT, "cost cost"),
-            None,
-            "The word “cost” stands twice.",
-            (),
-            Origin.UNKNOWN,
-            Fix((Edit(Span(twice.start + 5, twice.end), ""),), True),
-        ),
-    )
+    return unclosed(), changed(), dropped(), doubled()
 
 
 def cut(article: Article, *sentences: str) -> Document:
@@ -215,3 +232,48 @@ def written(name: str, *articles: Checked, run: Run = RUN) -> str:
         writer.write(checked)
     writer.close()
     return stream.getvalue()
+
+
+def with_units() -> Checked:
+    """The sample, its paragraphs with names: `paragraph 11` for the headline, and so on."""
+    checked = sample()
+    assert checked.comparison is not None
+    target = checked.comparison.target
+    blocks = tuple(
+        replace(block, unit=f"paragraph {number}")
+        for number, block in enumerate(target.article.blocks, 11)
+    )
+    document = Document(replace(target.article, blocks=blocks))
+    document.__dict__["sentences"] = target.sentences
+    return replace(checked, comparison=replace(checked.comparison, target=document))
+
+
+def scored(reference: str) -> Checked:
+    """The sample, scored against a reference."""
+    checked = sample()
+    assert checked.comparison is not None
+    article = read_plain(reference, "en", "reference.en.txt")
+    return replace(checked, scores=score_against(checked.comparison.target.article, article))
+
+
+HOSTILE = "<b>\"']]>&amp; \0 \x1b[31m \u202e =cmd|' /C calc'!A0 \u2028 %0A::error::x\r\nnext"
+
+
+def hostile() -> Checked:
+    """An article whose text, name and messages attack every format."""
+    article = read_plain(HOSTILE, "e\0n", f"a,b:c<%>/{HOSTILE[:20]}.txt")
+    comparison = compare(Document(read_plain(HOSTILE, "ar")), Document(article))
+    finding = Finding(
+        "XXX999",
+        "no-such-rule",
+        "other",
+        Severity.ERROR,
+        0.5,
+        Side.TARGET,
+        Span(0, len(HOSTILE)),
+        Span(3, 9),
+        f"=Bad: {HOSTILE} \ud800",
+        (HOSTILE,),
+        Origin.INHERITED,
+    )
+    return Checked(HOSTILE, comparison, (finding, replace(finding, span=Span(4, 4))))

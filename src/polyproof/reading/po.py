@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import IO
 
-from polyproof.model import Article
+from polyproof.model import Article, BlockKind
 from polyproof.reading.builder import Builder, unify_newlines
 from polyproof.reading.decoding import decode
 from polyproof.reading.errors import ReadingError
@@ -113,6 +113,8 @@ def _pairs(
 
 def _article(message: _Message, key: str, text: str, name: str) -> Article:
     builder = Builder()
+    context = " ".join(_shown(message.raw("msgctxt")).split())
+    builder.begin(BlockKind.PARAGRAPH, f"unit {context}" if context else "")
     for raw, start in message.strings.get(key, ()):
         end = 0
         for match in _ESCAPE.finditer(raw):

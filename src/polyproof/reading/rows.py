@@ -42,11 +42,7 @@ def parse_row(
     Raises:
         ReadingError: the row lacks its target, or a value is no text.
     """
-    values = {
-        field: _value(row, names, path, place)
-        for field, names in _KEYS.items()
-        if field != "reference" or options.references
-    }
+    values = {field: _value(row, names, path, place) for field, names in _wanted(options)}
     target, source = values["target"], values["source"]
     if target is None:
         raise ReadingError(path, place, "has no 'target'")
@@ -63,12 +59,16 @@ def parse_row(
         id = values["id"] or target
         pair = FilePair(id, beside, str(folder / target), *languages, f"{path}: {place}")
         return replace(pair, reference=str(folder / reference)) if reference else pair
-    if not target.strip():
-        raise ReadingError(path, place, "'target' is empty")
-    if source is not None and not source.strip():
-        raise ReadingError(path, place, "'source' is empty")
+    for name, text in (("target", target), ("source", source)):
+        if text is not None and not text.strip():
+            raise ReadingError(path, place, f"'{name}' is empty")
     id = values["id"] or f"{path}:{place.rsplit(maxsplit=1)[-1]}"
     return TextPair(id, source, target, *languages, f"{path}: {place}", reference)
+
+
+def _wanted(options: ReadingOptions) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the fields to read with their names; references only where they are asked for."""
+    return [(f, names) for f, names in _KEYS.items() if f != "reference" or options.references]
 
 
 def looks_like_path(value: str) -> bool:

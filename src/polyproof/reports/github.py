@@ -49,7 +49,7 @@ class _GitHub:
             if place.line == place.end_line:  # GitHub refuses columns that span lines
                 properties["col"] = str(place.column)
                 properties["endColumn"] = str(place.end_column)
-            self._command(_LEVELS[found.finding.severity], found.finding.message, properties)
+            self._command(_LEVELS[found.finding.severity], found.message, properties)
 
     def _command(self, level: str, message: str, properties: dict[str, str]) -> None:
         listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())

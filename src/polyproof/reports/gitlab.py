@@ -31,7 +31,7 @@ def _unique(file: str, fingerprint: str) -> str:
 def _issue(found: Located) -> dict[str, Any]:
     finding, place = found.finding, found.place
     return {
-        "description": finding.message,
+        "description": found.message,
         "check_name": f"{finding.rule} {finding.name}",
         "fingerprint": _unique(place.path, found.fingerprint),
         "severity": _SEVERITIES[finding.severity],

@@ -35,6 +35,12 @@ class Located:
     fingerprint: str
     fit: float | None = None
 
+    @property
+    def message(self) -> str:
+        """The message with what the file calls the part, for formats without a field for it."""
+        unit = f" ({self.place.unit})" if self.place.unit else ""
+        return self.finding.message + unit
+
 
 _FAMILIES = {
     "ADD": Family.ADDED,

@@ -11,6 +11,7 @@ from typing import TextIO
 
 from polyproof.model import Finding, Severity, Side, Span
 from polyproof.pipeline import Checked
+from polyproof.reports.place import Places
 from polyproof.reports.record import dumped
 from polyproof.reports.segments import Segment, segments
 from polyproof.reports.writer import Run, Writer
@@ -55,7 +56,7 @@ def _category(finding: Finding) -> str:
     return "/".join(part.capitalize() for part in finding.category.split("/"))
 
 
-def _metadata(finding: Finding) -> str:
+def _metadata(finding: Finding, unit: str) -> str:
     return dumped(
         {
             "rule": finding.rule,
@@ -64,6 +65,7 @@ def _metadata(finding: Finding) -> str:
             "origin": finding.origin.value,
             "note": finding.message,
         }
+        | ({"unit": unit} if unit else {})
     )
 
 
@@ -81,6 +83,7 @@ class _Mqm:
         if comparison is None:
             return
         source = comparison.source.text if comparison.source else ""
+        places = Places(checked)
         for number, segment in enumerate(segments(comparison, checked.findings), 1):
             self._segment += 1
             key = ("translation", checked.id, str(number), str(self._segment), "polyproof")
@@ -104,7 +107,7 @@ class _Mqm:
                         *texts,
                         _category(finding),
                         _SEVERITIES[finding.severity],
-                        _metadata(finding),
+                        _metadata(finding, places.of(finding).unit),
                     )
                 )
 

@@ -65,11 +65,11 @@ class Locator:
         line, column = self.line_and_column(there.start)
         end_line, end_column = self.line_and_column(there.end)
         excerpt = there.of(self.article.raw)
-        unit = self._unit_at(span.start)
+        unit = self.unit_at(span.start)
         return Place(self.path, there, line, column, end_line, end_column, excerpt, unit)
 
-    def _unit_at(self, offset: int) -> str:
-        """Return the name of the block that an offset of the text lies in, or next behind."""
+    def unit_at(self, offset: int) -> str:
+        """Return what the file calls the block that an offset of the text lies in or behind."""
         blocks = self.article.blocks
         index = bisect_right(self._block_starts, offset) - 1
         return blocks[max(0, index)].unit if blocks else ""

@@ -43,7 +43,7 @@ def _diagnostic(found: Located, target: Article, source: Article | None) -> dict
     finding = found.finding
     own = source if finding.side is Side.SOURCE and source else target
     diagnostic: dict[str, Any] = {
-        "message": finding.message,
+        "message": found.message,
         "location": {"path": found.place.path, "range": _range(found.place, own)},
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.rule},

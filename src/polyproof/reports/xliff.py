@@ -8,6 +8,7 @@ overlap, so overlapping findings share the stretch that they have in common.
 
 from __future__ import annotations
 
+import re
 from typing import Any, TextIO
 
 from lxml import etree
@@ -16,6 +17,7 @@ from polyproof.alignment import Comparison
 from polyproof.model import Finding, Severity, Span
 from polyproof.pipeline import Checked
 from polyproof.reports.located import family_of
+from polyproof.reports.place import Places
 from polyproof.reports.segments import Segment, segments
 from polyproof.reports.streams import xml_text
 from polyproof.reports.writer import Run, Writer
@@ -51,12 +53,18 @@ _TYPES = {
     "terms": "terminology",
     "structure": "formatting",
 }
+_TAG = re.compile(r"[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*")
 _SEVERITIES = {Severity.ERROR: "100", Severity.WARNING: "50", Severity.SUGGESTION: "10"}
 
 
 def open_writer(stream: TextIO, run: Run) -> Writer:
     """Return a writer of one XLIFF document, a `file` an article."""
     return _Xliff(stream)
+
+
+def _tag(language: str) -> str:
+    """Return a tag as XML Schema writes it: `und` for no language, and for what is no tag."""
+    return language if _TAG.fullmatch(language) else "und"
 
 
 def issue_type(finding: Finding) -> str:
@@ -97,9 +105,13 @@ def _append(parent: etree._Element, text: str) -> None:
         parent.text = (parent.text or "") + text
 
 
-def _unit(body: etree._Element, key: str, comparison: Comparison, segment: Segment) -> None:
+def _unit(
+    body: etree._Element, key: str, name: str, comparison: Comparison, segment: Segment
+) -> None:
     """Add a unit: source, translation with marks, and the issues that the marks refer to."""
     unit = etree.SubElement(body, f"{{{XLIFF}}}trans-unit", id=key)
+    if name:
+        unit.set("resname", xml_text(name))
     source = etree.SubElement(unit, f"{{{XLIFF}}}source")
     if segment.source is not None and comparison.source:
         source.text = xml_text(segment.source.of(comparison.source.text))
@@ -140,15 +152,21 @@ class _Xliff:
         source = comparison.source.language if comparison.source else ""
         file = etree.Element(f"{{{XLIFF}}}file", nsmap=_NAMESPACES)
         file.set("original", xml_text(comparison.target.article.name or checked.id))
-        file.set("source-language", xml_text(source or "und"))
-        file.set("target-language", xml_text(comparison.target.language or "und"))
+        file.set("source-language", _tag(source))
+        file.set("target-language", _tag(comparison.target.language))
         file.set("datatype", "plaintext")
         body = etree.SubElement(file, f"{{{XLIFF}}}body")
         body.text = "\n"
+        target = Places(checked).target
         for number, segment in enumerate(segments(comparison, checked.findings), 1):
-            _unit(body, f"f{self._files}u{number}", comparison, segment)
+            name = target.unit_at(segment.target.start)
+            _unit(body, f"f{self._files}u{number}", name, comparison, segment)
         text = etree.tostring(file, encoding="unicode")
         self._stream.write(text.replace(f' xmlns="{XLIFF}" xmlns:its="{ITS}"', "", 1) + "\n")
 
     def close(self) -> None:
+        if not self._files:  # (the schema wants one)
+            self._stream.write(
+                '<file original="" source-language="und" datatype="plaintext"><body/></file>\n'
+            )
         self._stream.write("</xliff>\n")
