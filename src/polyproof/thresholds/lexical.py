@@ -23,3 +23,6 @@ LEXICAL_UNRENDERED = Threshold(
     "mean log odds of a sentence's words at which nothing renders it",
     "judgement; on the articles 55 of 60 dropped sentences are found with it, 50 without",
 )
+LEXICAL_RENDERED = Threshold(
+    -1.0, "mean log odds of a sentence's words below which its neighbour renders it", "judgement"
+)

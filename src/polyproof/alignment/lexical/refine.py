@@ -12,6 +12,7 @@ from math import exp
 from polyproof import thresholds as t
 from polyproof.alignment.lexical.coverage import WordCoverage, cover
 from polyproof.alignment.lexical.network import Network
+from polyproof.alignment.lexical.rejoin import rejoined
 from polyproof.model import Link
 from polyproof.text import Document
 
@@ -19,7 +20,11 @@ from polyproof.text import Document
 def refined(
     network: Network, source: Document, target: Document, links: Sequence[Link]
 ) -> tuple[Link, ...]:
-    """Return the links, with sentences at the edge of a longer link that nothing renders apart."""
+    """Return the links, with sentences at the edge of a longer link that nothing renders apart.
+
+    Before, sentences without a counterpart join the neighbour that renders them after all.
+    """
+    links = rejoined(network, source, target, links)
     longer = [link for link in links if link.shape != "1-1"]
     found = {c.link: c for c in cover(network, source, target, longer)}
     return tuple(

@@ -142,7 +142,7 @@ def _judge_capital(seam: Seam, comparison: Comparison) -> float:
     common = common_words(target.language)
     bare = right.split("'")[0].split("’")[0]
     right_is_common = len(right) > 1 and not common.isdisjoint((right.lower(), bare.lower()))
-    right_is_known = bare in target.vocabulary or bare.lower() in target.vocabulary
+    right_is_known = bare.lower() in target.vocabulary or _is_known(bare, comparison)
     if not left[-1].islower():
         if right.endswith("s") and len(right) == 2:  # a plural: UFOs, MCIs
             return 0.0
