@@ -18,6 +18,7 @@ from polyproof.alignment.lexical.network import Compared, Network, Read
 from polyproof.alignment.lexical.packed import Packed, PackedFormatError, read_packed
 from polyproof.alignment.lexical.pieces import Cutter, Piece
 from polyproof.alignment.lexical.refine import refined
+from polyproof.alignment.lexical.rejoin import rejoined
 from polyproof.model import Link
 from polyproof.reading import read_plain
 from polyproof.text import Document
@@ -167,6 +168,39 @@ def test_a_sentence_that_translates_nothing_leaves_its_link(packed: Packed) -> N
         ((1, 1), (1, 2)),
         ((1, 2), (2, 3)),
     ]
+
+
+def places(links: Sequence[Link]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    return [(link.source, link.target) for link in links]
+
+
+def test_a_sentence_joins_the_link_that_renders_it(packed: Packed) -> None:
+    source = document("The harbour. Hot tea. Bob ate.")
+    target = document("The harbour and Hot tea. Bob ate.")
+    links = [Link((0, 1), (0, 0)), Link((1, 2), (0, 1), 0.9), Link((2, 3), (1, 2), 0.9)]
+    found = rejoined(Matcher(packed), source, target, links)
+    assert places(found) == [((0, 2), (0, 1)), ((2, 3), (1, 2))]
+    assert found[0].score == 0.9
+
+
+def test_an_added_sentence_joins_the_link_before_it_that_it_renders(packed: Packed) -> None:
+    source, target = document("The harbour and Hot tea."), document("The harbour. Hot tea.")
+    links = [Link((0, 1), (0, 1), 0.9), Link((1, 1), (1, 2))]
+    assert places(rejoined(Matcher(packed), source, target, links)) == [((0, 1), (0, 2))]
+
+
+def test_what_nothing_renders_stays_alone(packed: Packed) -> None:
+    source, target = document("The harbour. Bob ate. Hot tea."), document("The harbour. Hot tea.")
+    links = [Link((0, 1), (0, 1), 0.9), Link((1, 2), (1, 1)), Link((2, 3), (1, 2), 0.9)]
+    assert rejoined(Matcher(packed), source, target, links) == tuple(links)
+
+
+def test_a_dropped_and_an_added_sentence_are_each_other_s_counterpart(packed: Packed) -> None:
+    source, target = document("The harbour."), document("The harbour.")
+    links = [Link((0, 1), (0, 0)), Link((1, 1), (0, 1))]
+    (found,) = rejoined(Matcher(packed), source, target, links)
+    assert places([found]) == [((0, 1), (0, 1))]
+    assert found.score > 0.9
 
 
 @pytest.mark.parametrize("name", ["apart.onnx", "together.onnx"])

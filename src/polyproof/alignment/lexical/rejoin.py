@@ -6,8 +6,9 @@ neighbour, which then seems to have been dropped. The network sees that its word
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from math import exp
 from statistics import fmean
 
 from polyproof import thresholds as t
@@ -28,12 +29,12 @@ def rejoined(
     }
     covered = cover(network, source, target, list(trials.values()))
     found = dict(zip(trials, covered, strict=True))
-    joints = {
-        seam
+    joints = dict(
+        joint
         for number, link in enumerate(links)
         if link.is_dropped or link.is_added
-        for seam in _nearest(link, {s: found[s] for s in (number - 1, number) if s in found})
-    }
+        for joint in _nearest(link, {s: found[s] for s in (number - 1, number) if s in found})
+    )
     return tuple(_joined(links, joints))
 
 
@@ -47,8 +48,11 @@ def _sides(before: Link, after: Link) -> tuple[tuple[int, int], tuple[int, int]]
     return None
 
 
-def _nearest(link: Link, found: dict[int, Coverage]) -> Iterator[int]:
-    """Yield the seam to the neighbour that renders a link without a counterpart, if one does."""
+def _nearest(link: Link, found: dict[int, Coverage]) -> Iterator[tuple[int, float]]:
+    """Yield the seam to the neighbour that renders a link without a counterpart, if one does.
+
+    With it comes the mean log odds that the words are not rendered there.
+    """
     means = {
         seam: fmean(word.uncovered for word in words)
         for seam, coverage in found.items()
@@ -56,19 +60,26 @@ def _nearest(link: Link, found: dict[int, Coverage]) -> Iterator[int]:
     }
     best = min(means, key=means.__getitem__, default=None)
     if best is not None and means[best] < t.LEXICAL_RENDERED.value:
-        yield best
+        yield best, means[best]
 
 
-def _joined(links: Sequence[Link], joints: set[int]) -> Iterator[Link]:
+def _joined(links: Sequence[Link], joints: Mapping[int, float]) -> Iterator[Link]:
     """Yield the links, those on both sides of a joint as one."""
     first = 0
     for number in range(len(links)):
         if number in joints:
             continue
         parts = links[first : number + 1]
-        whole = max(parts, key=lambda part: part.score)
-        source = parts[0].source[0], parts[-1].source[1]
-        target = parts[0].target[0], parts[-1].target[1]
-        kept = whole.parts if len(parts) == 1 or whole.score else ()
-        yield Link(source, target, whole.score, kept)
+        yield parts[0] if len(parts) == 1 else _whole(parts, joints[number - 1])
         first = number + 1
+
+
+def _whole(parts: Sequence[Link], odds: float) -> Link:
+    """Return one link of several; its score is that of what was linked before, if anything was."""
+    best = max(parts, key=lambda part: part.score)
+    source = parts[0].source[0], parts[-1].source[1]
+    target = parts[0].target[0], parts[-1].target[1]
+    if best.score:
+        return Link(source, target, best.score, best.parts)
+    rendered = round(1 / (1 + exp(odds)), 3)
+    return Link(source, target, rendered, (("words", rendered),))
