@@ -24,36 +24,40 @@ the matter of DRP101 to DRP103.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import exp
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.model import Origin, Severity, Span
+from polyproof.alignment.lexical import Run, firm_words, place_of_gap, uncovered_run
+from polyproof.model import Origin, Severity, Side, Span
 from polyproof.rules.dropped._missing import quoted
-from polyproof.rules.dropped._uncovered import Run, place_of, runs
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the surest run of words without a counterpart of every link."""
-    source = comparison.source
-    if source is None:
+    source, target = comparison.source, comparison.target
+    if source is None or not comparison.coverage:
         return
+    firm = firm_words(source)
     for coverage in comparison.coverage:
-        place = place_of(coverage)
-        found = max(runs(comparison, coverage), key=lambda run: run.odds, default=None)
-        if place is not None and found is not None and found.odds >= t.WORDS_DROPPED_ODDS.value:
-            yield _observation(comparison, source, found, place)
+        place = place_of_gap(coverage)
+        if place is None:
+            continue
+        run = uncovered_run(coverage, Side.SOURCE, (source, target), firm)
+        if run is not None and run.odds >= t.WORDS_DROPPED_ODDS.value:
+            yield _observation(target, source, run, place)
 
 
-def _observation(comparison: Comparison, source: Document, run: Run, place: int) -> Observation:
+def _observation(target: Document, source: Document, run: Run, place: int) -> Observation:
     """Return what to say of a run of words that is missing at a place in the translation."""
     nearest = run.words[0].nearest
-    near = f"; nearest: “{nearest.of(comparison.target.text)}”" if nearest else ""
+    near = f"; nearest: “{nearest.of(target.text)}”" if nearest else ""
     return Observation(
         span=Span(place, place),
         message=f"Not in the translation: “{quoted(run.span.of(source.text))}”",
-        confidence=run.confidence,
+        confidence=1 / (1 + exp(t.WORDS_DROPPED_MIDDLE.value - run.odds)),
         source_span=run.span,
         origin=Origin.INTRODUCED,
         evidence=(f"no counterpart, log odds {run.odds:.1f}{near}",),
