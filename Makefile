@@ -28,7 +28,8 @@ tests: .venv/ready
 
 accuracy: .venv/ready
 	@test -d $(EVAL) || { echo "make accuracy: the evaluation data is not at $(EVAL)" >&2; exit 2; }
-	POLYPROOF_LEXICON=0 POLYPROOF_SEMANTIC=0 $(BIN)/polyproof bench $(GOLD) --report reports
+	POLYPROOF_LEXICON=0 POLYPROOF_SEMANTIC=0 $(BIN)/polyproof bench $(GOLD) --readings reports/readings \
+		--report reports
 	$(BIN)/polyproof bench $(GOLD) --report reports/lexicon
 
 bench: .venv/ready

@@ -203,3 +203,45 @@ def test_the_command_names_a_bad_file_or_rule(tmp_path: Path) -> None:
     done = CliRunner().invoke(bench, [str(gold), "--select", "NOPE"])
     assert done.exit_code == 2
     assert "no rule is named NOPE" in done.output
+
+
+def _marked(id: str, source: str, target: str, *categories: str) -> dict[str, object]:
+    errors = [
+        {"category": name, "severity": "Major", "side": "source", "start": 0, "end": 4}
+        for name in categories
+    ]
+    return {
+        **{"id": id, "corpus": "c", "src_lang": "de", "tgt_lang": "en"},
+        **{"source": source, "target": target, "ratings": [{"rater": "r", "errors": errors}]},
+    }
+
+
+def test_omissions_are_set_beside_the_ratio_of_the_lengths(tmp_path: Path) -> None:
+    whole = _marked("a", "Das Haus ist rot.", "The house is red.")
+    gold = write(
+        tmp_path / "gold.jsonl",
+        *[whole] * 5,
+        _marked("b", "Das Haus ist rot und alt, sagt sie.", "It is.", "Accuracy/Omission"),
+        _marked("c", "Das Haus () ist rot.", "The house () is red.", "Accuracy/Omission"),
+    )
+    *_, table = measure(gold, find_rules("empty-brackets"), jobs=1).tables
+    assert {row[0]: row[1:5] for row in table.rows} == {
+        "rules on omissions": (0, 0, None, 0.0),
+        "length ratio, as many segments": (0, 0, None, 0.0),
+        "length ratio, at its best F1": (1, 1, 1.0, 0.5),
+        "every segment": (7, 2, 2 / 7, 1.0),
+    }
+
+
+def test_without_marked_omissions_nothing_is_compared(tmp_path: Path) -> None:
+    gold = write(tmp_path / "gold.jsonl", _marked("a", "Eins.", "One.", "Style/Awkward"))
+    titles = [table.title for table in measure(gold, ENTITY_RULE, jobs=1).tables]
+    assert not any("length ratio" in title for title in titles)
+
+
+def test_what_people_read_stands_below_the_tables_of_its_file(tmp_path: Path) -> None:
+    gold = write(tmp_path / "gold.jsonl", {**ARTICLE, "id": "a", "target": "x", "defects": []})
+    (tmp_path / "gold.jsonl.md").write_text("One was read.\n", encoding="utf-8")
+    done = CliRunner().invoke(bench, [str(gold), "--jobs", "1", "--readings", str(tmp_path)])
+    assert done.exit_code == 0, done.output
+    assert "### Read by hand\n\nOne was read.\n" in done.output

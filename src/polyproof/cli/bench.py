@@ -29,6 +29,12 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, file_okay=False),
     help="Write accuracy.md and accuracy.json into this folder.",
 )
+@click.option(
+    "--readings",
+    metavar="DIR",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Put into the report what people found: NAME.md of this folder for the gold file NAME.",
+)
 def bench(
     gold: tuple[Path, ...],
     select: tuple[str, ...],
@@ -40,6 +46,7 @@ def bench(
     limit: int,
     as_json: bool,
     report: Path | None,
+    readings: Path | None,
 ) -> None:
     """Measure the rules on GOLD files: articles, pairs, marked errors, alignments, references.
 
@@ -61,13 +68,13 @@ def bench(
     except GoldError as error:
         raise click.UsageError(str(error)) from None
     if report is not None:
-        write_accuracy(runs, len(rules), report)
+        write_accuracy(runs, len(rules), report, readings)
     elif misses or alarms:
         _show_samples(runs, misses, alarms, limit)
     elif as_json:
         click.echo(json.dumps(accuracy_json(runs), ensure_ascii=False, indent=1))
     else:
-        click.echo(accuracy_markdown(runs, len(rules)))
+        click.echo(accuracy_markdown(runs, len(rules), readings))
 
 
 def _rules(select: tuple[str, ...], preview: bool) -> list[Rule]:

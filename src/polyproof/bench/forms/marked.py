@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from polyproof.bench.forms.articles import alarm
 from polyproof.bench.forms.form import Form, Sample, check_texts
+from polyproof.bench.forms.omissions import omissions
 from polyproof.bench.gold import Row
 from polyproof.bench.tables import Table, ratio
 from polyproof.bench.words import count_words
@@ -87,8 +88,8 @@ def _recall(rows: Sequence[Row], results: Sequence[Findings]) -> Table:
 
 
 def score(rows: Sequence[Row], results: Sequence[Findings]) -> tuple[Table, ...]:
-    """Return precision by rule and recall by the raters' categories."""
-    return (_precision(rows, results), _recall(rows, results))
+    """Return precision by rule, recall by the raters' categories, and omissions by themselves."""
+    return (_precision(rows, results), _recall(rows, results), *omissions(rows, results))
 
 
 def samples(row: Row, findings: Findings) -> Iterator[Sample]:
