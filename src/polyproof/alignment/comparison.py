@@ -13,6 +13,7 @@ from polyproof.alignment.moves import Move, moves
 from polyproof.alignment.numbers import NumberLink, match_numbers
 from polyproof.alignment.quotations import Projection, QuotationMatches, match_quotations
 from polyproof.alignment.renderings import Renderings
+from polyproof.alignment.word_shares import WordShares
 from polyproof.model import Glossary, Link, Span
 from polyproof.text import Document
 
@@ -106,6 +107,17 @@ class Comparison:
         link = self.link_at(offset)
         return None if link is None or link.is_added else self.source_span(link)
 
+    def counterpart(self, span: Span) -> Span | None:
+        """Return the source text linked with the sentences of a span of the target, if any is."""
+        if self.source is None:
+            return None
+        spans = [
+            self.source_span(link)
+            for sentence in self.target.sentences_in(span)
+            if (link := self._link_of_target.get(sentence.index)) and not link.is_added
+        ]
+        return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
+
     def neighbours(self, link: Link) -> tuple[Link | None, Link | None]:
         """Return the links before and after `link`."""
         index = bisect_right(self._order, (link.source[0], link.target[0])) - 1
@@ -149,6 +161,11 @@ class Comparison:
         if lexicon is None or self.source is None:
             return ()
         return cover(lexicon, self.source, self.target, self.links)
+
+    @cached_property
+    def word_shares(self) -> WordShares:
+        """How many words of the translation are function words of its language, of the source's."""
+        return WordShares(self.target, self.source.language if self.source else "")
 
     @cached_property
     def projection(self) -> Projection:

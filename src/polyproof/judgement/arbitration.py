@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import accumulate
 
 from polyproof.model import Finding, Side, Span
@@ -31,11 +31,13 @@ class _Places:
 def judge(found: Iterable[Finding], rules: Iterable[Rule]) -> tuple[Finding, ...]:
     """Return the findings to show, in order of their place.
 
-    A finding goes where a rule that its own rule yields to speaks of an overlapping place, and
-    where the same rule found the same place twice.
+    A finding goes where a rule that its own rule yields to speaks of an overlapping place, where
+    a rule explains all that is wrong with the place, and where the same rule found the same place
+    twice.
     """
+    rules = tuple(rules)
     yields_to = {rule.code: frozenset(rule.yields_to) for rule in rules}
-    unique = list({(f.rule, f.side, f.span): f for f in found}.values())
+    unique = _unexplained({(f.rule, f.side, f.span): f for f in found}.values(), rules)
     groups: dict[tuple[str, Side], list[Finding]] = {}
     for finding in unique:
         groups.setdefault((finding.rule, finding.side), []).append(finding)
@@ -49,6 +51,25 @@ def judge(found: Iterable[Finding], rules: Iterable[Rule]) -> tuple[Finding, ...
         )
     ]
     return in_order(kept)
+
+
+def _unexplained(findings: Collection[Finding], rules: Iterable[Rule]) -> list[Finding]:
+    """Return the findings that no finding of a rule that explains all overlaps."""
+    explaining = {rule.code for rule in rules if rule.explains_all}
+    explained = [f for f in findings if f.rule in explaining]
+    if not explained:
+        return list(findings)
+    targets = _Places(explained)
+    sources = [f.source_span for f in explained if f.source_span]
+
+    def is_explained(finding: Finding) -> bool:
+        if finding.rule in explaining:
+            return False
+        if finding.side is Side.TARGET:
+            return targets.overlap(finding.span)
+        return any(span.overlaps(finding.span) for span in sources)
+
+    return [finding for finding in findings if not is_explained(finding)]
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -21,3 +21,8 @@ def common_words(language: str) -> frozenset[str]:
     with a capital letter probably opens a sentence.
     """
     return frozenset(_lines().get(language, "").split())
+
+
+def languages_with_common_words() -> tuple[str, ...]:
+    """Return the primary subtags of the languages of which common words are known."""
+    return tuple(_lines())

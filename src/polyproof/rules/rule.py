@@ -66,6 +66,8 @@ class Rule:
         preview: off unless selected by its full code or by `--preview`.
         yields_to: codes of rules whose finding at the same place makes this one superfluous:
             one cause, one finding.
+        explains_all: whether its finding leaves nothing for any other rule to say about the
+            place and its counterpart in the source.
         aliases: former codes and names.
     """
 
@@ -82,6 +84,7 @@ class Rule:
     extra: str = ""
     preview: bool = False
     yields_to: tuple[str, ...] = ()
+    explains_all: bool = False
     aliases: tuple[str, ...] = ()
 
     @property

@@ -121,13 +121,14 @@ class Document:
 
     def words_in(self, span: Span) -> tuple[Word, ...]:
         """Return the words that begin within `span`."""
-        return self.words[self._words_within(span)]
+        return self.words[self.words_within(span)]
 
     def bases_in(self, span: Span) -> tuple[str, ...]:
         """Return the bases of the words that begin within `span`."""
-        return self.bases[self._words_within(span)]
+        return self.bases[self.words_within(span)]
 
-    def _words_within(self, span: Span) -> slice:
+    def words_within(self, span: Span) -> slice:
+        """Return which of the words begin within `span`."""
         starts = self._word_starts
         return slice(bisect_left(starts, span.start), bisect_left(starts, span.end))
 

@@ -1,6 +1,16 @@
-"""Rules of the family *untranslated*: text that is still in the source's language."""
+"""Rules of the family *untranslated*: text that is not in the translation's language."""
 
 from polyproof.rules.rule import Rule
-from polyproof.rules.untranslated import scripts_mixed, sentence_untranslated, words_untranslated
+from polyproof.rules.untranslated import (
+    scripts_mixed,
+    sentence_untranslated,
+    words_untranslated,
+    wrong_language,
+)
 
-RULES: tuple[Rule, ...] = (sentence_untranslated.RULE, words_untranslated.RULE, scripts_mixed.RULE)
+RULES: tuple[Rule, ...] = (
+    sentence_untranslated.RULE,
+    words_untranslated.RULE,
+    wrong_language.RULE,
+    scripts_mixed.RULE,
+)
