@@ -136,11 +136,11 @@ class Renderings:
             for mention in mentions
             if not mention.rendering
             and mention.link.score >= NAME_LINK.value
-            and not self._is_near(mention)
+            and not self.is_near(mention)
         ]
         return tuple(sorted(missing, key=lambda mention: mention.word.start))
 
-    def _is_near(self, mention: Mention) -> bool:
+    def is_near(self, mention: Mention) -> bool:
         """Tell whether the sentence before or behind that of a mention renders it."""
         near = self.comparison.neighbours(mention.link)
         return any(
@@ -148,6 +148,11 @@ class Renderings:
             for link in near
             if link and not link.is_dropped
         )
+
+    def count(self, mention: Mention) -> int:
+        """Return how often the translation of a mention's link has the word that renders it."""
+        target = self.comparison.target
+        return target.bases_in(self.comparison.target_span(mention.link)).count(mention.rendering)
 
     def forms(self, mention: Mention) -> list[Mention]:
         """Return all mentions of the name of a mention."""

@@ -63,3 +63,23 @@ NAME_REPLACED_BY = Threshold(
 ADDRESS_NEAR = Threshold(
     0.7, "likeness (0-1) from which an address is a changed form of another", "judgement"
 )
+
+_UNCOVERED = "either half of the references of 24 directions and of pairs with a name taken out"
+NAME_UNCOVERED = Threshold(
+    1.0,
+    "log odds from which a name without a rendering is missing",
+    "human references of 24 directions: in 290 articles one name reported is not missing",
+)
+NAME_UNCOVERED_MIDDLE = Threshold(
+    0.0, "log odds at which reports are right half the time", _UNCOVERED
+)
+NAME_UNCOVERED_PLACE = Threshold(1.0, "log odds added for a country or a city", _UNCOVERED)
+NAME_UNCOVERED_AGAIN = Threshold(
+    0.75, "log odds taken off where the name is there elsewhere", _UNCOVERED
+)
+NAME_UNCOVERED_OPENS = Threshold(
+    2.0, "log odds taken off for a capital letter that opens a sentence", _UNCOVERED
+)
+NAME_UNCOVERED_DOUBT = Threshold(
+    1.5, "log odds taken off for any other capital letter that proves little", _UNCOVERED
+)

@@ -1,6 +1,7 @@
 """Rules of the family *names*: persons, places, organisations and how they are spelt."""
 
 from polyproof.rules.names import (
+    name_dropped,
     name_garbled,
     name_left_out,
     name_lost,
@@ -13,6 +14,7 @@ RULES: tuple[Rule, ...] = (
     name_lost.RULE,
     name_left_out.RULE,
     name_replaced.RULE,
+    name_dropped.RULE,
     name_garbled.RULE,
     name_translated.RULE,
 )
