@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
+from reports_sample import written
 from selenium import webdriver
+from selenium.webdriver import ActionChains
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+
+from polyproof.pipeline import Checked
 
 ARGUMENTS = (
     "--headless",
@@ -65,3 +71,22 @@ def scheme(browser: webdriver.Chrome, colours: str) -> None:
     """Let the system prefer light or dark."""
     feature = {"name": "prefers-color-scheme", "value": colours}
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
+
+
+def opened(browser: webdriver.Chrome, folder: Path, *articles: Checked) -> None:
+    """Write a report and open it."""
+    path = folder / "proof.html"
+    path.write_text(written("html", *articles), encoding="utf-8")
+    browser.get(path.as_uri())
+
+
+def press(browser: webdriver.Chrome, *keys: str) -> None:
+    """Press keys wherever the focus is."""
+    ActionChains(browser).send_keys(*keys).perform()
+
+
+def texts(browser: webdriver.Chrome, selector: str) -> list[str]:
+    """The text of all elements that a selector names, shown or not."""
+    return [
+        str(e.get_property("textContent")) for e in browser.find_elements(By.CSS_SELECTOR, selector)
+    ]

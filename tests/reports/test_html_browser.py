@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from html_browser import CONTRAST, scheme, screen, started
-from reports_sample import clean, failed, sample, written
+from html_browser import CONTRAST, opened, press, scheme, screen, texts
+from reports_sample import clean, failed, sample
 from selenium import webdriver
 from selenium.webdriver import ActionChains
 from selenium.webdriver.common.by import By
@@ -18,8 +17,6 @@ from polyproof.alignment import Comparison, compare
 from polyproof.model import Edit, Finding, Fix, Link, Origin, Severity, Side, Span
 from polyproof.pipeline import Checked
 from polyproof.reading import read_plain
-from polyproof.reports.html import open_folder
-from polyproof.reports.writer import Run
 from polyproof.text import Document
 
 EVIL = (
@@ -28,44 +25,6 @@ EVIL = (
     "<a href=javascript:window.hacked=1>javascript:window.hacked=1</a> {{ 7*7 }} &lt;b&gt; "
     "\u202eright to left\u202c \u2066isolate NUL\0 \x1b[31m \u2028 ]]> <!-- -->"
 )
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[webdriver.Chrome]:
-    """A headless chromium; tests that ask for it are skipped where it is not installed."""
-    chromium = started()
-    if chromium is None:
-        pytest.skip("needs chromium and chromium-driver")
-    yield chromium
-    chromium.quit()
-
-
-@pytest.fixture
-def browser(chromium: webdriver.Chrome) -> webdriver.Chrome:
-    """The browser as a desktop with light colours."""
-    screen(chromium, 1400, 900)
-    scheme(chromium, "light")
-    chromium.get_log("browser")  # type: ignore[no-untyped-call]
-    return chromium
-
-
-def opened(browser: webdriver.Chrome, folder: Path, *articles: Checked) -> None:
-    """Write a report and open it."""
-    path = folder / "proof.html"
-    path.write_text(written("html", *articles), encoding="utf-8")
-    browser.get(path.as_uri())
-
-
-def press(browser: webdriver.Chrome, *keys: str) -> None:
-    """Press keys wherever the focus is."""
-    ActionChains(browser).send_keys(*keys).perform()
-
-
-def texts(browser: webdriver.Chrome, selector: str) -> list[str]:
-    """The text of all elements that a selector names, shown or not."""
-    return [
-        str(e.get_property("textContent")) for e in browser.find_elements(By.CSS_SELECTOR, selector)
-    ]
 
 
 def seconds_worked(browser: webdriver.Chrome) -> float:
@@ -247,25 +206,6 @@ def test_every_reference_leads_somewhere(browser: webdriver.Chrome, tmp_path: Pa
     ids = browser.execute_script("return [...document.querySelectorAll('[id]')].map((n) => n.id)")
     assert len(ids) == len(set(ids))
     assert texts(browser, ".overview h2") == ["8 findings"]
-
-
-def test_a_folder_has_an_index_and_remembers_its_runs(
-    browser: webdriver.Chrome, tmp_path: Path
-) -> None:
-    for articles in ([sample()], [sample(), clean()], [sample(), sample(), failed()]):
-        writer = open_folder(tmp_path / "proof", Run("1"))
-        for article in articles:
-            writer.write(article)
-        writer.close()
-    browser.get((tmp_path / "proof" / "index.html").as_uri())
-    assert texts(browser, ".line circle title") == [
-        title for title in texts(browser, ".line circle title") if title.endswith((": 4", ": 8"))
-    ]
-    assert len(texts(browser, ".line circle")) == 2
-    browser.find_element(By.LINK_TEXT, "bridge").click()
-    assert len(texts(browser, ".note")) == 4
-    browser.find_element(By.LINK_TEXT, "All articles").click()
-    assert len(texts(browser, ".articles tbody tr")) == 3
 
 
 def test_a_thousand_findings_show_in_a_second(browser: webdriver.Chrome, tmp_path: Path) -> None:

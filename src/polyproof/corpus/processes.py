@@ -58,7 +58,8 @@ def in_processes(chunks: Iterable[Chunk], check: Check, workers: int) -> Iterato
             process.terminate()
         raise
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        # Nothing is under way any more. Python's own end would meet a pool half closed otherwise.
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _pool(check: Check, workers: int) -> ProcessPoolExecutor:

@@ -44,6 +44,11 @@ def visible(text: str) -> Markup:
     return Markup("").join([*parts, escape(text[at:])])
 
 
+def path(text: str) -> Markup:
+    """Return a path or an id as markup that may break behind its slashes."""
+    return Markup("/<wbr>").join(visible(part) for part in text.split("/"))
+
+
 def message(text: str) -> Markup:
     """Return a message as markup, with what stands between backticks as quoted words."""
     parts = text.split("`")

@@ -129,6 +129,7 @@ class Tally:
         return {
             "headline": f"{self.total} finding{'' if self.total == 1 else 's'}",
             "sum": sum_line + (f"; {failed} could not be checked." if failed else "."),
+            "severities": [s for s in SEVERITIES if self._values["severity"][s]],
             "rules": _bars(rules),
             "pairs": _bars([(pair, "", counts) for pair, counts in self._pairs.items()]),
             "line": _line(runs),

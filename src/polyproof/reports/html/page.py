@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from polyproof.reports.html.display import message, visible
+from polyproof.reports.html.display import message, path, visible
 
 _SCRIPTS = ("marks.js", "list.js", "page.js")
 
@@ -28,6 +28,7 @@ def _environment() -> Environment:
     )
     environment.filters["visible"] = visible
     environment.filters["message"] = message
+    environment.filters["path"] = path
     return environment
 
 

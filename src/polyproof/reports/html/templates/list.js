@@ -1,7 +1,7 @@
 // The findings as text, for a message to the translator.
 
 function lineOf(note) {
-  const words = (nodes) => nodes.map((node) => node.textContent).join("").trim();
+  const words = (nodes) => nodes.map((node, at) => gapBefore(nodes, at) + node.textContent).join("").trim();
   const places = placesOf(note);
   const sentence = markOf(note)?.closest(".s");
   const translation = sentence ? words([sentence]) : words(places.filter((n) => n.matches(".mark")));
@@ -12,15 +12,16 @@ function lineOf(note) {
   return [...lines, ...proposals(note)].join("\n");
 }
 
-// A change in plain text, as `wdiff` writes it: [-what goes-]{+what comes+}.
+// Words of two paragraphs do not run together.
+function gapBefore(nodes, at) {
+  return at && nodes[at].closest("p") !== nodes[at - 1].closest("p") ? " " : "";
+}
+
+// What the text would read like.
 function proposals(note) {
   return all(".fix bdi", note).map((change) => {
-    const text = [...change.childNodes].map((node) => {
-      if (node.nodeName === "DEL") return `[-${node.textContent}-]`;
-      if (node.nodeName === "INS") return `{+${node.textContent}+}`;
-      return node.textContent;
-    });
-    return `   Proposal: ${text.join("").trim()}`;
+    const text = [...change.childNodes].filter((node) => node.nodeName !== "DEL");
+    return `   Proposal: ${text.map((node) => node.textContent).join("").trim()}`;
   });
 }
 
