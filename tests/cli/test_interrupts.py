@@ -7,13 +7,16 @@ import os
 import signal
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sample_pair import PAIR, Call, batch
 
 from polyproof.cli import running
 from polyproof.cli.interrupts import unbroken
+from polyproof.cli.writers import open_writers
 from polyproof.pipeline import Checked
+from polyproof.reports.writer import Writer
 
 
 def interrupt() -> None:
@@ -67,6 +70,20 @@ def test_an_interrupt_while_writing_leaves_whole_files(
     assert result.exit_code == 130
     assert result.stderr == "polyproof: interrupted after 2 articles\n"
     assert [a["id"] for a in json.loads(output.read_text("utf-8"))["articles"]] == ["a", "b"]
+
+
+def test_an_interrupt_before_the_first_article_leaves_whole_files(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*arguments: Any) -> list[Writer]:
+        interrupt()
+        return open_writers(*arguments)
+
+    monkeypatch.setattr(running, "open_writers", interrupted)
+    output = tmp_path / "found.sarif"
+    result = call("check", "-", "-q", "-o", f"sarif={output}", input=batch(PAIR))
+    assert result.exit_code == 130
+    assert json.loads(output.read_text("utf-8"))["runs"][0]["results"] == []
 
 
 def test_an_interrupt_anywhere_else(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,8 @@ from polyproof.pipeline import Checked
 from polyproof.reading import read_plain
 from polyproof.text import Document
 
+pytest_plugins = ["browser_fixtures"]
+
 EVIL = (
     "</p></style></script><script>window.hacked=1</script><img src=x onerror=window.hacked=1>"
     '" onload="window.hacked=1" \' onfocus=window.hacked=1 autofocus '

@@ -12,6 +12,8 @@ from selenium.webdriver.common.by import By
 from polyproof.reports.html import open_folder
 from polyproof.reports.writer import Run
 
+pytest_plugins = ["browser_fixtures"]
+
 
 def test_a_folder_has_an_index_and_remembers_its_runs(
     browser: webdriver.Chrome, tmp_path: Path

@@ -83,16 +83,17 @@ def _run(
     baseline = baseline_of(settings)
     tally = Tally()
     interrupted = False
+    writers: list[Writer] = []
     with quiet_pipe(), ExitStack() as stack:
-        with unbroken():
-            writers = open_writers(settings.format, options, active_rules(settings), stack)
-            if resume:
-                writers.append(open_writer("jsonl", resume.open(stack), terminal_run(())))
         progress = Progress(wants_progress(settings.format, options["quiet"]))
         results = check_inputs(
             progress.counting(inputs), reading, settings, options["jobs"], options["cache"]
         )
         try:
+            with unbroken():
+                writers += open_writers(settings.format, options, active_rules(settings), stack)
+                if resume:
+                    writers.append(open_writer("jsonl", resume.open(stack), terminal_run(())))
             _write_all(results, writers, baseline, tally, progress)
         except KeyboardInterrupt:
             interrupted = True

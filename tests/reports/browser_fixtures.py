@@ -1,4 +1,4 @@
-"""A browser for the tests of the HTML report."""
+"""A browser for the tests of the HTML report; their modules name this one as a plugin."""
 
 from __future__ import annotations
 
