@@ -200,7 +200,7 @@ def test_the_command_names_a_bad_file_or_rule(tmp_path: Path) -> None:
     assert done.exit_code == 2
     assert "none.jsonl: cannot be read" in done.output
     gold = write(tmp_path / "gold.jsonl", {**ARTICLE, "id": "a", "target": "x", "defects": []})
-    done = CliRunner().invoke(bench, [str(gold), "--select", "NOPE"])
+    done = CliRunner().invoke(bench, [str(gold), "--select", "GAR301,NOPE"])
     assert done.exit_code == 2
     assert "no rule is named NOPE" in done.output
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from polyproof.cli.options import Selectors, joined
+
 if TYPE_CHECKING:
     from polyproof.bench.run import Measured
     from polyproof.rules import Rule
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("gold", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--select", multiple=True, metavar="RULE", help="Run only these rules.")
+@click.option("--select", type=Selectors(), multiple=True, help="Run only these rules.")
 @click.option("--preview", is_flag=True, help="Run preview rules too.")
 @click.option("--half", type=click.IntRange(0, 1), help="Take one half of the documents only.")
 @click.option("--jobs", default=0, show_default="one per core", help="Number of processes.")
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
 )
 def bench(
     gold: tuple[Path, ...],
-    select: tuple[str, ...],
+    select: tuple[tuple[str, ...], ...],
     preview: bool,
     half: int | None,
     jobs: int,
@@ -62,7 +64,7 @@ def bench(
     from polyproof.bench.report import accuracy_json, accuracy_markdown, write_accuracy
     from polyproof.bench.run import measure
 
-    rules = _rules(select, preview)
+    rules = _rules(joined(select), preview)
     try:
         runs = [measure(path, rules, jobs, half) for path in gold]
     except GoldError as error:
@@ -82,9 +84,11 @@ def _rules(select: tuple[str, ...], preview: bool) -> list[Rule]:
 
     if not select:
         return [rule for rule in RULES if preview or not rule.preview]
-    chosen = {rule.code for selector in select for rule in find_rules(selector)}
-    if not chosen:
-        raise click.UsageError(f"no rule is named {', '.join(select)}; see `polyproof rules`")
+    found = {selector: find_rules(selector) for selector in select}
+    unknown = [selector for selector, rules in found.items() if not rules]
+    if unknown:
+        raise click.UsageError(f"no rule is named {', '.join(unknown)}; see `polyproof rules`")
+    chosen = {rule.code for rules in found.values() for rule in rules}
     return [rule for rule in RULES if rule.code in chosen]
 
 
