@@ -16,7 +16,11 @@ from polyproof.locales.units import converted
 from polyproof.model import Link, Span
 from polyproof.text import Document
 from polyproof.text.number import Number, NumberKind
-from polyproof.thresholds import NUMBER_CONVERSION_SLACK, NUMBER_LEFTOVERS
+from polyproof.thresholds import (
+    NUMBER_CONVERSION_SLACK,
+    NUMBER_LEFTOVERS,
+    NUMBER_SHARE_SLACK,
+)
 
 _SAID_IN_WORDS = (15, 30, 45)  # minutes: a quarter past, half past, a quarter to
 _NEIGHBOURS = 2  # links on each side in which a number may have moved
@@ -169,7 +173,7 @@ def is_equivalent(one: Number, other: Number) -> bool:
         return True
     if _same_share(one, other) or _same_share(other, one):
         return True
-    return any(_same_decade(a, b) for a in one.values for b in other.values)
+    return any(_same_decade(a, b) or _same_century(a, b) for a in one.values for b in other.values)
 
 
 def _same_time(one: Number, other: Number) -> bool:
@@ -224,14 +228,23 @@ def _last_place(number: Number) -> float:
 
 
 def _same_share(one: Number, other: Number) -> bool:
-    """Tell whether a fraction is a percentage (half, 50 per cent)."""
-    return one.unit == "percent" and other.values[0] * 100 == one.values[0]
+    """Tell whether a fraction is a percentage (half, 50 per cent; two thirds, 67 per cent)."""
+    if one.unit != "percent" or not 0 < other.values[0] < 1:
+        return False
+    slack = NUMBER_SHARE_SLACK.value if other.parts else 0.0
+    return abs(float(other.values[0] * 100 - one.values[0])) <= slack
 
 
 def _same_decade(one: Decimal, other: Decimal) -> bool:
     """Tell whether two numbers may be one decade (1990s and '90s)."""
     low, high = sorted((one, other))
     return not low % 10 and 0 < low < 100 and 1700 <= high < 2100 and high % 100 == low
+
+
+def _same_century(one: Decimal, other: Decimal) -> bool:
+    """Tell whether two numbers may be one century (the 1800s, the 19th century)."""
+    low, high = sorted((one, other))
+    return 10 <= low <= 21 and high == (low - 1) * 100
 
 
 def leftovers(numbers: NumberLink) -> tuple[list[Number], list[Number]]:

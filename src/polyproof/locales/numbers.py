@@ -18,10 +18,14 @@ _PROCLITICS = {"he": ("ו", "ב", "ל", "ה", "מ", "ש", "כ"), "ar": ("و", "�
 
 @dataclass(frozen=True, slots=True)
 class NumberWord:
-    """What a number word is worth; `firm` is false where it often means something else."""
+    """What a number word is worth; `firm` is false where it often means something else.
+
+    `parts` are the numbers that a fraction falls into: 2 and 3 in *two thirds*.
+    """
 
     value: Decimal
     firm: bool
+    parts: tuple[Decimal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,23 @@ def _words_in(file: str) -> Iterator[tuple[str, NumberWord]]:
                 yield expanded, word
 
 
+def _phrases(language: str) -> Iterator[tuple[str, NumberWord]]:
+    """Yield the fractions, dozens and decades of a language in words."""
+    for languages, value, forms in rows("number_phrases.tsv"):
+        if language not in languages.split():
+            continue
+        over, slash, under = value.lstrip("~").partition("/")
+        parts = (Decimal(over), Decimal(under)) if slash else ()
+        worth = fraction(*parts) if parts else Decimal(over)
+        for form in forms.split(", "):
+            yield form, NumberWord(worth, not value.startswith("~"), parts)
+
+
+def fraction(over: Decimal, under: Decimal) -> Decimal:
+    """Return a fraction as a decimal number, to four places."""
+    return round(over / under, 4)
+
+
 @cache
 def number_words(language: str) -> WordTable:
     """Return the number words of a language; an empty table where there are no data.
@@ -87,6 +108,7 @@ def number_words(language: str) -> WordTable:
     What is kept by hand goes before what rules make, what is often no number before all.
     """
     words = dict(_words_in(f"number_words/{language}.tsv"))
+    words.update(_phrases(language))
     by_hand = _words_in(f"number_forms/{language}.tsv")
     words.update(sorted(by_hand, key=lambda row: row[1].firm, reverse=True))
     for proclitic in _PROCLITICS.get(language, ()):
@@ -184,5 +206,44 @@ def minus_words(language: str) -> tuple[str, ...]:
         form
         for languages, forms in rows("minus_words.tsv")
         if languages == "*" or language in languages.split()
+        for form in forms.split(", ")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A mark of a calendar beside a year.
+
+    Attributes:
+        mark: what stands there.
+        before: whether it stands before the year.
+        add: what leads to the year of the Gregorian calendar; several where the years overlap.
+        least, most: the years of the calendar that it is used with.
+    """
+
+    mark: str
+    before: bool
+    add: tuple[int, ...]
+    least: int
+    most: int
+
+
+@cache
+def calendars(language: str) -> tuple[Calendar, ...]:
+    """Return the calendars that texts in a language use beside the Gregorian; mostly none."""
+    return tuple(
+        Calendar(mark, place == "before", tuple(map(int, add.split())), int(least), int(most))
+        for code, place, mark, add, least, most in rows("calendars.tsv")
+        if code == language
+    )
+
+
+@cache
+def before_era(language: str) -> tuple[str, ...]:
+    """Return what says beside a year that it is before the common era: `BC`."""
+    return tuple(
+        form
+        for languages, forms in rows("eras.tsv")
+        if language in languages.split()
         for form in forms.split(", ")
     )

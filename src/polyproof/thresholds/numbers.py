@@ -11,6 +11,11 @@ NUMBER_CONVERSION_SLACK = Threshold(
     "share by which a converted measure may be off, beside the rounding that its digits show",
     "judgement: news rounds 65 km to 40 miles, 2,000 feet to 600 metres",
 )
+NUMBER_SHARE_SLACK = Threshold(
+    0.7,
+    "percentage points by which a percentage may differ from the fraction that it says",
+    "arithmetic: two thirds are given as 66, 66.7 and 67 per cent",
+)
 NUMBER_LEFTOVERS = Threshold(
     50,
     "most numbers of a link without an equal on one side: above it the text is a table, and which "

@@ -1,6 +1,7 @@
 """Rules of the family *numbers*."""
 
 from polyproof.rules.numbers import (
+    era_lost,
     magnitude_changed,
     month_changed,
     number_added,
@@ -22,5 +23,6 @@ RULES: tuple[Rule, ...] = (
     month_changed.RULE,
     numbers_joined.RULE,
     sign_lost.RULE,
+    era_lost.RULE,
     number_format.RULE,
 )

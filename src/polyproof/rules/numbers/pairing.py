@@ -204,6 +204,8 @@ def _is_slip(one: Number, other: Number) -> bool:
 
 def _near(one: Number, other: Number) -> bool:
     """Tell whether one number may stand in the place of another: about as long or as large."""
+    if (0 < one.values[0] < 1) != (0 < other.values[0] < 1):
+        return False  # a fraction that the other side says in another way
     if abs(len(_written(one)) - len(_written(other))) <= 1:
         return True
     low, high = sorted((one.values[0], other.values[0]))

@@ -7,7 +7,15 @@ from decimal import Decimal
 
 import regex
 
-from polyproof.locales.numbers import Magnitudes, counts_in_myriads, magnitudes
+from polyproof.locales.numbers import (
+    Calendar,
+    Magnitudes,
+    calendars,
+    counts_in_myriads,
+    decimal_mark,
+    fraction,
+    magnitudes,
+)
 from polyproof.text.number import han
 from polyproof.text.number.digits import Reading
 from polyproof.text.number.model import LARGEST_SCALE, Number, NumberKind
@@ -19,6 +27,13 @@ _DASHED = re.compile(r"\d[-–－:：]\||\|[-–－:：]\d")
 _YEAR_SIGNS = ("年", "년")
 _SLASHED = re.compile(r"\d/\||\|/\d")
 _HYPHENS = "-‐‑"
+_MIXED = re.compile(r"[ \u00a0]([1-9])/([2-9])(?![\d/])")
+_SLIPPED = re.compile(r" ([.,])(\d{3})(?!\d)")
+# Fractions in one character; the Unicode Standard, property Numeric_Value.
+VULGAR = {
+    char: fraction(Decimal(over), Decimal(under))
+    for char, over, under in zip("½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞", "1121312341357", "2334455558888", strict=True)
+}
 _LAST_CASED = 0x0530  # scripts with capitals end here, but for Georgian and Cherokee
 
 
@@ -30,6 +45,7 @@ def completed(text: str, language: str, offset: int, reading: Reading) -> Number
     )
     if number.kind is not NumberKind.PLAIN:
         return number
+    number = _in_calendars(text, language, _with_fraction(text, _with_slip(text, language, number)))
     code = bool(start) and _is_code(text, start, number.values[0])
     multiplied = _multiplied(text, language, number)
     if multiplied.scale and (not code or multiplied.end - number.end > 2):
@@ -37,6 +53,50 @@ def completed(text: str, language: str, offset: int, reading: Reading) -> Number
     if code:
         return number._replace(kind=NumberKind.CODE)
     return _qualified(text, number)
+
+
+def _with_fraction(text: str, number: Number) -> Number:
+    """Add a fraction behind the digits: `3½`, `3 1/2`."""
+    end = number.end
+    if text[end : end + 1] in VULGAR:
+        return _larger(number, VULGAR[text[end]], end + 1)
+    if text[end + 2 : end + 3] == "/" and (behind := _MIXED.match(text, end)):
+        over, under = Decimal(behind.group(1)), Decimal(behind.group(2))
+        if over < under:
+            return _larger(number, over / under, behind.end())
+    return number
+
+
+def _larger(number: Number, fraction: Decimal, end: int) -> Number:
+    return number._replace(values=tuple(v + fraction for v in number.values), end=end, parts=())
+
+
+def _with_slip(text: str, language: str, number: Number) -> Number:
+    """Join a group of three digits behind a blank and a group mark: `25 .000` in German."""
+    end = number.end
+    if text[end : end + 1] != " " or text[end + 1 : end + 2] not in (".", ","):
+        return number
+    slip = _SLIPPED.match(text, end)
+    if slip is None or slip.group(1) == decimal_mark(language) or number.end - number.start > 3:
+        return number
+    joined = number.values[0] * 1000 + int(slip.group(2))
+    return number._replace(values=(joined, *number.values), end=slip.end(), parts=())
+
+
+def _in_calendars(text: str, language: str, number: Number) -> Number:
+    """Add the years of the Gregorian calendar that a year of another one may be."""
+    value = number.values[0]
+    for calendar in calendars(language):
+        if calendar.least <= value <= calendar.most and _has_mark(text, number, calendar):
+            return number._replace(values=(*number.values, *(value + add for add in calendar.add)))
+    return number
+
+
+def _has_mark(text: str, number: Number, calendar: Calendar) -> bool:
+    if calendar.before:
+        before = text[max(0, number.start - len(calendar.mark) - 1) : number.start]
+        return before.rstrip(" ").endswith(calendar.mark)
+    return text.startswith((calendar.mark, " " + calendar.mark), number.end)
 
 
 def _qualified(text: str, number: Number) -> Number:

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from polyproof.locales.numbers import decimal_mark, writes_han_numerals
 from polyproof.model import Article
 from polyproof.text.number import han
-from polyproof.text.number.context import completed
+from polyproof.text.number.context import VULGAR, completed
 from polyproof.text.number.digits import RUN, read_run
 from polyproof.text.number.measure import measured
 from polyproof.text.number.model import Number, NumberKind
@@ -29,6 +29,7 @@ _RANGE = re.compile(
 _RANGE_REACH = 10  # characters between the ends of a range, at most
 _ROMAN = re.compile(r"\b(?=[IVX]{2,}\b|[IVX]\b(?:\.|[- ]\w))X{0,3}(?:IX|IV|V?I{0,3})\b")
 _ROMAN_ORDINAL = re.compile(r"\b(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?=(?:e|è|º|ª|th|°)\b)")
+_VULGAR = re.compile(f"[{''.join(VULGAR)}]")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 
 
@@ -36,6 +37,7 @@ def find_numbers(article: Article, words: Sequence[Word]) -> tuple[Number, ...]:
     """Return the numbers of the article in order of their place; `words` are its words."""
     text, language = article.text, article.language
     found = [*_in_digits(text, language), *find_words(text, words, language), *_romans(text)]
+    found.extend(_vulgar(text))
     if writes_han_numerals(language):
         found.extend(han.find_numerals(text))
     numbers = _scaled_ranges(text, list(_apart(sorted(found))))
@@ -119,6 +121,12 @@ def _in_digits(text: str, language: str) -> Iterator[Number]:
             continue
         for reading in read_run(match.group(), mark):
             yield completed(text, language, start, reading)
+
+
+def _vulgar(text: str) -> Iterator[Number]:
+    """Yield the fractions in one character, each by itself."""
+    for match in _VULGAR.finditer(text):
+        yield Number(*match.span(), (VULGAR[match.group()],), False, firm=False)
 
 
 def _romans(text: str) -> Iterator[Number]:

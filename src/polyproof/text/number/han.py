@@ -74,6 +74,23 @@ def read_numeral(numeral: str) -> Decimal | None:
     return Decimal(total + section + max(digit, 0))
 
 
+_EITHER = re.compile(
+    rf"(?<![{_ALL[: len(_DIGITS)]}])([一二三四五六七八九])([二三四五六七八九])(?=[十百千万萬億亿])"
+)
+
+
+def read_either(numeral: str) -> tuple[Decimal, ...]:
+    """Return the values of a Han numeral, two for *six or seven thousand* (六七千)."""
+    value = read_numeral(numeral)
+    if value is not None:
+        return (value,)
+    match = _EITHER.search(numeral)
+    if match is None:
+        return ()
+    forms = (_EITHER.sub(digit, numeral, count=1) for digit in match.groups())
+    return tuple(v for v in map(read_numeral, forms) if v is not None)
+
+
 _MORE_THAN = ("余", "餘", "多")  # ten and more
 _HALF = re.compile("一半|半数|半數|半分")
 _VAGUE = "数數几幾"  # several (hundred)
@@ -126,9 +143,9 @@ def find_numerals(text: str) -> Iterator[Number]:
             continue
         if len(numeral) == 1 and not (following and following in _COUNTERS):
             continue
-        value = read_numeral(numeral)
-        if value is None:
+        values = read_either(numeral)
+        if not values:
             continue
         # 增加两倍 is "to add twice as much": three times as much as before.
-        firm = value > 1 and following != "倍"
-        yield Number(start, end, (value,), False, firm=firm)
+        firm = values[0] > 1 and following != "倍"
+        yield Number(start, end, values, False, firm=firm)

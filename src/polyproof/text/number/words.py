@@ -117,9 +117,9 @@ def _number_at(
         firm = firm or (part[0].firm and part[0].value != _HALF)
         index = part[1]
     value = total + current
-    return Number(
-        words[start].start, words[index - 1].end, (value,), False, firm=firm, scale=scale
-    ), index
+    parts = found[0].parts if index == found[1] else ()
+    place = words[start].start, words[index - 1].end
+    return Number(*place, (value,), False, firm=firm, parts=parts, scale=scale), index
 
 
 def _part_at(
