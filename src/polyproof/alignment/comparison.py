@@ -168,6 +168,21 @@ class Comparison:
         return WordShares(self.target, self.source.language if self.source else "")
 
     @cached_property
+    def _coverage_of(self) -> dict[Link, Coverage]:
+        return {coverage.link: coverage for coverage in self.coverage}
+
+    def coverage_within(self, source: Span) -> Iterator[Coverage]:
+        """Yield, in order, the coverages of the links whose source text overlaps `source`."""
+        if self.source is None or not self.coverage:
+            return
+        seen: Link | None = None
+        for sentence in self.source.sentences_in(source):
+            link = self._link_of_source.get(sentence.index)
+            if link in self._coverage_of and link != seen:
+                seen = link
+                yield self._coverage_of[link]
+
+    @cached_property
     def projection(self) -> Projection:
         """From places in the source to places in the translation."""
         return Projection(

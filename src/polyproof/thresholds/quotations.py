@@ -116,6 +116,11 @@ SHIFT_EVIDENCE = Threshold(
     "log odds by which another place must be the better one for a mark",
     "human references of 24 directions, weights of the other half of the documents",
 )
+SHIFT_EVIDENCE_COMPARED = Threshold(
+    3.0,
+    "... where words are compared by the extra for it",
+    "as above: two of 1,400 marks in human references are above it, one of them a fault",
+)
 SHIFT_IMPOSSIBLE = Threshold(
     10.0, "log odds against a mark where no mark can stand", "none of 1,400 in human references"
 )
@@ -141,6 +146,12 @@ FIX_NEAR = Threshold(
 )
 FIX_NEAR_SHARE = Threshold(
     0.15, "the same, as a share of the length that the quotation should have", "judgement"
+)
+QUOTED_NEUTRAL = Threshold(
+    0.4, "likeness, as a cosine, of words that do not render each other", "judgement, by looking"
+)
+QUOTED_LEANING = Threshold(
+    0.3, "most by which one word speaks for a side of a mark, in cosines", "judgement"
 )
 UNEVEN_QUOTED = Threshold(
     3,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import regex
@@ -13,6 +13,8 @@ from polyproof.alignment.lexical.pieces import Piece
 from polyproof.locales.scripts import RUN_TOGETHER
 from polyproof.model import Link, Span
 from polyproof.text import Document
+
+Unit = tuple[Span, list[int]]  # a word's place and the numbers of its pieces
 
 _RUN_TOGETHER = regex.compile(rf"[{RUN_TOGETHER}]")
 
@@ -44,12 +46,17 @@ class Gap:
 
 @dataclass(frozen=True)
 class Coverage:
-    """How the words of a link's two sides cover each other, in order of their places."""
+    """How the words of a link's two sides cover each other, in order of their places.
+
+    `likeness` is the cosine of every source word with every target word, of their pieces that are
+    most alike.
+    """
 
     link: Link
     source: tuple[WordCoverage, ...]
     target: tuple[WordCoverage, ...]
     gaps: tuple[Gap, ...]
+    likeness: Array = field(compare=False, repr=False)
 
 
 def cover(
@@ -83,21 +90,21 @@ def _coverage(
         _units(document, start, read.pieces)
         for document, start, read in zip(documents, starts, pair, strict=True)
     ]
-    likeness = compared.likeness
+    likeness = _of_words(compared.likeness, units[0], units[1])
     source = _words(units[0], compared.uncovered[0], units[1], likeness)
     target = _words(units[1], compared.uncovered[1], units[0], likeness.T)
     places = [starts[1] + piece.start for piece in pair[1].pieces]
     end = documents[1].sentences_span(*link.target).end
     gaps = tuple(map(Gap, [*places, end], compared.gaps.tolist()))
-    return Coverage(link, source, target, gaps)
+    return Coverage(link, source, target, gaps, likeness)
 
 
-def _units(document: Document, start: int, pieces: Sequence[Piece]) -> list[tuple[Span, list[int]]]:
+def _units(document: Document, start: int, pieces: Sequence[Piece]) -> list[Unit]:
     """Return the words that pieces belong to: their places, and the numbers of their pieces.
 
     Where words do not stand apart, every piece is a word. Marks belong to none.
     """
-    units: list[tuple[Span, list[int]]] = []
+    units: list[Unit] = []
     for index, piece in enumerate(pieces):
         span = Span(start + piece.start, start + piece.end)
         word = next((w for w in document.words_in(span) if w.start < span.end), None)
@@ -110,25 +117,30 @@ def _units(document: Document, start: int, pieces: Sequence[Piece]) -> list[tupl
     return units
 
 
+def _of_words(pieces: Array, rows: list[Unit], columns: list[Unit]) -> Array:
+    """Return the likeness of words, given that of their pieces."""
+    if not rows or not columns:
+        return np.zeros((len(rows), len(columns)), np.float32)
+    for axis, units in enumerate((rows, columns)):
+        owned = pieces.take([number for _, numbers in units for number in numbers], axis=axis)
+        firsts = np.cumsum([0, *(len(numbers) for _, numbers in units[:-1])])
+        pieces = np.maximum.reduceat(owned, firsts, axis=axis)
+    return pieces
+
+
 def _words(
-    units: list[tuple[Span, list[int]]],
-    values: Array,
-    others: list[tuple[Span, list[int]]],
-    likeness: Array,
+    units: list[Unit], values: Array, others: list[Unit], likeness: Array
 ) -> tuple[WordCoverage, ...]:
     """Return the words of one side with what is nearest to each on the other."""
-    owner = {number: span for span, numbers in others for number in numbers}
-    columns = sorted(owner)
     found = []
-    for span, numbers in units:
-        near = likeness[np.ix_(numbers, columns)].max(axis=0) if columns else np.zeros(1)
-        best = int(near.argmax())
+    for (span, numbers), near in zip(units, likeness, strict=True):
+        best = int(near.argmax()) if others else 0
         found.append(
             WordCoverage(
                 span=span,
                 uncovered=float(values[numbers].mean()),
-                nearest=owner[columns[best]] if columns else None,
-                likeness=float(near[best]),
+                nearest=others[best][0] if others else None,
+                likeness=float(near[best]) if others else 0.0,
             )
         )
     return tuple(found)

@@ -17,9 +17,10 @@ from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.features import word_keys
 from polyproof.alignment.quotations import keys_in
+from polyproof.alignment.quoted_words import Leaning, leanings
 from polyproof.locales.common_words import common_words
 from polyproof.locales.language import is_spaced
-from polyproof.locales.phrases import is_verb_final
+from polyproof.locales.phrases import is_verb_final, leading_words
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Span
 from polyproof.rules.quotations.mark_context import (
@@ -43,6 +44,11 @@ _SPEECH = (Beside.STOP, Beside.COLON)
 _STOPS = (Beside.STOP, Beside.COLON, Beside.COMMA)
 
 Feature = tuple[str, float]  # its name and its value
+
+
+def compared_words(words: list[Leaning], content: Span) -> Feature:
+    """Return what comparing words says for marks around `content`; 0 without the extra."""
+    return "compared words inside", sum(w.within for w in words if content.contains(w.span))
 
 
 @dataclass(frozen=True)
@@ -105,7 +111,9 @@ class PlaceEvidence:
 
     def openings(self) -> Iterator[tuple[Place, list[Feature]]]:
         """Yield the opening mark's place, then others, each with what speaks for it."""
-        for place in opening_places(self._there, self.target):
+        places = opening_places(self._there, self.target)
+        compared = self._compared(places)
+        for place in places:
             content = Span(place.offset, self.target.closing.start)
             yield (
                 place,
@@ -113,13 +121,16 @@ class PlaceEvidence:
                     *self._at_opening(opening_context(self._there, place.offset)),
                     *self._length(content),
                     *self._meaning(place.offset, opens=True),
+                    compared_words(compared, content),
                     *self._moved(place, self.target.opening, opens=True),
                 ],
             )
 
     def closings(self) -> Iterator[tuple[Place, list[Feature]]]:
         """Yield the closing mark's place, then others, each with what speaks for it."""
-        for place in closing_places(self._there, self.target):
+        places = closing_places(self._there, self.target)
+        compared = self._compared(places)
+        for place in places:
             content = Span(self.target.opening.end, place.offset)
             yield (
                 place,
@@ -127,6 +138,7 @@ class PlaceEvidence:
                     *self._at_closing(closing_context(self._there, place.offset)),
                     *self._length(content),
                     *self._meaning(place.offset, opens=False),
+                    compared_words(compared, content),
                     *self._moved(place, self.target.closing, opens=False),
                 ],
             )
@@ -194,6 +206,16 @@ class PlaceEvidence:
         yield "other words inside", inside.count(-1)
         yield "other words outside", outside.count(-1)
 
+    def _compared(self, places: list[Place]) -> list[Leaning]:
+        """Return the words that some of the places leave inside and others outside, compared."""
+        first, last = min(places).offset, max(places).offset
+        covered = self.comparison.coverage_within(self.source.span)
+        return [
+            leaning
+            for leaning in leanings(covered, self.source.content)
+            if first <= leaning.span.start < last
+        ]
+
     def _side(self, word: Word) -> int:
         """Tell whether the source has a word in the quotation only (1), outside only (-1)."""
         side = self._sides.get(word.text)
@@ -232,8 +254,8 @@ class PlaceEvidence:
             return True
         if not opens and place.words == 1 and self._kind == "phrase":
             return True
-        common = common_words(self._there.language)
-        return widens and all(word.text.lower() in common for word in words)
+        small = common_words(self._there.language) | leading_words(self._there.language)
+        return widens and all(word.text.lower() in small for word in words)
 
     def is_impossible(self, place: Place, opens: bool) -> bool:
         """Tell whether no mark stands where this one does.

@@ -233,7 +233,8 @@ def _moved(
         closing = _late_closing(comparison, source, target)
     if opening is None and closing is None:
         gain, opening, closing = displaced(PlaceEvidence(comparison, source, target))
-        if gain < t.SHIFT_EVIDENCE.value:
+        compared = t.SHIFT_EVIDENCE_COMPARED if comparison.coverage else t.SHIFT_EVIDENCE
+        if gain < compared.value:
             return None, None
     return opening, closing
 
