@@ -12,7 +12,8 @@ from polyproof.locales.spelling import meant
 @pytest.mark.parametrize(
     ("word", "language", "likely"),
     [
-        ("goverment", "en", "government"),
+        ("governmnet", "en", "government"),
+        ("wtih", "en", "with"),
         ("tarbajo", "es", "trabajo"),
         ("чеерз", "ru", "через"),
     ],

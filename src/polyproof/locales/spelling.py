@@ -2,56 +2,84 @@
 
 A word that a list of some 300,000 does not hold, one slip of the hand away from a common one, is
 that word misspelt: Damerau (1964), four of five slips are a letter too many, too few, changed, or
-two letters in the wrong order. https://doi.org/10.1145/363958.363994
+two letters in the wrong order. https://doi.org/10.1145/363958.363994 A word that the list does
+hold, a thousand times rarer than its neighbour, is a misspelling that many make.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from polyproof.locales.scripts import main_script, script_of
 from polyproof.locales.word_frequency import common_list, zipf
-from polyproof.thresholds import MISSPELT_LETTERS, MISSPELT_NEAR, MISSPELT_NEAR_SHORT
+from polyproof.thresholds import (
+    MISSPELT_GAIN,
+    MISSPELT_LETTERS,
+    MISSPELT_NEAR,
+    MISSPELT_NEAR_SHORT,
+)
 
-_RARE = 50  # common words that a letter must stand in, to belong to the language
+_LAST = "\U0010ffff"  # behind every word that begins so
 
 
 @cache
-def _alphabet(language: str) -> str:
-    """Return the letters in which a language writes its common words."""
-    counts = Counter(letter for word in common_list(language) for letter in set(word))
-    letters = "".join(sorted(c for c, count in counts.items() if c.isalpha() and count >= _RARE))
-    script = main_script(letters)
-    return "".join(letter for letter in letters if script_of(letter) == script)
+def _script(language: str) -> str:
+    """Return the script in which a language writes most of its common words."""
+    firsts = Counter(word[0] for word in common_list(language))
+    return main_script("".join(letter for letter, _ in firsts.most_common(20)))
 
 
-def _one_slip_away(word: str, alphabet: str) -> Iterator[str]:
-    """Yield what one slip of the hand makes of a word, some of it twice."""
-    for place in range(len(word) + 1):
-        before, behind = word[:place], word[place:]
-        for letter in alphabet:
-            yield before + letter + behind
-            if behind:
-                yield before + letter + behind[1:]
-        if behind:
-            yield before + behind[1:]
-        if len(behind) > 1:
-            yield before + behind[1] + behind[0] + behind[2:]
+@cache
+def _by_beginning(language: str) -> list[str]:
+    return sorted(common_list(language))
+
+
+@cache
+def _by_end(language: str) -> list[str]:
+    return sorted(word[::-1] for word in common_list(language))
+
+
+def _beginning(words: list[str], letters: str) -> list[str]:
+    return words[bisect_left(words, letters) : bisect_left(words, letters + _LAST)]
+
+
+def _one_slip_away(word: str, language: str) -> Iterator[str]:
+    """Yield the common words one slip of the hand away from a word, some of them twice.
+
+    A slip in one half of the word leaves the other half whole, but for one that swaps the
+    letters between which the halves meet.
+    """
+    # Loaded here: the command's help corrects no words.
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+    from rapidfuzz.process import extract_iter  # noqa: PLC0415
+
+    half, backwards = len(word) // 2, word[::-1]
+    same_start = _beginning(_by_beginning(language), word[:half])
+    for form, _, _ in extract_iter(word, same_start, scorer=OSA.distance, score_cutoff=1):
+        yield form
+    same_end = _beginning(_by_end(language), backwards[: len(word) - half])
+    for form, _, _ in extract_iter(backwards, same_end, scorer=OSA.distance, score_cutoff=1):
+        yield form[::-1]
+    swapped = word[: half - 1] + word[half] + word[half - 1] + word[half + 1 :]
+    if swapped in common_list(language):
+        yield swapped
 
 
 @lru_cache(maxsize=1 << 14)
 def meant(word: str, language: str) -> tuple[str, ...]:
     """Return the common words, one slip away from `word`, that it may have been; commonest first.
 
-    `word` is in small letters and not in the language's list.
+    `word` is in small letters and has two or more; it is rare or not in the language's list.
     """
-    alphabet = _alphabet(language)
-    if not alphabet or script_of(word[0]) != script_of(alphabet[-1]):
+    if len(word) < 2 or script_of(word[0]) != _script(language):
         return ()
-    near = set(_one_slip_away(word, alphabet)) - {word}
-    common = common_list(language)
-    found = [(zipf(form, language), form) for form in near if form in common]
-    floor = MISSPELT_NEAR_SHORT if len(word) <= MISSPELT_LETTERS.value else MISSPELT_NEAR
-    return tuple(form for rate, form in sorted(found, reverse=True) if rate >= floor.value)
+    near = {*_one_slip_away(word, language)} - {word}
+    own = zipf(word, language)
+    floor = MISSPELT_NEAR.value if not own else own + MISSPELT_GAIN.value
+    if len(word) <= MISSPELT_LETTERS.value:
+        floor = own + MISSPELT_NEAR_SHORT.value
+    found = ((zipf(form, language), form) for form in near if form.isalpha())
+    return tuple(form for rate, form in sorted(found, reverse=True) if rate >= floor)

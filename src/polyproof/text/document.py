@@ -12,9 +12,9 @@ from polyproof.model import Article, Span
 from polyproof.text.names import base, find_names
 from polyproof.text.number import Number, find_numbers
 from polyproof.text.quotations import QuotationParse, parse_quotations
+from polyproof.text.rare import find_rare
 from polyproof.text.sentences import Sentence, split_sentences
 from polyproof.text.tokens import Word, find_words
-from polyproof.text.unlisted import find_unlisted
 
 # Parts that do not depend on where sentences end.
 _LASTING = (
@@ -22,7 +22,6 @@ _LASTING = (
     "words",
     "bases",
     "vocabulary",
-    "unlisted",
     "_word_starts",
     "numbers",
     "names",
@@ -84,11 +83,10 @@ class Document:
         return Counter([word.text for word in self.words])
 
     @cached_property
-    def unlisted(self) -> tuple[Word, ...]:
-        """The words in small letters that stand once and are in no list, in order."""
-        unlisted = find_unlisted(self.vocabulary, self.language)
-        once = {word for word in unlisted if self.vocabulary[word] == 1}
-        return tuple([word for word in self.words if word.text in once]) if once else ()
+    def rare(self) -> tuple[Word, ...]:
+        """The words that stand once and that the list of the language hardly holds, in order."""
+        openers = (word for s in self.sentences for word in self.words_in(s.span)[:1])
+        return find_rare(self.words, self.vocabulary, openers, self.language)
 
     @cached_property
     def quotations(self) -> QuotationParse:

@@ -41,6 +41,19 @@ LONGEST_ABBREVIATION = Threshold(
 MISSPELT_LETTERS = Threshold(
     5, "fewest letters of a word whose spelling is judged", "judgement: shorter ones are symbols"
 )
+MISSPELT_FEWEST = Threshold(
+    4, "fewest letters of a rare word", "judgement: shorter ones are near to too many"
+)
+MISSPELT_RARE = Threshold(
+    2.0,
+    "Zipf frequency below which a word of the list may be a common misspelling",
+    "human references into 11 languages: at 2.3 right words come up",
+)
+MISSPELT_GAIN = Threshold(
+    3.5,
+    "how much commoner (Zipf) the word one letter away must be, where the list holds the rare one",
+    "human references into 11 languages: at 3 the first right word comes up, at 2.5 six do",
+)
 MISSPELT_BORROWED = Threshold(
     0.75, "likeness (0-1) to a word of the source from which a word may be borrowed", "judgement"
 )

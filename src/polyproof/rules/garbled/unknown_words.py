@@ -1,4 +1,4 @@
-"""Words of the translation that the language's list of words does not hold."""
+"""Words of the translation that the language's list of words does not hold, or hardly."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ _BEHIND = frozenset("-‐‑'’@/_;&*\\")
 
 
 def unknown_words(comparison: Comparison) -> list[Word]:
-    """Return the words in small letters that no list knows, that stand once and alone, in order.
+    """Return the rare words that stand once and alone, in order.
 
-    None are words that the source writes in the same way or parts of addresses.
+    They are in small letters, but for the first one of a sentence. None are words that the source
+    writes in the same way or parts of addresses.
     """
     target, source = comparison.target, comparison.source
-    alone = [word for word in target.unlisted if _stands_alone(word, target.text)]
+    alone = [word for word in target.rare if _stands_alone(word, target.text)]
     if source is not None:
-        alone = [word for word in alone if not _has(source, word.text)]
+        alone = [word for word in alone if not _has(source, word.text.lower())]
     if not alone:
         return []
     addresses = [address.span for address in find_addresses(target.text)]

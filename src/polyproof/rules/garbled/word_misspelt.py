@@ -1,9 +1,10 @@
 """A word is misspelt.
 
 ## What it finds
-A word in small letters that the language's list of some 300,000 words does not hold and that is
-one slip away from a common word: a letter too many, too few, changed, or two letters in the wrong
-order.
+A word in small letters, or the first one of a sentence, that the language's list of some 300,000
+words does not hold and that is one slip away from a common word: a letter too many, too few,
+changed, or two letters in the wrong order. A word that the list does hold is taken for a
+misspelling where the common word is thousands of times commoner.
 
 ## Why it matters
 A slip in every third paragraph tells the reader that nobody has read the text.
@@ -38,8 +39,9 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     target, source = comparison.target, comparison.source
     for word in unknown_words(comparison):
         near = comparison.source_at(word.start)
-        likely = _likely(word.text, target.language, _words(comparison, near))
+        likely = _likely(word.text.lower(), target.language, _words(comparison, near))
         if likely:
+            likely = likely if word.text.islower() else likely.capitalize()
             yield Observation(
                 span=word.span,
                 message=f"`{word.text}` is no word of the language; it may be `{likely}`.",

@@ -1,8 +1,9 @@
 """Two words in small letters run together.
 
 ## What it finds
-A word that the language's list of words does not hold and that falls into two common ones, of
-which one is an article, a pronoun or the like, which no compound is made with.
+A word in small letters, or the first one of a sentence, that the language's list of words does
+not hold and that falls into two common ones, of which one is an article, a pronoun or the like,
+which no compound is made with.
 
 ## Why it matters
 A blank lost in the middle of a sentence looks like carelessness, and no search finds the words.
@@ -33,8 +34,10 @@ from polyproof.thresholds import RUN_TOGETHER_COMMON, RUN_TOGETHER_LETTERS
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the words that are two."""
+    language = comparison.target.language
     for word in unknown_words(comparison):
-        length = _first_length(word.text, comparison.target.language)
+        known = zipf(word.text, language) > 0
+        length = 0 if known else _first_length(word.text.lower(), language)
         if length:
             place = word.start + length
             first, second = word.text[:length], word.text[length:]
