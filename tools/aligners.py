@@ -29,7 +29,7 @@ import sentweave
 from polyproof import __version__
 from polyproof.alignment import compare, semantic
 from polyproof.bench.forms import alignment as form
-from polyproof.bench.gold import Row, read_gold
+from polyproof.bench.gold import GoldFile, Row, read_gold
 from polyproof.bench.tables import Cell, Table, to_markdown
 from polyproof.model import Span
 from polyproof.reading import read_plain
@@ -156,7 +156,15 @@ def main() -> None:
     parser.add_argument("--dry-run", action="store_true", help="print, write nothing")
     options = parser.parse_args()
     gold = read_gold(options.gold)
-    rows = gold.rows[:: options.every]
+    page = compared(gold, gold.rows[:: options.every])
+    if options.dry_run:
+        print(page)
+    else:
+        (ROOT / "reports" / "alignment.md").write_text(page, encoding="utf-8")
+
+
+def compared(gold: GoldFile, rows: Sequence[Row]) -> str:
+    """Run every aligner on the cases and return the report."""
     measured("", rows[:10], ours)  # fills what is looked up once
     cost = vector_cost(rows)
     runs = []
@@ -188,11 +196,7 @@ def main() -> None:
     ]
     page = f"# Alignment\n\nWritten by `make bench`, version {__version__}, Python "
     page += f"{sys.version.split()[0]}: three aligners on the same sentences.\n\n"
-    page += "\n".join(map(to_markdown, tables))
-    if options.dry_run:
-        print(page)
-    else:
-        (ROOT / "reports" / "alignment.md").write_text(page, encoding="utf-8")
+    return page + "\n".join(map(to_markdown, tables))
 
 
 if __name__ == "__main__":

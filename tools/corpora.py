@@ -26,27 +26,12 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent / "corpora"
 HEADER = "id\tsource\ttarget\tsource_lang\ttarget_lang\n"
 KINDS = (
-    "quote_close_dropped",
-    "quote_open_dropped",
-    "quote_marks_lost",
-    "quote_mark_shifted",
-    "quote_truncated",
-    "space_glued",
-    "sentence_end_lost",
-    "phrase_dropped",
-    "word_dropped",
-    "sentence_dropped",
-    "paragraph_dropped",
-    "sentence_duplicated",
-    "phrase_repeated",
-    "number_changed",
-    "name_truncated",
-    "name_dropped",
-    "span_moved",
-    "sentence_untranslated",
-    "mojibake",
-    "entity_leak",
-)
+    "quote_close_dropped", "quote_open_dropped", "quote_marks_lost", "quote_mark_shifted",
+    "quote_truncated", "space_glued", "sentence_end_lost", "phrase_dropped", "word_dropped",
+    "sentence_dropped", "paragraph_dropped", "sentence_duplicated", "phrase_repeated",
+    "number_changed", "name_truncated", "name_dropped", "span_moved", "sentence_untranslated",
+    "mojibake", "entity_leak",
+)  # fmt: skip
 WITH_PARTNER = ("quote_close_dropped", "quote_open_dropped", "quote_truncated")
 KEYS = {"kind", "find", "before", "removed", "inserted", "source", "partner", "note"}
 
@@ -273,11 +258,8 @@ def manifest(stories: Sequence[Story], which: str) -> str:
 def build(root: Path) -> dict[Path, str]:
     """Return the content of every file that the tool writes."""
     stories = read_stories(root)
-    files = {
-        root / story.slug / f"garbled.{story.tgt_lang}.txt": garble(story) for story in stories
-    }
-    lines = [line for story in stories for line in gold_lines(story)]
-    files[root / "gold.jsonl"] = "".join(line + "\n" for line in lines)
+    files = {root / s.slug / f"garbled.{s.tgt_lang}.txt": garble(s) for s in stories}
+    files[root / "gold.jsonl"] = "".join(f"{x}\n" for story in stories for x in gold_lines(story))
     for which in ("clean", "garbled"):
         files[root / f"{which}.tsv"] = manifest(stories, which)
     return files

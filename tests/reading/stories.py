@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
 
@@ -37,21 +37,22 @@ def markdown() -> str:
     )
 
 
+def marked_up(blocks: Iterable[tuple[str, str]], tags: dict[str, str], end: str = "") -> str:
+    """Blocks as elements: `tags` by the kind of block, paragraphs where they name none."""
+    elements = ((tags.get(kind, "p"), escape(text, quote=False)) for kind, text in blocks)
+    return "".join(f"<{tag}>{text}</{tag.split()[0]}>{end}" for tag, text in elements)
+
+
 def html() -> str:
-    tags = {"headline": "h1", "subheading": "h2", "standfirst": "p class=lead"}
-    body = "".join(
-        f"<{tags.get(kind, 'p')}>{escape(text)}</{tags.get(kind, 'p').split()[0]}>\n"
-        for kind, text in BLOCKS
+    body = marked_up(
+        BLOCKS, {"headline": "h1", "subheading": "h2", "standfirst": "p class=lead"}, "\n"
     )
     return f"<!doctype html><html><body><nav>Home</nav><article>{body}</article></body></html>"
 
 
 def nitf() -> str:
     (_, headline), (_, standfirst), *rest = BLOCKS
-    body = "".join(
-        f"<hl2>{text}</hl2>" if kind == "subheading" else f"<p>{escape(text)}</p>\n"
-        for kind, text in rest
-    )
+    body = marked_up(rest, {"subheading": "hl2"}, "\n")
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE nitf SYSTEM "nitf-3-6.dtd">\n'
         f"<nitf><head><title>T</title></head><body><body.head><hedline><hl1>{headline}</hl1>"
@@ -60,19 +61,9 @@ def nitf() -> str:
     )
 
 
-def xhtml() -> str:
-    tags = {"headline": "h1", "subheading": "h2"}
-    return "".join(
-        f"<{tags.get(kind, 'p')}>{escape(text)}</{tags.get(kind, 'p')}>" for kind, text in BLOCKS
-    )
-
-
 def newsml() -> str:
     (_, headline), *rest = BLOCKS
-    body = "".join(
-        f"<h2>{text}</h2>" if kind == "subheading" else f"<p>{escape(text)}</p>"
-        for kind, text in rest
-    )
+    body = marked_up(rest, {"subheading": "h2"})
     return (
         '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:1" xml:lang="en">'
         f"<itemMeta/><contentMeta><headline>{headline}</headline><by>Nobody</by></contentMeta>"
@@ -84,10 +75,7 @@ def newsml() -> str:
 
 def rss() -> str:
     (_, headline), (_, standfirst), *rest = BLOCKS
-    body = "".join(
-        f"<h2>{text}</h2>\n" if kind == "subheading" else f"<p>{escape(text)}</p>\n"
-        for kind, text in rest
-    )
+    body = marked_up(rest, {"subheading": "h2"}, "\n")
     return (
         '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>'
         f"<title>Feed</title><language>en</language><item><title>{headline}</title>"
@@ -98,10 +86,7 @@ def rss() -> str:
 
 def atom() -> str:
     (_, headline), (_, standfirst), *rest = BLOCKS
-    body = "".join(
-        f"<h2>{text}</h2>\n" if kind == "subheading" else f"<p>{escape(text)}</p>\n"
-        for kind, text in rest
-    )
+    body = marked_up(rest, {"subheading": "h2"}, "\n")
     return (
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>F</title><entry>'
         f"<id>a1</id><title>{headline}</title><summary>{escape(standfirst)}</summary>"

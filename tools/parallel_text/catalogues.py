@@ -12,7 +12,7 @@ from tools.parallel_text.archives import members
 from tools.parallel_text.cleaning import MIN_WORDS, Pair, is_usable, sentence_pairs
 from tools.parallel_text.descriptions import descriptions
 from tools.parallel_text.markup import plain
-from tools.parallel_text.po import messages
+from tools.parallel_text.po import Message, messages
 
 VARIANTS = {"pt_BR": "pt", "zh_CN": "zh", "zh_TW": "zh", "zh_Hans": "zh", "zh_Hant": "zh"}
 NEVER = regex.compile(r"^(?:en|C|POSIX)(?:[_@-]|$)|@(?!cyrillic)|^ca[_@-]val|^zh_HK$")
@@ -41,16 +41,23 @@ def catalogue_strings(
         pattern: What the path of a catalogue looks like; its group "lang" is the language.
         languages: The languages wanted (ISO 639).
     """
+    for language, message in catalogue_messages(archives, pattern, languages):
+        if message.msgid.count(" ") + 1 >= MIN_WORDS:
+            yield language, message.msgid, message.msgstr
+
+
+def catalogue_messages(
+    archives: Iterable[Path], pattern: str, languages: frozenset[str]
+) -> Iterator[tuple[str, Message]]:
+    """Yield the messages of a package's catalogues with their language (see above)."""
     wanted = regex.compile(pattern)
     for archive in archives:
         for path, content in members(archive, wanted):
             found = wanted.search(path)
             language = language_of(found["lang"]) if found else ""
-            if language not in languages:
-                continue
-            for message in messages(content.decode("utf-8", errors="replace")):
-                if message.msgid.count(" ") + 1 >= MIN_WORDS:
-                    yield language, message.msgid, message.msgstr
+            if language in languages:
+                for message in messages(content.decode("utf-8", errors="replace")):
+                    yield language, message
 
 
 def description_strings(

@@ -8,9 +8,7 @@ from pathlib import Path
 import regex
 
 from tools.parallel_text.apt import Apt
-from tools.parallel_text.archives import members
-from tools.parallel_text.catalogues import language_of
-from tools.parallel_text.po import messages
+from tools.parallel_text.catalogues import catalogue_messages
 
 PACKAGES = {
     "iso-codes": r"/(?P<kind>iso_3166-1|iso_3166-2|iso_3166-3|iso_639-2|iso_639-3|iso_4217)"
@@ -27,17 +25,10 @@ def names_of(archives: list[Path], pattern: str, languages: frozenset[str]) -> I
     What stands behind a comma or in brackets ("Moldova, Republic of") is cut off where both
     sides have it, and names with it on one side only are left out.
     """
-    wanted = regex.compile(pattern)
-    for archive in archives:
-        for path, content in members(archive, wanted):
-            found = wanted.search(path)
-            language = language_of(found["lang"]) if found else ""
-            if language not in languages:
-                continue
-            for message in messages(content.decode("utf-8", errors="replace")):
-                pair = shortened(message.msgid, message.msgstr)
-                if pair:
-                    yield [language, pair[1], pair[0]]
+    for language, message in catalogue_messages(archives, pattern, languages):
+        pair = shortened(message.msgid, message.msgstr)
+        if pair:
+            yield [language, pair[1], pair[0]]
 
 
 def shortened(english: str, other: str) -> tuple[str, str] | None:

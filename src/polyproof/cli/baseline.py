@@ -23,6 +23,17 @@ def baseline() -> None:
     """  # noqa: D301
 
 
+_FILE = click.option(
+    "--file",
+    "file",
+    type=click.Path(),
+    metavar="FILE",
+    default=DEFAULT,
+    show_default=True,
+    help="The baseline.",
+)
+
+
 def _checking(command: Any) -> Any:
     """Add what the commands that check have in common."""
     for option in (
@@ -30,15 +41,7 @@ def _checking(command: Any) -> Any:
         config_options,
         reading_options,
         selection_options,
-        click.option(
-            "--file",
-            "file",
-            type=click.Path(),
-            metavar="FILE",
-            default=DEFAULT,
-            show_default=True,
-            help="The baseline.",
-        ),
+        _FILE,
         click.option("--no-source", is_flag=True, help="Only translations are at hand."),
         click.argument("paths", nargs=-1, required=True, type=click.Path()),
     ):
@@ -65,15 +68,7 @@ def prune(paths: tuple[str, ...], file: str, **options: Any) -> None:
 
 
 @baseline.command("show")
-@click.option(
-    "--file",
-    "file",
-    type=click.Path(),
-    metavar="FILE",
-    default=DEFAULT,
-    show_default=True,
-    help="The baseline.",
-)
+@_FILE
 def show(file: str) -> None:
     """List what the baseline holds."""
     from polyproof.cli.keeping import run_show

@@ -99,22 +99,30 @@ def _run(
             interrupted = True
         try:
             with unbroken():
-                for writer in writers:
-                    writer.close()
-                stack.close()
+                _close_all(writers, stack)
                 for line in statistics_lines(tally) if options["statistics"] else ():
                     click.echo(line)
         except KeyboardInterrupt:
             interrupted = True
-    if not options["quiet"]:
-        for row in left_out(tally.skipped):
-            complain(row.line)
+    _say_what_was_left_out(tally, options)
     if baseline is not None and not (options["shard"] or resume):
         _say_what_is_gone(baseline, settings.baseline)
     if interrupted:
         complain(f"interrupted after {counted(tally.articles, 'article')}")
         return INTERRUPTED
     return _status(tally, settings, options, resume.kept if resume else Kept())
+
+
+def _close_all(writers: list[Writer], files: ExitStack) -> None:
+    for writer in writers:
+        writer.close()
+    files.close()
+
+
+def _say_what_was_left_out(tally: Tally, options: Options) -> None:
+    if not options["quiet"]:
+        for row in left_out(tally.skipped):
+            complain(row.line)
 
 
 def _say_what_is_gone(baseline: Baseline, file: str) -> None:
