@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from polyproof import thresholds as t
 from polyproof.alignment import Comparison, compare
-from polyproof.alignment.quotations import Projection
+from polyproof.alignment.quotations import Projection, _Matcher, match_quotations
 from polyproof.model import Span
 from polyproof.reading import read_plain
 from polyproof.text import Document
@@ -89,3 +91,34 @@ def test_a_projection_keeps_order_and_bounds(
     if any(len(one) for one, _ in rows):
         low, high = min(o.start for _, o in rows), max(o.end for _, o in rows)
         assert low <= projection.at(offset) <= high
+
+
+def long_line(language: str, count: int) -> Document:
+    """One sentence of that many quotations."""
+    marks = {"en": "the “{} wind”, ", "de": "der „{} Wind“, "}[language]
+    text = "x" + "".join(marks.format(number) for number in range(count)) + "y."
+    return Document(read_plain(text, language))
+
+
+def test_the_work_grows_with_the_number_of_quotations_not_with_its_square(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    scored = 0
+    score = _Matcher._score
+
+    def counted(matcher: _Matcher, i: int, j: int) -> float:
+        nonlocal scored
+        scored += 1
+        return score(matcher, i, j)
+
+    monkeypatch.setattr(_Matcher, "_score", counted)
+    for count in (100, 400, 1600):
+        source, target = long_line("de", count), long_line("en", count)
+        whole = Projection([(Span(0, len(source.text)), Span(0, len(target.text)))])
+        scored = 0
+        matches = match_quotations(source, target, whole)
+        assert len(matches.pairs) == count
+        assert scored <= 2 * t.QUOTATION_CANDIDATES.value * count
+        for pair in matches.pairs:
+            words = pair.source[0].content.of(source.text), pair.target[0].content.of(target.text)
+            assert words[0].lower() == words[1]

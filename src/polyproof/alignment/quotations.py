@@ -7,10 +7,12 @@ continues: a translator may split a quotation around the speaker, or join two.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from math import exp, log
 
 from polyproof import thresholds as t
@@ -124,6 +126,23 @@ def outer_quotations(document: Document) -> list[Quotation]:
     return result
 
 
+class _Places:
+    """Stretches in order, of which none begins or ends before the one before it."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
+
+    def touching(self, span: Span) -> range:
+        """Return the indices of the stretches that overlap or touch `span`."""
+        first = bisect_left(self._ends, span.start)
+        return range(first, max(first, bisect_right(self._starts, span.end)))
+
+    def nearest(self, span: Span) -> int:
+        """Return the index of the first stretch that begins where `span` does, or behind it."""
+        return bisect_left(self._starts, span.start)
+
+
 class _Matcher:
     """The matching of two documents' outer quotations."""
 
@@ -132,6 +151,8 @@ class _Matcher:
         self.target = outer_quotations(target)
         self.projection = projection
         self.expected = [self.projection.of(q.content) for q in self.source]
+        self.expected_at = _Places(self.expected)
+        self.target_at = _Places([q.content for q in self.target])
         self.source_keys = [keys_in(source, q.content) for q in self.source]
         self.target_keys = [keys_in(target, q.content) for q in self.target]
 
@@ -171,22 +192,22 @@ class _Matcher:
             if i not in partner_of and j not in taken:
                 partner_of[i], taken[j], chosen[i] = j, i, score
         self._pair_leftovers(partner_of, taken, chosen)
-        joined = self._joined(partner_of, taken)
+        sources, targets = self._joined(partner_of, taken)
         pairs = []
         for i, j in sorted(partner_of.items(), key=lambda row: row[1]):
-            sources = sorted([i, *(k for k, into in joined[0].items() if into == j)])
-            targets = sorted([j, *(k for k, into in joined[1].items() if into == i)])
             pairs.append(
                 QuotationPair(
-                    tuple(self.source[k] for k in sources),
-                    tuple(self.target[k] for k in targets),
+                    tuple(self.source[k] for k in sorted([i, *sources.get(j, ())])),
+                    tuple(self.target[k] for k in sorted([j, *targets.get(i, ())])),
                     chosen[i],
                 )
             )
+        ours = {*partner_of, *chain(*sources.values())}
+        theirs = {*taken, *chain(*targets.values())}
         return QuotationMatches(
             tuple(pairs),
-            tuple(q for k, q in enumerate(self.source) if k not in partner_of | joined[0]),
-            tuple(q for k, q in enumerate(self.target) if k not in taken | joined[1]),
+            tuple(q for k, q in enumerate(self.source) if k not in ours),
+            tuple(q for k, q in enumerate(self.target) if k not in theirs),
         )
 
     def _pair_leftovers(
@@ -207,46 +228,40 @@ class _Matcher:
                     break
 
     def _near(self, i: int) -> range:
-        """Return the indices of target quotations that can be meant, widely taken."""
+        """Return the indices of target quotations that can be meant, widely taken.
+
+        In a sentence of thousands of quotations only those nearest by place are.
+        """
         reach = 2 * self.projection.reach(self.source[i].opening.end) + 400
         expected = self.expected[i]
-        first = bisect_right(self._ends, expected.start - reach)
-        last = bisect_right(self._starts, expected.end + reach)
-        return range(first, max(first, last))
-
-    @property
-    def _starts(self) -> list[int]:
-        return [q.opening.start for q in self.target]
-
-    @property
-    def _ends(self) -> list[int]:
-        return [q.closing.end for q in self.target]
+        near = self.target_at.touching(Span(max(0, expected.start - reach), expected.end + reach))
+        most, nearest = int(t.QUOTATION_CANDIDATES.value), self.target_at.nearest(expected)
+        return range(max(near.start, nearest - most), min(near.stop, nearest + most))
 
     def _joined(
         self, partner_of: dict[int, int], taken: dict[int, int]
-    ) -> tuple[dict[int, int], dict[int, int]]:
-        """Return source quotations that lie within a matched target quotation, and vice versa."""
-        sources = {}
+    ) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+        """Return what lies within the other half of a pair and completes its length.
+
+        First the source quotations, by the index of the target quotation that holds them, then
+        the target quotations, by that of the source's.
+        """
+        sources: defaultdict[int, list[int]] = defaultdict(list)
         for i, expected in enumerate(self.expected):
-            if i in partner_of:
-                continue
-            for j, partner in taken.items():
-                if not _mostly_within(expected, self.target[j].content):
-                    continue
-                alone, actual = len(self.expected[partner]), len(self.target[j].content)
-                if _fit(alone + len(expected), actual) > _fit(alone, actual):
-                    sources[i] = j
-        targets = {}
+            holders = (j for j in self.target_at.touching(expected) if j in taken)
+            for j in holders if i not in partner_of else ():
+                alone = len(self.expected[taken[j]])
+                if _completes(expected, self.target[j].content, alone):
+                    sources[j].append(i)
+                    break
+        targets: defaultdict[int, list[int]] = defaultdict(list)
         for j, quotation in enumerate(self.target):
-            if j in taken:
-                continue
-            for i in partner_of:
-                if not _mostly_within(quotation.content, self.expected[i]):
-                    continue
+            holders = (i for i in self.expected_at.touching(quotation.content) if i in partner_of)
+            for i in holders if j not in taken else ():
                 alone = len(self.target[partner_of[i]].content)
-                whole = len(self.expected[i])
-                if _fit(whole, alone + len(quotation.content)) > _fit(whole, alone):
-                    targets[j] = i
+                if _completes(quotation.content, self.expected[i], alone):
+                    targets[i].append(j)
+                    break
         return sources, targets
 
 
@@ -254,6 +269,12 @@ def _mostly_within(inner: Span, outer: Span) -> bool:
     """Tell whether most of one stretch lies within the other."""
     shared = min(inner.end, outer.end) - max(inner.start, outer.start)
     return shared >= t.QUOTATION_WITHIN.value * max(1, len(inner))
+
+
+def _completes(part: Span, whole: Span, alone: int) -> bool:
+    """Tell whether most of a part lies within a whole, whose length it fits with `alone`."""
+    longer = _fit(len(whole), alone + len(part))
+    return _mostly_within(part, whole) and longer > _fit(len(whole), alone)
 
 
 def match_quotations(

@@ -19,6 +19,11 @@ QUOTATION_SLACK_SHARE = Threshold(
     0.6, "the same, as a share of the length of the linked sentence", "judgement"
 )
 QUOTATION_MATCH = Threshold(0.4, "lowest score of a pair of quotations, 0-1", "judgement")
+QUOTATION_CANDIDATES = Threshold(
+    32,
+    "quotations on either side of the expected place that can be the one meant",
+    "judgement: a bound on the work in a sentence of thousands",
+)
 QUOTATION_LEFTOVER_FIT = Threshold(
     0.45,
     "fit of lengths, 0-1, that pairs two quotations left over in linked sentences",

@@ -2,7 +2,8 @@
 
 ## What it finds
 A pair of marks that the language's print does not know (`„…”` in German, `»…“`), and a pair of
-another style than most of the article's (`"…"` among `“…”`).
+another style than most of the article's (`"…"` among `“…”`). Where the source sets other marks than
+usual around the same words, the finding is *inherited*.
 
 ## Why it matters
 Readers stumble over foreign marks, and a text that mixes styles looks pasted together.
@@ -19,14 +20,15 @@ data.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from polyproof.alignment import Comparison
 from polyproof.locales.facts import QUOTATION_MARKS
 from polyproof.locales.quotation_marks import STRAIGHT, Convention, convention
-from polyproof.model import Edit, Fix, Origin, Severity
+from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.quotations.stray import shown
 from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 
 
@@ -36,19 +38,48 @@ def _usual_pair(quotations: list[Quotation], facts: Convention) -> str:
     return counts.most_common(1)[0][0] if counts else facts.outer[0]
 
 
+def _outer(document: Document) -> list[Quotation]:
+    """Return the outer quotations between whole double marks."""
+    garbled = set(document.quotations.garbled)
+    return [
+        q
+        for q in document.quotations.quotations
+        if q.level == 1 and not {q.opening, q.closing} & garbled and q.pair[:1] not in "'‘’‚‹"
+    ]
+
+
+def _unusual_in_source(comparison: Comparison) -> frozenset[Span]:
+    """Return the opening marks of quotations that render one with unusual marks, too."""
+    source = comparison.source
+    facts = convention(source.language) if source is not None else None
+    if source is None or facts is None or not facts.outer:
+        return frozenset()
+    outer = _outer(source)
+    usual = _usual_pair(outer, facts)
+    unusual = {quotation.opening for quotation in outer if quotation.pair != usual}
+    return frozenset(
+        target.opening
+        for pair in comparison.quotations.pairs
+        if any(quotation.opening in unusual for quotation in pair.source)
+        for target in pair.target
+    )
+
+
+def _origin(comparison: Comparison, quotation: Quotation, inherited: Set[Span]) -> Origin:
+    if comparison.source is None:
+        return Origin.UNKNOWN
+    return Origin.INHERITED if quotation.opening in inherited else Origin.INTRODUCED
+
+
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the quotations whose marks are not the article's or not the language's."""
     document = comparison.target
     facts = convention(document.language)
     if facts is None or not facts.outer:
         return
-    garbled = set(document.quotations.garbled)
-    outer = [
-        q
-        for q in document.quotations.quotations
-        if q.level == 1 and not {q.opening, q.closing} & garbled and q.pair[:1] not in "'‘’‚‹"
-    ]
+    outer = _outer(document)
     usual = _usual_pair(outer, facts)
+    inherited = _unusual_in_source(comparison)
     for quotation in outer:
         if quotation.pair == usual:
             continue
@@ -65,7 +96,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             + shown(document.text, quotation.opening),
             confidence=0.8,
             source_span=comparison.source_at(quotation.opening.start),
-            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            origin=_origin(comparison, quotation, inherited),
             fix=fix,
         )
 
