@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from polyproof.judgement import Settings
 from polyproof.model import Article, Finding, Glossary, Side, Span, Term
 from polyproof.pipeline import check_article
 from polyproof.reading import read_plain
+from polyproof.reading.markdown import read_markdown
 from polyproof.rules import RULES, Rule
 
 RULES_FOLDER = Path(__file__).parents[2] / "src" / "polyproof" / "rules"
@@ -72,9 +73,15 @@ def read_case(rule: Rule, section: str, row: dict[str, Any]) -> Case:
     if source is not None:
         ((source_language, source_marked),) = source.items()
         source_text, in_source = unmarked(str(source_marked).rstrip("\n"))
-        article = read_plain(source_text, source_language)
-    translation = read_plain(text, target_language)
+        article = read_text(source_text, str(source_language))
+    translation = read_text(text, str(target_language))
     return Case(rule, section, what, article, translation, expected, in_source, extra)
+
+
+def read_text(text: str, language: str) -> Article:
+    """Read a text of a case: plain, or Markdown where the language is given as `de.md`."""
+    tag, dot, _ = language.partition(".")
+    return replace(read_markdown(text, ""), language=tag) if dot else read_plain(text, tag)
 
 
 def all_cases() -> Iterator[Case]:
@@ -126,14 +133,15 @@ def test_case(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     if case.rule.extra:
         need_extra(case.rule.extra, monkeypatch)
     findings = found_by(case)
-    spans = tuple(sorted(f.span for f in findings if f.side is Side.TARGET))
+    in_file = case.target.offsets.span  # the same in plain text
+    spans = tuple(sorted(in_file(f.span) for f in findings if f.side is Side.TARGET))
     in_source = tuple(sorted(f.span for f in findings if f.side is Side.SOURCE))
     if case.section == "not yet":
         as_expected = (spans, in_source) == (case.expected, case.expected_in_source)
         assert not as_expected, "this works now: move the case out of 'not yet'"
         return
     assert in_source == case.expected_in_source
-    shown = [(span.of(case.target.text), span) for span in spans]
+    shown = [(span.of(case.target.raw), span) for span in spans]
     assert spans == case.expected, f"found {shown}"
     for finding in findings:
         if "message" in case.extra:

@@ -1,4 +1,4 @@
-"""Terms of a glossary and text left untranslated."""
+"""Terms of a glossary, text left untranslated, and links."""
 
 from __future__ import annotations
 
@@ -74,4 +74,11 @@ WRONG_LANGUAGE_SURE = Threshold(
     0.99,
     "least probability by py3langid that it is another language of those in question",
     "judgement",
+)
+
+
+# Links to web pages
+
+HYPERLINK_REACH = Threshold(
+    1, "sentences by which a link may stand elsewhere than in the source, at most", "judgement"
 )
