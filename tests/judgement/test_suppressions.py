@@ -90,6 +90,14 @@ def test_a_comment_that_names_no_rule_says_so() -> None:
     assert "names no rule" in finding.message
 
 
+@pytest.mark.parametrize("verb", ["ignroe", "ignore_file", "", "öff", "file-ignore"])
+def test_a_comment_that_nobody_understands_says_so(verb: str) -> None:
+    checked = check(page(f"<p>One.</p>\n<p>{BAD}</p><!-- polyproof: {verb} GAR -->"))
+    assert sorted(rules(checked)) == ["GAR301", "SUP101"]
+    (unused,) = (f for f in checked.findings if f.rule == "SUP101")
+    assert "in line 2 is not understood: it should begin with ignore, " in unused.message
+
+
 def test_a_comment_about_rules_not_at_work_is_left_alone() -> None:
     assert not check(page("<!-- polyproof: ignore NUM -->\n<p>One.</p>")).findings
 

@@ -25,9 +25,10 @@ from polyproof.rules.meta import UNUSED
 
 _SIC = regex.compile(r"[\[(]\s*+sic\s*+[!?]?+\s*+[\])]", regex.IGNORECASE)
 _COMMENT = regex.compile(
-    r"<!--\s*+polyproof:\s*+(ignore-file|ignore|off|on)\b((?:(?!-->).)*+)-->",
+    r"<!--\s*+polyproof:\s*+(ignore-file|ignore|off|on|\w*+)\b((?:(?!-->).)*+)-->",
     regex.IGNORECASE | regex.DOTALL,
 )
+_VERBS = frozenset({"ignore", "ignore-file", "off", "on"})
 _SELECTOR = regex.compile(r"[A-Z]{3}\d{0,3}|ALL|[a-z]+(?:-[a-z]+)+")
 
 
@@ -41,6 +42,7 @@ class Suppression:
         selectors: the rules that it names; without any, all.
         reach: the part of the file where it holds, in code points of the file as decoded.
         whole: whether it holds for all of the article, findings in the source included.
+        understood: whether its first word is one that we know; else it silences nothing.
     """
 
     text: str
@@ -48,9 +50,12 @@ class Suppression:
     selectors: tuple[str, ...]
     reach: Span
     whole: bool = False
+    understood: bool = True
 
     def codes(self) -> frozenset[str] | None:
         """Return the codes of the rules that it names; None for all rules."""
+        if not self.understood:
+            return frozenset()
         if not self.selectors:
             return None
         found: set[str] = set()
@@ -127,7 +132,9 @@ def _comments(article: Article) -> Iterator[Suppression]:
         else:
             reach = _block_of(match.start(), match.end(), blocks, raw)
         line = raw.count("\n", 0, match.start()) + article.line
-        yield Suppression(match.group(), line, _selectors(match[2]), reach, whole)
+        yield Suppression(
+            match.group(), line, _selectors(match[2]), reach, whole, understood=verb in _VERBS
+        )
 
 
 def _selectors(body: str) -> tuple[str, ...]:
@@ -173,6 +180,8 @@ def _unused(comment: Suppression, article: Article, at_work: set[str]) -> Findin
     start = next(reached, Span(0, 0)).start
     codes = comment.codes()
     what = "names no rule" if codes is not None and not codes else "silences nothing"
+    if not comment.understood:
+        what = "is not understood: it should begin with ignore, ignore-file, off or on"
     shown = " ".join(comment.text.split())
     return Finding(
         rule=UNUSED.code,

@@ -12,7 +12,8 @@ _UNUSED_PAGE = """A comment that silences findings silences none.
 
 ## What it finds
 A comment such as `<!-- polyproof: ignore QUO101 a quotation from the poem -->` where the rules
-that it names find nothing in its reach, or that names a rule that does not exist.
+that it names find nothing in its reach, that names a rule that does not exist, or that begins with
+another word than `ignore`, `ignore-file`, `off` and `on`.
 
 ## Why it matters
 The fault was mended, or the comment stands in the wrong place. Left there, it would hide the
