@@ -3,6 +3,7 @@
 from polyproof.rules.names import (
     name_dropped,
     name_garbled,
+    name_inconsistent,
     name_left_out,
     name_lost,
     name_replaced,
@@ -16,5 +17,6 @@ RULES: tuple[Rule, ...] = (
     name_replaced.RULE,
     name_dropped.RULE,
     name_garbled.RULE,
+    name_inconsistent.RULE,
     name_translated.RULE,
 )

@@ -179,9 +179,10 @@ class Expectations:
             rest = form[len(text) :]
             if not form.startswith(text) or not 0 < len(rest) <= NAME_CUT.value:
                 continue
-            if romanised(rest) in name_endings(self._target):
-                continue
             name, fits = suspect.fitting(form)
+            verbatim = name is not None and form == base(name.text) and len(rest) > 1
+            if romanised(rest) in name_endings(self._target) and not verbatim:
+                continue
             if name and fits >= NAME_RENDERED.value and form not in suspect.here:
                 missing = respelled(base(name.text)).removeprefix(respelled(text))
                 if form == base(name.text) or missing not in name_endings(self._source):
