@@ -11,6 +11,7 @@ from polyproof.rules.quotations import (
     quote_unclosed,
     quote_uneven,
     quote_unopened,
+    speaker_changed,
 )
 from polyproof.rules.rule import Rule
 
@@ -25,4 +26,5 @@ RULES: tuple[Rule, ...] = (
     quote_spacing.RULE,
     quote_style.RULE,
     quote_uneven.RULE,
+    speaker_changed.RULE,
 )

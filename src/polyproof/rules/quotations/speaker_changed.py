@@ -1,0 +1,143 @@
+"""A quotation is given to another person than in the source.
+
+## What it finds
+Speech whose speaker, named beside the quotation with a verb of saying, is another person of the
+article than in the source: the name that the source has there stands nowhere in the translated
+sentence, and the one that stands there instead renders a name from elsewhere in the source.
+
+## Why it matters
+Words are put into the mouth of somebody who did not say them.
+
+## Example
+    Source:      «No hi ha cap risc», explica Montserrat Puig. Pere Soler no hi va ser.
+    Translation: “There is no risk,” said Pere Soler. Pere Soler was not there.
+
+## What it leaves alone
+A speaker named by a title, a pronoun or another part of the name; names that the article has only
+once; two speakers who change places within a sentence; scripts without capital letters, which do
+not show names; languages whose verbs of saying are not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyproof import thresholds as t
+from polyproof.alignment import Comparison
+from polyproof.alignment.name_window import Window
+from polyproof.alignment.quotations import QuotationPair
+from polyproof.alignment.renderings import Mention
+from polyproof.locales.scripts import UNCASED, script_of
+from polyproof.model import Origin, Severity, Span
+from polyproof.rules.quotations.mark_context import has_speech_verb, sentences_around
+from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text import Document
+from polyproof.text.names import base
+from polyproof.text.quotations import Quotation
+from polyproof.text.tokens import Word
+
+
+def _attributions(document: Document, quotations: tuple[Quotation, ...]) -> list[Span]:
+    """Return what stands beside the quotations in their sentences, where it has a verb of saying.
+
+    It ends at the next quotation.
+    """
+    marks = [q.span for q in document.quotations.quotations if q.level == 1]
+    reach = int(t.SHIFT_SPEAKER_REACH.value)
+    found = []
+    for quotation in quotations:
+        around = sentences_around(document, quotation)
+        before = max([around.start, *(m.end for m in marks if m.end <= quotation.opening.start)])
+        after = min([around.end, *(m.start for m in marks if m.start >= quotation.closing.end)])
+        start, end = quotation.opening.start, quotation.closing.end
+        found.append(Span(min(start, max(before, start - reach)), start))
+        found.append(Span(end, max(end, min(after, end + reach))))
+    return [stretch for stretch in found if has_speech_verb(document, stretch)]
+
+
+def _speakers(comparison: Comparison, stretches: list[Span]) -> list[Mention]:
+    """Return the names of the source in some stretches; places are no speakers."""
+    return [
+        mention
+        for mentions in comparison.renderings.mentions.values()
+        for mention in mentions
+        if not mention.place and any(stretch.contains(mention.word.span) for stretch in stretches)
+    ]
+
+
+def _named(document: Document, stretches: list[Span]) -> list[Word]:
+    """Return the words of the translation in some stretches that may be names."""
+    return [
+        word
+        for stretch in stretches
+        for word in document.words_in(stretch)
+        if word.text[0].isupper() and script_of(word.text[0]) not in UNCASED
+    ]
+
+
+def _stands_in(comparison: Comparison, word: Word, speakers: list[Mention]) -> Mention | None:
+    """Return the other name of the source that a word renders, not too far from where it stands."""
+    window = Window([base(word.text)])
+    own = {mention.name for mention in speakers}
+    for mentions in comparison.renderings.mentions.values():
+        other = mentions[0]
+        if other.place or own & {mention.name for mention in mentions}:
+            continue
+        if any(mention.link == comparison.link_at(word.start) for mention in mentions):
+            continue
+        if window.rendering(other.name):
+            return other
+    return None
+
+
+def _changed(comparison: Comparison, pair: QuotationPair) -> tuple[Word, Mention] | None:
+    """Return the wrong speaker of a quotation and the source's; None where nothing is wrong."""
+    if comparison.source is None or pair.score < t.SHIFT_SCORE.value:
+        return None
+    speakers = _speakers(comparison, _attributions(comparison.source, pair.source))
+    if not speakers or any(mention.rendering for mention in speakers):
+        return None
+    known = [
+        mention
+        for mention in speakers
+        if any(other.rendering for other in comparison.renderings.forms(mention))
+    ]
+    words = _named(comparison.target, _attributions(comparison.target, pair.target))
+    window = Window(base(word.text) for word in words)
+    if not known or any(window.rendering(mention.name) for mention in speakers if words):
+        return None
+    for word in words:
+        if _stands_in(comparison, word, speakers) is not None:
+            return word, known[0]
+    return None
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield the names of speakers who are others than in the source."""
+    seen: set[Span] = set()
+    for pair in comparison.quotations.pairs:
+        found = _changed(comparison, pair)
+        if found is None or found[0].span in seen:
+            continue
+        word, speaker = found
+        seen.add(word.span)
+        yield Observation(
+            span=word.span,
+            message=f"The source gives these words to `{base(speaker.word.text)}`, the translation "
+            f"to `{base(word.text)}`",
+            confidence=0.7,
+            source_span=speaker.word.span,
+            origin=Origin.INTRODUCED,
+        )
+
+
+RULE = Rule(
+    code="QUO111",
+    name="speaker-changed",
+    family=Family.QUOTATIONS,
+    severity=Severity.ERROR,
+    category="accuracy/name",
+    check=check,
+    page=__doc__,
+    needs_source=True,
+)
