@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from click.testing import CliRunner
 from sample_pair import Call, written
 
 from polyproof.cli.main import main
+from polyproof.cli.problems import UseError
 from polyproof.cli.watching import snapshot, watch
 
 
@@ -46,6 +49,48 @@ def test_watch_checks_again_when_a_file_changes(clean: Path) -> None:
         else:
             raise KeyboardInterrupt
 
-    watch((str(folder),), lambda: checks.append(1), wait)
+    def check() -> int:
+        checks.append(1)
+        return 0
+
+    watch((str(folder),), check, wait)
     assert len(checks) == 2
     assert len(snapshot((str(folder), "no-such-file"))) == 1
+
+
+def test_watch_does_not_wake_up_by_what_it_wrote(clean: Path) -> None:
+    folder = clean.parent
+    (folder / "proof").mkdir()
+    written_by_us = (folder / "found.jsonl", folder / "proof" / "index.html")
+
+    def check() -> int:
+        for number, path in enumerate(written_by_us):
+            written(path, f"{number}{path.exists()}\n")
+        return 1
+
+    def wait(seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    before = snapshot((str(folder),))
+    watch((str(folder),), check, wait, writes=[str(folder / "found.jsonl"), f"{folder}/proof/"])
+    assert len(snapshot((str(folder),))) == len(before) + 2
+
+
+def test_watch_ends_with_an_interrupted_check_and_waits_after_wrong_use() -> None:
+    statuses: Iterator[UseError | int] = iter([UseError("wrong"), 130])
+    waits: list[float] = []
+
+    def check() -> int:
+        status = next(statuses)
+        if isinstance(status, UseError):
+            raise status
+        return status
+
+    def wait(seconds: float) -> None:
+        waits.append(seconds)
+        written(here, "changed")
+
+    with TemporaryDirectory() as folder:
+        here = Path(folder) / "x.txt"
+        watch((folder,), check, wait)
+    assert len(waits) == 1

@@ -115,7 +115,12 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
     if options["watch"]:
         from polyproof.cli.watching import watch
 
-        watched = (*paths, options["reference"]) if options["reference"] else paths
-        watch(watched, lambda: run_check(paths, options))
+        read = (options[name] for name in ("reference", "config", "glossary", "baseline"))
+        written = (options[name] for name in ("report", "cache", "resume"))
+        watch(
+            (*paths, *filter(None, read)),
+            lambda: run_check(paths, options),
+            writes=[*(path for _, path in options["outputs"]), *filter(None, written)],
+        )
         return
     sys.exit(run_check(paths, options))

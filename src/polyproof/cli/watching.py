@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 import click
+
+from polyproof.cli.problems import INTERRUPTED
 
 PAUSE = 0.5
 """Seconds between two looks at the files."""
@@ -15,10 +16,17 @@ PAUSE = 0.5
 Snapshot = dict[Path, tuple[int, int]]
 
 
-def snapshot(paths: tuple[str, ...]) -> Snapshot:
-    """Return time and size of every file that the paths name or hold."""
+def snapshot(paths: tuple[str, ...], own: frozenset[Path] = frozenset()) -> Snapshot:
+    """Return time and size of every file that the paths name or hold.
+
+    Args:
+        paths: files and folders.
+        own: files and folders that the run itself writes, which are left out.
+    """
     found: Snapshot = {}
     for file in _files(paths):
+        if own and not own.isdisjoint((file.resolve(), *file.resolve().parents)):
+            continue
         try:
             state = file.stat()
         except OSError:
@@ -37,17 +45,36 @@ def _files(paths: tuple[str, ...]) -> Iterator[Path]:
 
 def watch(
     paths: tuple[str, ...],
-    check: Callable[[], Any],
+    check: Callable[[], int],
     wait: Callable[[float], None] = time.sleep,
+    writes: Iterable[str] = (),
 ) -> None:
-    """Check, wait for a change, check again; until interrupted, which ends it quietly."""
+    """Check, wait for a change, check again; until interrupted, which ends it quietly.
+
+    Args:
+        paths: what to watch: files and folders.
+        check: checks once and returns the exit status; what it calls wrong use is shown, and may
+            be mended while we wait.
+        wait: waits for some seconds.
+        writes: the files and folders that a check writes; their change is none.
+    """
+    own = frozenset(Path(path).resolve() for path in writes)
     try:
         while True:
-            seen = snapshot(paths)
+            seen = snapshot(paths, own)
             click.clear()
-            check()
+            if _checked(check) == INTERRUPTED:
+                return
             click.echo("Waiting for a change; Ctrl-C ends.", err=True)
-            while snapshot(paths) == seen:
+            while snapshot(paths, own) == seen:
                 wait(PAUSE)
     except KeyboardInterrupt:
         return
+
+
+def _checked(check: Callable[[], int]) -> int:
+    try:
+        return check()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
