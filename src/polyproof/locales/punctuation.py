@@ -40,6 +40,12 @@ def blank_before(language: str) -> str:
 
 
 @cache
+def sets_off(language: str) -> str:
+    """Return the marks that are known to stand behind a blank in the language; mostly none."""
+    return str(_data()["blank_before"].get(language, ""))
+
+
+@cache
 def inverted_marks(language: str) -> str:
     """Return the marks that open questions and exclamations: Spanish `¿¡`; mostly none."""
     return str(_data()["inverted"].get(language, ""))

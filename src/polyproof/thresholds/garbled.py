@@ -79,3 +79,15 @@ RUN_TOGETHER_COMMON = Threshold(
     "least Zipf frequency of each of two words that run together",
     "human references into 11 languages: no word but a faulty one is made of two such words",
 )
+
+
+# Blanks before marks
+
+BLANKS_BEFORE_MARKS = Threshold(
+    3, "fewest marks behind a blank that make it the article's custom", "judgement"
+)
+BLANKS_MISSING = Threshold(
+    0.34,
+    "most marks without a blank for one with it, so that they are exceptions",
+    "WMT21-22 news, 13 French translations: 38 marks behind a blank, none without",
+)

@@ -3,6 +3,7 @@
 from polyproof.rules.punctuation import (
     blank_after_mark_missing,
     blank_before_mark,
+    blank_before_mark_missing,
     bracket_unpaired,
     inverted_mark_missing,
     mark_stray,
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     blank_after_mark_missing.RULE,
     bracket_unpaired.RULE,
     inverted_mark_missing.RULE,
+    blank_before_mark_missing.RULE,
 )

@@ -39,6 +39,7 @@ def _pattern(language: str) -> regex.Pattern[str]:
                (?P<mark>[{marks}](?=["”’»)]?(?:\s|$)))
            | (?P<blank>(?<=[\p{{L}}\p{{M}}\p{{Nd}}])[ ])(?P<mark>[,、，。]
                (?=[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}]|$))
+           | (?P<blank>(?<=[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}])[ ])(?P<mark>[！？；：」』）》])
            | (?P<mark>(?<=\s)\()(?P<blank>[ ])(?=\p{{L}})
            | (?P<blank>(?<=\p{{L}})[ ])(?P<mark>\)(?=[\s,.]))
            | (?P<blank>(?<=\p{{L}})[ ])(?P<mark>(?:n't|'s|'re|'ve|'ll|'d|'m)(?=[\s.,]))""",
