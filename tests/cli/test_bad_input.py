@@ -158,6 +158,27 @@ def test_an_output_that_cannot_be_written(call: Call, source: Path, clean: Path)
     assert result.stderr == f"polyproof: {target}: cannot be written: No such file or directory\n"
 
 
+@pytest.mark.parametrize("option", ["--output", "--resume", "--cache"])
+def test_a_report_is_not_written_over_an_article(
+    call: Call, source: Path, clean: Path, option: str
+) -> None:
+    before = clean.read_text("utf-8")
+    named = f"json={clean}" if option == "--output" else clean
+    result = call("check", source, clean, option, named)
+    assert result.exit_code == 2
+    assert "would be written over what is read" in result.stderr
+    assert clean.read_text("utf-8") == before
+
+
+def test_two_reports_do_not_share_a_file(call: Call, source: Path, clean: Path) -> None:
+    target = source.parent / "found"
+    both = ("-o", f"json={target}", "-o", f"sarif={target}")
+    result = call("check", source, clean, *both)
+    assert result.exit_code == 2
+    assert "written twice" in result.stderr
+    assert call("check", source, clean, "--cache", __file__).exit_code == 2
+
+
 def test_a_paragraph_of_ten_megabytes_is_no_article(call: Call, tmp_path: Path) -> None:
     said = "Der Hafen bleibt geschlossen. " * 350_000
     lines = [

@@ -24,7 +24,7 @@ from polyproof.cli.progress import Progress, wants_progress
 from polyproof.cli.resuming import Resumed, resumed
 from polyproof.cli.scoring import reaches_chrf, with_references
 from polyproof.cli.settings import config_of, settings_of, shown_settings
-from polyproof.cli.writers import open_writers, terminal_run
+from polyproof.cli.writers import open_writers, refuse_to_overwrite, terminal_run
 from polyproof.corpus import check_inputs
 from polyproof.corpus.shards import Kept, shard
 from polyproof.judgement import ConfigError, Settings, active_rules
@@ -52,6 +52,7 @@ def run_check(paths: tuple[str, ...], options: Options) -> int:
         raise UseError("nothing to check: name a source and its translation, a folder or `-`")
     if options["min_chrf"] is not None and not (options["reference"] or options["scores"]):
         raise UseError("--min-chrf needs references: --reference or --scores")
+    refuse_to_overwrite(paths, options)
     reading = reading_options(settings, options)
     if options["show_files"]:
         return _show_files(inputs_of(paths, reading))

@@ -16,6 +16,23 @@ from polyproof.reports.writer import Run, Writer
 from polyproof.rules import Rule
 
 
+def refuse_to_overwrite(paths: tuple[str, ...], options: dict[str, Any]) -> None:
+    """Raise UseError where a report would be written over what the run reads, or another report.
+
+    Articles in folders and manifests are not looked for.
+    """
+    read = (options[name] for name in ("reference", "glossary", "config"))
+    taken = {Path(path).resolve() for path in (*paths, *filter(None, read)) if path != "-"}
+    outputs = [path for _, path in options["outputs"]]
+    for path in (*outputs, *filter(None, [options["resume"], options["cache"]])):
+        place = Path(path).resolve()
+        if place in taken and (place.is_file() or not place.exists()):  # (not /dev/null)
+            raise UseError(f"{path}: would be written over what is read, or written twice")
+        taken.add(place)
+    if options["cache"] and Path(options["cache"]).is_file():
+        raise UseError(f"{options['cache']}: is a file; a cache is a folder")
+
+
 def open_writers(
     format: str, options: dict[str, Any], rules: tuple[Rule, ...], stack: ExitStack
 ) -> list[Writer]:
