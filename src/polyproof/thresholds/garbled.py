@@ -79,6 +79,14 @@ RUN_TOGETHER_COMMON = Threshold(
     "least Zipf frequency of each of two words that run together",
     "human references into 11 languages: no word but a faulty one is made of two such words",
 )
+ACCENTS_CHANCE = Threshold(
+    1e-2,
+    "chance (0-1) at which a paragraph of so many words would have no accent",
+    "judgement; human references of 24 directions raise nothing",
+)
+ACCENTS_WORDS = Threshold(
+    3, "fewest different words that are none without their accents", "judgement"
+)
 
 
 # Blanks before marks

@@ -1,6 +1,7 @@
 """Rules of the family *garbled*: form defects of the translated text."""
 
 from polyproof.rules.garbled import (
+    accents_stripped,
     character_lost,
     entity_leaked,
     invisible_character,
@@ -31,4 +32,5 @@ RULES: tuple[Rule, ...] = (
     character_lost.RULE,
     invisible_character.RULE,
     word_misspelt.RULE,
+    accents_stripped.RULE,
 )

@@ -2,7 +2,7 @@
 
 ## What it finds
 A name that the source writes in one way and the translation in two, which differ by one letter
-inside the name or by accents: *Habeck* and *Habek*, *Pérez* and *Perez*.
+inside the name or by accents: *Deaglan* and *Deglan*, *Pérez* and *Perez*.
 
 ## Why it matters
 Readers take one person for two, and a search finds only half of the article.

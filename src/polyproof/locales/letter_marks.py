@@ -1,0 +1,52 @@
+"""Letters with accents and other marks: how many a language writes, and in which words.
+
+Only the Latin and the Greek script are looked at: there a letter without its mark is a slip that
+readers see.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+import regex
+
+from polyproof.locales.word_frequency import common_list
+
+_MARKED = regex.compile(
+    r"[[\p{Latin}\p{Greek}]&&\p{L}&&[^a-zA-ZΑ-Ωα-ωıßæœøþðđłħŋ]]", regex.VERSION1
+)
+
+
+def _bare(word: str) -> str:
+    """Return a word without the marks on its letters."""
+    import unicodedata  # noqa: PLC0415
+
+    parts = unicodedata.normalize("NFD", word)
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def has_marks(text: str) -> bool:
+    """Tell whether a letter of a text has a mark."""
+    return not text.isascii() and bool(_MARKED.search(text))
+
+
+@cache
+def _shares() -> dict[str, float]:
+    data = files("polyproof.locales").joinpath("data/letter_marks.toml")
+    return tomllib.loads(data.read_text(encoding="utf-8"))
+
+
+def marked_share(language: str) -> float:
+    """Return the share of running words, 0-1, that have a letter with a mark; 0 without data."""
+    return _shares().get(language, 0.0)
+
+
+@cache
+def with_marks(language: str) -> MappingProxyType[str, str]:
+    """Return the common words that only their marks tell from no word, by their bare letters."""
+    common = common_list(language)
+    marked = ((_bare(word), word) for word in common if has_marks(word))
+    return MappingProxyType({bare: word for bare, word in marked if bare not in common})
