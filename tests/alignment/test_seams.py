@@ -32,6 +32,28 @@ def test_a_heading_that_ran_into_the_text_is_cut_off_on_both_sides() -> None:
     assert comparison.source_span(first).of(SOURCE) == "Hafen bleibt nach dem Brand geschlossen"
 
 
+def test_a_heading_that_the_translation_gave_a_full_stop_is_cut_off_the_text() -> None:
+    target = TARGET.replace("blaze The", "blaze. The")
+    comparison = compare(_document(SOURCE, "de"), _document(target, "en"))
+    assert comparison.source_span(comparison.links[0]).of(SOURCE) == SOURCE[:39]
+
+
+def test_a_heading_that_ran_into_the_translation_alone_is_no_gap() -> None:
+    source = SOURCE.replace("geschlossen Der", "geschlossen\n\nDer")
+    comparison = compare(_document(source, "de"), _document(TARGET, "en"))
+    assert not any(link.is_dropped for link in comparison.links)
+    assert comparison.links[0].source == (0, 1)
+
+
+def test_a_dateline_tells_where_a_heading_ends() -> None:
+    text = "Brandt plans new cranes VALMONT (Lux) - Brandt has ordered three cranes for the port."
+    document = _document(text, "en")
+    span = Span(0, len(text))
+    openings = Openings(document)
+    judged = {text[p:].split(maxsplit=1)[0]: openings.odds(span, p) for p in places(document, span)}
+    assert max(judged, key=lambda word: judged[word]) == "VALMONT"
+
+
 def test_a_sentence_with_names_is_not_cut() -> None:
     source = "Gestern traf Anna Berger in Bad Ems den Bürgermeister Karl Vogt. Es regnete sehr."
     target = "Yesterday Anna Berger met the mayor, Karl Vogt, in Bad Ems. It rained a lot."

@@ -25,13 +25,19 @@ from polyproof.text.tokens import Word
 # Where a new sentence may begin without a full stop before it: at a capital; in scripts without
 # capitals at any word; in Chinese and Japanese where the script changes or behind a mark.
 _PLACE = regex.compile(
-    r"""(?<=[\p{L}\p{Nd}\)\]%"”»“])\s++["“„«]?+(?=[\p{Lu}\p{Nd}])
+    r"""(?<=[\p{L}\p{Nd}\)\]%"”»“'’])\s++["“„«]?+(?=[\p{Lu}\p{Nd}])
       | (?<=[\p{Lo}\p{Nd}\)"״])\s++(?=["“]?[\p{Lo}\p{Nd}])
       | (?<=[\p{Katakana}ー\p{Hiragana}])(?=\p{Han})
       | (?<=[\)）」』”｜】＞\p{Nd}])(?=[\p{Han}\p{Katakana}「『“【\(（])
       | (?<=[\p{Han}])(?=[\p{Nd}「『“【\(（])""",
     regex.VERBOSE,
 )
+# What news agencies open with: `VALMONT (Lux) -`, `3 March (Lux) --`, `Lux, 3. März (Lux) –`.
+# A sentence follows, where behind a headline only the name of a newspaper does.
+_DATELINE = regex.compile(
+    r"[\"“«]?+[\p{Lu}\p{Nd}][^\n()!?]{0,30}+\([^()\n!?]{2,25}+\)\s*+[-–—]{1,2}+\s[^\n]{40}"
+)
+_CLOSED = frozenset(")]）］】")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _STEM = 5  # letters of a word that count when what is said before and behind is compared
 _STEM_LEAST = 4  # letters of a word that is compared
@@ -82,9 +88,20 @@ class Openings:
             odds += t.SEAM_IN_PHRASE.value
         if first[0].isdigit():
             odds += t.SEAM_AT_FIGURE.value
+        odds += self._marks(place)
         length = (place - span.start) / self._factor
         odds -= t.SEAM_LENGTH.value * log(length / t.SEAM_USUAL.value) ** 2
         return odds + t.SEAM_ECHO.value * self._echo(before, behind, unspaced)
+
+    def _marks(self, place: int) -> float:
+        """Return the log odds of what stands at a place: a bracket closed, a dateline."""
+        text = self._document.text
+        odds = 0.0
+        if text[max(0, place - 2) : place].rstrip()[-1:] in _CLOSED:
+            odds += t.SEAM_AFTER_BRACKET.value
+        if _DATELINE.match(text, place + (text[place : place + 1].isspace())):
+            odds += t.SEAM_AT_DATELINE.value
+        return odds
 
     def _echo(self, before: Sequence[Word], behind: Sequence[Word], unspaced: bool) -> float:
         """Return which share of what is said before is said again behind, 0-1."""

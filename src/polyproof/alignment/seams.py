@@ -38,7 +38,11 @@ class SeamFinder:
 
     def find(self, links: tuple[Link, ...]) -> tuple[list[int], list[int]]:
         """Return the places of the seams in the source and in the translation."""
-        seams = [seam for link in links if (seam := self._seam(link)) is not None]
+        seams = [
+            seam
+            for before, link in zip((None, *links), links, strict=False)
+            if (seam := self._seam(link) or self._swallowed(before, link)) is not None
+        ]
         return [ours for ours, _ in seams], [theirs for _, theirs in seams]
 
     def _seam(self, link: Link) -> tuple[int, int] | None:
@@ -47,7 +51,13 @@ class SeamFinder:
             return None
         bonus = t.SEAM_ATOP.value if 0 in (link.source[0], link.target[0]) else 0.0
         ranges = (link.source, link.target)
-        ways = [side.ways(r, bonus) for side, r in zip(self._sides, ranges, strict=True)]
+        cuts = [
+            self._sides[0].cuts(link.source, -1e3),
+            self._sides[1].cuts(link.target, t.SEAM_STOPPED.value),
+        ]
+        ways = [
+            side.ways(r) | found for side, r, found in zip(self._sides, ranges, cuts, strict=True)
+        ]
         if sum(max(found.values(), default=-1e3) for found in ways) + bonus < t.SEAM_HOPELESS.value:
             return None
         ours, theirs = (
@@ -59,7 +69,7 @@ class SeamFinder:
             (
                 ways[0][p]
                 + ways[1][q]
-                + (t.SEAM_GUIDED.value if 0.0 in (ways[0][p], ways[1][q]) else 0.0)
+                + (t.SEAM_GUIDED.value if p in cuts[0] or q in cuts[1] else 0.0)
                 + t.SEAM_GAIN.value * (self._both(ours[p], theirs[q]) - whole),
                 p,
                 q,
@@ -68,6 +78,31 @@ class SeamFinder:
             for q in theirs
         )
         return best[1:] if best[0] + bonus > t.SEAM_SURE.value else None
+
+    def _swallowed(self, before: Link | None, link: Link) -> tuple[int, int] | None:
+        """Return where a heading ends in the translation that seems to be dropped before a link.
+
+        It is no gap if the heading stands in the sentence of the translation behind it.
+        """
+        if before is None or before.shape != "1-0" or link.is_added or link.is_dropped:
+            return None
+        source, target = self._sides
+        if not source.ends_as_heading(before.source[0]):
+            return None
+        bonus = t.SEAM_ATOP.value if before.source[0] == 0 else 0.0
+        head, body = (source.piece(source.span(each.source)) for each in (before, link))
+        whole = self._odds(body, target.piece(target.span(link.target))) + t.ALIGN_GAP.value
+        place = source.span(link.source).start
+        best = max(
+            (
+                (odds + t.SEAM_GAIN.value * (self._both((head, body), halves) - whole), q)
+                for q, odds in target.ways(link.target).items()
+                for halves in (target.halves(link.target, q),)
+            ),
+            default=(-1e3, 0),
+        )
+        sure = best[0] + bonus + t.SEAM_GUIDED.value > t.SEAM_SURE.value
+        return (place, best[1]) if sure else None
 
     def _both(self, ours: _Halves, theirs: _Halves) -> float:
         """Return the log odds of linking first half with first half, second with second."""
@@ -88,17 +123,29 @@ class _Side:
         """Return the stretch of the sentences."""
         return self._document.sentences_span(*sentences)
 
-    def ways(self, sentences: tuple[int, int], bonus: float) -> dict[int, float]:
-        """Return where the sentences of a link may be cut, with the log odds of each place.
+    def cuts(self, sentences: tuple[int, int], stopped: float) -> dict[int, float]:
+        """Return where the sentences of a link are cut already, with the log odds of each place.
 
-        A cut that is there already behind what may be a heading has odds of 0.
+        They are 0 behind what may be a heading, and `stopped` behind a full stop.
         """
-        cuts = _cuts(self._document, *sentences)
+        return {
+            self._document.sentences[index + 1].span.start: (
+                0.0 if _is_heading(self._document, index) else stopped
+            )
+            for index in range(sentences[0], sentences[1] - 1)
+        }
+
+    def ends_as_heading(self, index: int) -> bool:
+        """Tell whether a sentence may be a heading."""
+        return _is_heading(self._document, index)
+
+    def ways(self, sentences: tuple[int, int]) -> dict[int, float]:
+        """Return where the first sentence of a link may be cut, with the log odds of each place."""
         first, whole = self._document.sentences[sentences[0]].span, self.span(sentences)
         judged = ((self._openings.odds(whole, p), p) for p in places(self._document, first))
         near = [one for one, _ in zip(judged, range(int(t.SEAM_PLACES.value)), strict=False)]
         likely = nlargest(int(t.SEAM_TRIED.value), near)
-        return {place: odds for odds, place in likely} | dict.fromkeys(cuts, 0.0)
+        return {place: odds for odds, place in likely}
 
     def halves(self, sentences: tuple[int, int], place: int) -> _Halves:
         """Return what stands before and behind a place."""
@@ -109,15 +156,6 @@ class _Side:
         """Return what the evidence needs of a stretch."""
         text = span.of(self._document.text).strip()
         return span_keys(self._document, span), len(text) / self._factor
-
-
-def _cuts(document: Document, first: int, stop: int) -> list[int]:
-    """Return where the sentences of a link begin behind what may be a heading."""
-    return [
-        document.sentences[index + 1].span.start
-        for index in range(first, stop - 1)
-        if _is_heading(document, index)
-    ]
 
 
 def _is_heading(document: Document, index: int) -> bool:

@@ -74,9 +74,13 @@ _SEAMS = (
     "a conditional logit over the places where a heading of the sentence alignment set ran into "
     "the text: fitted on each half of its documents, confirmed on the other; the mean of both"
 )
+_SEAMS_HALF = "the sentence alignment set, half of its documents; confirmed on the other"
 SEAM_GAIN = Threshold(0.8, "weight of the log odds of two links against one", _SEAMS)
 SEAM_ATOP = Threshold(2.7, "log odds of a heading atop the article", _SEAMS)
 SEAM_GUIDED = Threshold(1.3, "log odds of a heading where one version shows its end", _SEAMS)
+SEAM_STOPPED = Threshold(-2.5, "log odds of a heading that ends with a full stop", _SEAMS_HALF)
+SEAM_AFTER_BRACKET = Threshold(1.5, "log odds of a place behind a closing bracket", _SEAMS_HALF)
+SEAM_AT_DATELINE = Threshold(3.0, "log odds of a place before a dateline", _SEAMS_HALF)
 SEAM_PLACE = Threshold(-2.8, "log odds of any place where a heading may end", _SEAMS)
 SEAM_AFTER_COMMON = Threshold(-1.2, "log odds of a place behind a common word", _SEAMS)
 SEAM_AT_COMMON = Threshold(1.4, "log odds of a place at a common word with a capital", _SEAMS)

@@ -49,6 +49,12 @@ OTHER_TEXT_WEIGHT = Threshold(
     "weight of the words of a version, of which none is found again, that makes it another text",
     "sentence pairs of DEMETR in 8 directions: 1 of 400 translations is taken for another text",
 )
+OTHER_TEXT_UNCOVERED = Threshold(
+    0.5,
+    "mean log odds that a word has no counterpart, by the network, of another text",
+    "100 sentence pairs of DEMETR: 99 of other texts lie above 2, all translations below -1",
+)
+OTHER_TEXT_WORDS = Threshold(4.0, "fewest words a side for the network to say so", "judgement")
 MOVE_PAIRS = Threshold(2500.0, "pairs of gaps above which no moves are looked for", "judgement")
 MOVE_SHARED = Threshold(2.0, "fewest words, names and numbers that a moved sentence keeps", _MOVES)
 MOVE_LIKENESS = Threshold(0.25, "share of them, by weight, that it keeps, 0-1", _MOVES)
