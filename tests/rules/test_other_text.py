@@ -21,7 +21,7 @@ def test_the_network_is_asked_where_it_is_there(odds: float, expected: int) -> N
     assert rule is not None
     comparison = compare(Document(read_plain(SOURCE, "de")), Document(read_plain(TARGET, "en")))
     words = tuple(WordCoverage(Span(n, n + 1), odds, None, 0.0) for n in range(6))
-    found = (Coverage(comparison.links[0], words, words, (), np.zeros((6, 6))),)
+    found = (Coverage(comparison.links[0], words, words, (), np.zeros((6, 6), dtype=np.float32)),)
     comparison.__dict__["coverage"] = found
     assert len(list(rule.findings(comparison))) == expected
 
