@@ -43,3 +43,24 @@ def test_tbx() -> None:
 def test_bad_tbx() -> None:
     with pytest.raises(ReadingError):
         read_tbx_glossary("<martif><text>", "de", "en")
+
+
+def test_a_table_of_several_languages() -> None:
+    text = "ca,en-GB,de\nalcaldia,town hall|mayor's office,Rathaus\nple,,Rat\nHafen AG,,\n"
+    glossary = read_csv_glossary(text)
+    into_english = glossary.directed("ca", "en")
+    assert into_english is not None
+    assert into_english.terms == (
+        Term("alcaldia", ("town hall", "mayor's office")),
+        Term("Hafen AG"),
+    )
+    into_catalan = glossary.directed("de", "ca")
+    assert into_catalan is not None
+    assert Term("Rat", ("ple",)) in into_catalan.terms
+    assert glossary.directed("ca", "fr") is None
+
+
+def test_tbx_of_several_languages() -> None:
+    glossary = read_tbx_glossary(TBX, "", "").directed("en", "de")
+    assert glossary is not None
+    assert Term("debt cap", ("Schuldenbremse",)) in glossary.terms

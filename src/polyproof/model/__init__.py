@@ -10,7 +10,7 @@ from polyproof.model.article import (
     Run,
 )
 from polyproof.model.finding import Edit, Finding, Fix, Origin, Severity, Side
-from polyproof.model.glossary import Glossary, Term
+from polyproof.model.glossary import Concept, Glossary, Term
 from polyproof.model.link import Link
 from polyproof.model.scores import MetricScore, Scores
 from polyproof.model.span import Span
@@ -19,6 +19,7 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Concept",
     "Edit",
     "Finding",
     "Fix",

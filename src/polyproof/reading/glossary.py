@@ -7,8 +7,9 @@ import io
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from polyproof.locales.codes import is_language
 from polyproof.locales.language import primary_subtag
-from polyproof.model import Glossary, Term
+from polyproof.model import Concept, Glossary, Term
 from polyproof.reading.decoding import decode, read_bytes
 from polyproof.reading.errors import ReadingError
 from polyproof.reading.xml import PieceKind, xml_pieces
@@ -19,10 +20,11 @@ _LANGUAGES = frozenset({"langSet", "langSec"})
 
 
 def read_csv_glossary(text: str, name: str = "", delimiter: str = ",") -> Glossary:
-    """Return the glossary of a table with a term, its translation, and further ones, in a row.
+    """Return the glossary of a table: a term, its translation, and further ones, in a row.
 
-    The first row names the languages of the first two columns (`ca,en`). A row without a
-    translation is a term that is not to be translated.
+    The first row names the languages of the first two columns (`ca,en`), or of all columns where
+    there are more (`ca,en,de,fr`): then terms apart by `|` in a cell are all accepted. A row with
+    a term alone is of one that is not to be translated.
 
     Raises:
         ReadingError: where the first row names no two languages.
@@ -34,9 +36,20 @@ def read_csv_glossary(text: str, name: str = "", delimiter: str = ",") -> Glossa
     ]
     if not rows or len(rows[0]) < 2 or not all(rows[0][:2]):
         raise ReadingError(name, "line 1", "the first row of a glossary names its two languages")
+    if len(rows[0]) > 2 and all(map(is_language, rows[0])):
+        languages = [primary_subtag(tag) for tag in rows[0]]
+        return Glossary((), concepts=tuple(_concept(row, languages) for row in rows[1:]))
     source, target = (primary_subtag(tag) for tag in rows[0][:2])
     terms = (Term(row[0], tuple(cell for cell in row[1:] if cell)) for row in rows[1:] if row[0])
     return Glossary(tuple(terms), source, target)
+
+
+def _concept(row: list[str], languages: list[str]) -> Concept:
+    """Return what a row of a table with a column for each language calls one notion."""
+    cells = [tuple(form.strip() for form in cell.split("|") if form.strip()) for cell in row]
+    if len([cell for cell in cells if cell]) == 1 and cells[0]:
+        cells = [cells[0]] * len(languages)  # not to be translated
+    return tuple((code, cell) for code, cell in zip(languages, cells, strict=False) if cell)
 
 
 def _concepts(text: str, name: str) -> Iterator[dict[str, list[str]]]:
@@ -64,11 +77,17 @@ def _concepts(text: str, name: str) -> Iterator[dict[str, list[str]]]:
 def read_tbx_glossary(
     text: str, source_language: str, target_language: str, name: str = ""
 ) -> Glossary:
-    """Return the terms that a TBX file has in both languages.
+    """Return the terms that a TBX file has in both languages; without them, in all its languages.
 
     Raises:
         ReadingError: where the file is not well-formed XML.
     """
+    if not (source_language and target_language):
+        concepts = (
+            tuple((code, tuple(forms)) for code, forms in concept.items() if code)
+            for concept in _concepts(text, name)
+        )
+        return Glossary((), concepts=tuple(concepts))
     terms = [
         Term(term, tuple(concept[target_language]))
         for concept in _concepts(text, name)
@@ -81,8 +100,6 @@ def read_tbx_glossary(
 def read_glossary(path: str, source_language: str = "", target_language: str = "") -> Glossary:
     """Return the glossary in a file: CSV, TSV (also `.tab`), or TBX (also `.xml`).
 
-    TBX holds many languages: which two are meant must be given.
-
     Raises:
         ReadingError: the file cannot be read or is no glossary; in one line.
     """
@@ -90,8 +107,6 @@ def read_glossary(path: str, source_language: str = "", target_language: str = "
     is_markup = ending in (".tbx", ".xml")
     text, _ = decode(read_bytes(path), path, markup=is_markup)
     if is_markup:
-        if not (source_language and target_language):
-            raise ReadingError(path, "", "TBX needs --source-lang and --target-lang")
         return read_tbx_glossary(text, source_language, target_language, path)
     if ending not in (".csv", ".tsv", ".tab"):
         raise ReadingError(path, "", "is no glossary: name a .csv, .tsv or .tbx")

@@ -29,8 +29,11 @@ from polyproof.rules.terms.glossary_index import stands_in, terms_in
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the terms of the source that the translation does not render as agreed."""
-    source, target, glossary = comparison.source, comparison.target, comparison.glossary
-    if source is None or glossary is None or not glossary.serves(source.language, target.language):
+    source, target = comparison.source, comparison.target
+    if source is None or comparison.glossary is None:
+        return
+    glossary = comparison.glossary.directed(source.language, target.language)
+    if glossary is None:
         return
     for link in comparison.links:
         if link.is_dropped or link.is_added:
