@@ -128,3 +128,27 @@ def test_checks_that_lack_data_are_named_once_and_not_when_quiet(call: Call) -> 
     done = call("check", "-", input=lines)
     assert done.stderr.count("into Kashubian (csb): no data on") == 1
     assert "not checked: " not in call("check", "-", "--quiet", input=lines).stderr
+
+
+def test_standard_input_under_the_name_of_a_file(call: Call, source: Path) -> None:
+    """As editors call: the text of a window, and the name of its file."""
+    page = "<p>The council met on Monday.</p><p>The firm of Strobel &amp;amp; Partner builds.</p>"
+    named = ("--stdin-filename", "news/open.en.html", "-f", "concise")
+    result = call("check", source, "-", *named, input=page)
+    assert result.exit_code == 1
+    assert "news/open.en.html:1:57: error GAR301 entity-leaked" in result.stdout
+    assert result.stderr == ""  # the language is in the name
+    alone = call("check", "-", "--no-source", *named, input=page)
+    assert "news/open.en.html:1:57: error GAR301" in alone.stdout
+    assert (
+        "+++ news/open.en.html" in call("check", source, "-", *named, "--diff", input=page).stdout
+    )
+    wrong = call("check", "-", "--no-source", "--stdin-filename", "open.xyz", input=page)
+    assert (wrong.exit_code, wrong.stderr.count("\n")) == (2, 1)
+    assert wrong.stderr.startswith("polyproof: open.xyz: the format 'xyz' is not read; ")
+
+
+def test_the_configuration_beside_the_file_that_is_open(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "polyproof.toml").write_text('ignore = ["GAR301"]\n')
+    named = ("--stdin-filename", str(tmp_path / "open.en.txt"))
+    assert call("check", "-", "--no-source", *named, input="Strobel &amp; Partner.").exit_code == 0

@@ -24,7 +24,7 @@ def run_fixes(
     mended = trouble = 0
     with quiet_pipe():
         for checked in check_inputs(inputs, reading, settings, options["jobs"]):
-            file = mend(checked, unsafe)
+            file = mend(checked, unsafe, as_read=bool(reading.input_name))
             if isinstance(file, str):
                 complain(file)
                 trouble += 1

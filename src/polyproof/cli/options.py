@@ -84,6 +84,12 @@ def reading_options(command: F) -> F:
         click.option(
             "--exclude", multiple=True, metavar="GLOB", help="Pass over such files in folders."
         ),
+        click.option(
+            "--stdin-filename",
+            default="",
+            metavar="FILE",
+            help="What `-` stands for, as editors say it.",
+        ),
         click.option("--encoding", default="", help="Encoding of the files, if not found out."),
         click.option("--input-format", default="", help="Format of the files, if not by ending."),
         click.option("--target-lang", default="", metavar="LANG", help="Language translated into."),

@@ -174,6 +174,7 @@ def reading_options(settings: Settings, options: Options) -> ReadingOptions:
         encoding=options["encoding"],
         exclude=(*settings.exclude, *(anchored(glob, Path()) for glob in options["exclude"])),
         references=bool(options.get("scores")),
+        input_name=options["stdin_filename"],
     )
 
 

@@ -44,7 +44,7 @@ def config_of(paths: tuple[str, ...], options: Options) -> Config:
     try:
         if named:
             return read_config(Path(named))
-        first = Path(paths[0]) if paths and paths[0] != "-" else Path()
+        first = Path(options["stdin_filename"] if paths[:1] in ((), ("-",)) else paths[0])
         found = find_config(first if first.is_dir() else first.parent)
         return read_config(found) if found else NO_CONFIG
     except ConfigError as error:

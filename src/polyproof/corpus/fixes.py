@@ -45,13 +45,14 @@ class Mended:
         self.path.write_text(self.after, encoding="utf-8", newline="")
 
 
-def mend(checked: Checked, unsafe: bool = False) -> Mended | str | None:
+def mend(checked: Checked, unsafe: bool = False, as_read: bool = False) -> Mended | str | None:
     """Return the file of a translation with its fixes.
 
     Args:
         checked: the article with its findings; one from standard input can be shown mended,
             but not written.
         unsafe: whether proposals count too, not only what never changes the meaning.
+        as_read: whether it was read from standard input under the name of a file.
 
     Returns:
         The mended file; None where there is nothing to mend; or, in one line, why the file
@@ -64,7 +65,8 @@ def mend(checked: Checked, unsafe: bool = False) -> Mended | str | None:
     if not chosen:
         return None
     path = Path(article.name)
-    before = article.raw if article.name == shown(STANDARD_INPUT) else _content(path)
+    as_read = as_read or article.name == shown(STANDARD_INPUT)
+    before = article.raw if as_read else _content(path)
     if before is None:
         return f"{article.name or checked.id}: only a file of text in UTF-8 can be mended in place"
     mark = "\ufeff" if before.startswith("\ufeff") and not article.raw.startswith("\ufeff") else ""

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from polyproof.locales.codes import language_name
 from polyproof.model import Article
-from polyproof.reading.decoding import decode, read_bytes, shown
+from polyproof.reading.decoding import STANDARD_INPUT, decode, read_bytes, shown
 from polyproof.reading.errors import ReadingError
-from polyproof.reading.formats import Format, Holds, format_of
+from polyproof.reading.formats import Format, Holds, format_of, is_known
 from polyproof.reading.inputs import DEFAULTS, BadInput, FilePair, Pair, ReadingOptions, TextPair
 from polyproof.reading.language import found_language, known, language_in_path
 from polyproof.reading.plain import read_plain
@@ -30,8 +30,8 @@ def read_article(path: str, language: str = "", options: ReadingOptions = DEFAUL
     articles = read_articles(path, language, options)
     if len(articles) > 1:
         what = f"holds {len(articles)} articles; give it with its partner, or a folder with both"
-        raise ReadingError(shown(path), "", what)
-    return replace(articles[0], name=shown(path))
+        raise ReadingError(_called(path, options), "", what)
+    return replace(articles[0], name=_called(path, options))
 
 
 def read_articles(
@@ -41,22 +41,30 @@ def read_articles(
 
     Where there are several, the name of each has what the file calls it behind a `#`.
     """
-    format = format_of(path, options.format)
+    called = _called(path, options)
+    named = bool(options.input_name) and path == STANDARD_INPUT
+    ends = named and is_known(called)  # its own ending tells more than the format of its partner
+    format = format_of(called) if ends else format_of(path, options.format)
     if format.holds is Holds.PAIRS:
-        raise ReadingError(shown(path), "", f"is {format.name}, which holds pairs, not an article")
-    given = known(language, shown(path)) or language_in_path(path).language
+        raise ReadingError(called, "", f"is {format.name}, which holds pairs, not an article")
+    given = known(language, called) or language_in_path(called if named else path).language
     articles = [article for article in _parse(format, path, options) if article.text.strip()]
     if not articles:
-        raise ReadingError(shown(path), "", "has no text")
+        raise ReadingError(called, "", "has no text")
     return [with_language(article, given) for article in articles]
 
 
+def _called(path: str, options: ReadingOptions) -> str:
+    """Return what to call a file; standard input by the file that it stands for, if any."""
+    return (options.input_name if path == STANDARD_INPUT else "") or shown(path)
+
+
 def _parse(format: Format, path: str, options: ReadingOptions) -> list[Article]:
-    data = read_bytes(path)
+    data, called = read_bytes(path), _called(path, options)
     if format.binary:
-        return format.articles(data, shown(path))
-    text, notes = decode(data, shown(path), options.encoding, format.declares)
-    articles = format.articles(text, shown(path))
+        return format.articles(data, called)
+    text, notes = decode(data, called, options.encoding, format.declares)
+    articles = format.articles(text, called)
     return [replace(article, notes=(*notes, *article.notes)) for article in articles]
 
 

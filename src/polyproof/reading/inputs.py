@@ -24,6 +24,8 @@ class ReadingOptions:
             a folder, one with a slash is an absolute path.
         references: read the `reference` of manifests and batches too.
         needs_source: a translation alone is of no use, so nobody is advised to give it alone.
+        input_name: the file that standard input stands for, an article that is open in an editor,
+            say: reports call it so, and its ending and its language count as a file's do.
     """
 
     source_language: str = ""
@@ -34,6 +36,7 @@ class ReadingOptions:
     exclude: tuple[str, ...] = ()
     references: bool = False
     needs_source: bool = False
+    input_name: str = ""
 
 
 DEFAULTS = ReadingOptions()

@@ -100,6 +100,8 @@ def load(found: Input, options: ReadingOptions = DEFAULTS) -> Pair | BadInput:
 def _check(options: ReadingOptions) -> None:
     known(options.source_language, "--source-lang")
     known(options.target_language, "--target-lang")
+    if options.input_name:
+        format_of(options.input_name, options.format)
 
 
 def _found(paths: list[str], options: ReadingOptions) -> Iterator[Input]:
@@ -132,6 +134,8 @@ def _with_format_of_input(paths: list[str], options: ReadingOptions) -> ReadingO
     batch, unless a translation is to be proofread alone and it does not begin as JSON lines do.
     """
     others = [path for path in paths if path != STANDARD_INPUT]
+    if options.input_name and paths == [STANDARD_INPUT]:
+        return replace(options, format=format_of(options.input_name, options.format).name)
     if options.no_source and paths == [STANDARD_INPUT] and not options.format:
         file = sys.stdin.buffer
         begins = file.peek(1) if isinstance(file, io.BufferedReader) else b""
@@ -169,7 +173,7 @@ def _tell_their_sides(paths: list[str], options: ReadingOptions) -> bool:
 
 def _named(source: str | None, target: str, options: ReadingOptions) -> FilePair:
     return FilePair(
-        id=shown(target),
+        id=(options.input_name if target == STANDARD_INPUT else "") or shown(target),
         source=source,
         target=target,
         source_language=options.source_language,
