@@ -191,6 +191,8 @@ def test_the_command_shows_false_alarms_and_misses(tmp_path: Path) -> None:
     done = CliRunner().invoke(bench, [str(gold), "--jobs", "1", "--alarms", "GAR"])
     assert "Clean ⟦&amp;⟧ fine." in done.output
     assert done.output.endswith("1 in all\n")
+    every = CliRunner().invoke(bench, [str(gold), "--jobs", "1", "--alarms", ""])
+    assert every.output == done.output
     done = CliRunner().invoke(bench, [str(gold), "--jobs", "1", "--misses", "mojibake"])
     assert done.output == "0 in all\n"
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 @click.option("--half", type=click.IntRange(0, 1), help="Take one half of the documents only.")
 @click.option("--jobs", default=0, show_default="one per core", help="Number of processes.")
 @click.option("--misses", metavar="KIND", help="Show defects of this kind that were missed.")
-@click.option("--alarms", metavar="RULE", help="Show false alarms of rules that begin so.")
+@click.option(
+    "--alarms", metavar="RULE", help="Show false alarms of rules that begin so; `''`: of all."
+)
 @click.option("--limit", default=50, show_default=True, help="How many of them to show.")
 @click.option("--json", "as_json", is_flag=True, help="Write the figures as JSON.")
 @click.option(
@@ -71,7 +73,7 @@ def bench(
         raise click.UsageError(str(error)) from None
     if report is not None:
         write_accuracy(runs, len(rules), report, readings)
-    elif misses or alarms:
+    elif misses is not None or alarms is not None:
         _show_samples(runs, misses, alarms, limit)
     elif as_json:
         click.echo(json.dumps(accuracy_json(runs), ensure_ascii=False, indent=1))
@@ -97,7 +99,11 @@ def _show_samples(runs: list[Measured], kind: str | None, rule: str | None, limi
         sample
         for measured in runs
         for sample in measured.samples()
-        if (sample.label == kind if sample.missed else rule and sample.label.startswith(rule))
+        if (
+            sample.label == kind
+            if sample.missed
+            else rule is not None and sample.label.startswith(rule)
+        )
     ]
     for sample in samples[:limit]:
         click.echo(f"{sample.label}  {sample.text}\n")
