@@ -20,12 +20,16 @@ not show names; languages whose verbs of saying are not known.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.name_window import Window
-from polyproof.alignment.quotations import QuotationPair
+from polyproof.alignment.quotations import outer_quotations
 from polyproof.alignment.renderings import Mention
 from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.model import Origin, Severity, Span
@@ -37,32 +41,43 @@ from polyproof.text.quotations import Quotation
 from polyproof.text.tokens import Word
 
 
-def _attributions(document: Document, quotations: tuple[Quotation, ...]) -> list[Span]:
-    """Return what stands beside the quotations in their sentences, where it has a verb of saying.
+@dataclass(frozen=True)
+class _Beside:
+    """What stands beside the quotations of a document."""
 
-    It ends at the next quotation.
-    """
-    marks = [q.span for q in document.quotations.quotations if q.level == 1]
-    reach = int(t.SHIFT_SPEAKER_REACH.value)
+    document: Document
+
+    @cached_property
+    def _outer(self) -> list[Quotation]:
+        return outer_quotations(self.document)
+
+    def attributions(self, quotations: tuple[Quotation, ...]) -> list[Span]:
+        """Return what stands beside quotations in their sentences, if it has a verb of saying.
+
+        It ends at the next quotation.
+        """
+        reach = int(t.SHIFT_SPEAKER_REACH.value)
+        found = []
+        for quotation in quotations:
+            around = sentences_around(self.document, quotation)
+            start, end = quotation.opening.start, quotation.closing.end
+            first = bisect_right(self._outer, start, key=lambda other: other.closing.end)
+            last = bisect_left(self._outer, end, key=lambda other: other.opening.start)
+            before = self._outer[first - 1].closing.end if first else 0
+            after = self._outer[last].opening.start if last < len(self._outer) else around.end
+            found.append(Span(min(start, max(around.start, before, start - reach)), start))
+            found.append(Span(end, max(end, min(around.end, after, end + reach))))
+        return [stretch for stretch in found if has_speech_verb(self.document, stretch)]
+
+
+def _speakers(mentions: list[Mention], stretches: list[Span]) -> list[Mention]:
+    """Return the mentions, given in order, that stand in some stretches."""
     found = []
-    for quotation in quotations:
-        around = sentences_around(document, quotation)
-        before = max([around.start, *(m.end for m in marks if m.end <= quotation.opening.start)])
-        after = min([around.end, *(m.start for m in marks if m.start >= quotation.closing.end)])
-        start, end = quotation.opening.start, quotation.closing.end
-        found.append(Span(min(start, max(before, start - reach)), start))
-        found.append(Span(end, max(end, min(after, end + reach))))
-    return [stretch for stretch in found if has_speech_verb(document, stretch)]
-
-
-def _speakers(comparison: Comparison, stretches: list[Span]) -> list[Mention]:
-    """Return the names of the source in some stretches; places are no speakers."""
-    return [
-        mention
-        for mentions in comparison.renderings.mentions.values()
-        for mention in mentions
-        if not mention.place and any(stretch.contains(mention.word.span) for stretch in stretches)
-    ]
+    for stretch in stretches:
+        first = bisect_left(mentions, stretch.start, key=lambda mention: mention.word.start)
+        last = bisect_left(mentions, stretch.end, key=lambda mention: mention.word.start)
+        found.extend(mentions[first:last])
+    return found
 
 
 def _named(document: Document, stretches: list[Span]) -> list[Word]:
@@ -90,11 +105,15 @@ def _stands_in(comparison: Comparison, word: Word, speakers: list[Mention]) -> M
     return None
 
 
-def _changed(comparison: Comparison, pair: QuotationPair) -> tuple[Word, Mention] | None:
-    """Return the wrong speaker of a quotation and the source's; None where nothing is wrong."""
-    if comparison.source is None or pair.score < t.SHIFT_SCORE.value:
-        return None
-    speakers = _speakers(comparison, _attributions(comparison.source, pair.source))
+def _changed(
+    comparison: Comparison, ours: list[Span], theirs: list[Span], mentions: list[Mention]
+) -> tuple[Word, Mention] | None:
+    """Return the wrong speaker of a quotation and the source's; None where nothing is wrong.
+
+    `ours` and `theirs` is what stands beside it in the source and in the translation, `mentions`
+    are the persons of the source in order.
+    """
+    speakers = _speakers(mentions, ours)
     if not speakers or any(mention.rendering for mention in speakers):
         return None
     known = [
@@ -102,9 +121,9 @@ def _changed(comparison: Comparison, pair: QuotationPair) -> tuple[Word, Mention
         for mention in speakers
         if any(other.rendering for other in comparison.renderings.forms(mention))
     ]
-    words = _named(comparison.target, _attributions(comparison.target, pair.target))
+    words = _named(comparison.target, theirs)
     window = Window(base(word.text) for word in words)
-    if not known or any(window.rendering(mention.name) for mention in speakers if words):
+    if not known or not words or any(window.rendering(one.name) for one in speakers):
         return None
     for word in words:
         if _stands_in(comparison, word, speakers) is not None:
@@ -114,9 +133,18 @@ def _changed(comparison: Comparison, pair: QuotationPair) -> tuple[Word, Mention
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the names of speakers who are others than in the source."""
+    if comparison.source is None or not comparison.quotations.pairs:
+        return
+    every = chain(*comparison.renderings.mentions.values())
+    persons = (mention for mention in every if not mention.place)
+    mentions = sorted(persons, key=lambda mention: mention.word.start)
+    source, target = _Beside(comparison.source), _Beside(comparison.target)
     seen: set[Span] = set()
     for pair in comparison.quotations.pairs:
-        found = _changed(comparison, pair)
+        if pair.score < t.SHIFT_SCORE.value:
+            continue
+        ours, theirs = source.attributions(pair.source), target.attributions(pair.target)
+        found = _changed(comparison, ours, theirs, mentions) if ours and theirs else None
         if found is None or found[0].span in seen:
             continue
         word, speaker = found
