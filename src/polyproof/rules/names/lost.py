@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from polyproof.alignment.renderings import Mention, Renderings
 from polyproof.locales.language import is_spaced
@@ -36,20 +35,36 @@ def lost(renderings: Renderings) -> Iterator[Lost]:
     """Yield the names that stand once, are of a kind that translations keep, and are lost."""
     missing = renderings.unrendered
     told = set[Mention]()
-    for first, second in pairwise(missing):
-        if _is_full_name(renderings, first, second):
-            told.update((first, second))
-            yield Lost(_joined(first, second), "neither of its two parts is there", 0.85)
+    for parts in _full_names(renderings, missing):
+        told.update(parts)
+        yield Lost(_joined(parts), "none of its parts is there", 0.85)
     for mention in missing:
         found = None if mention in told else _expected_once(renderings, mention)
         if found:
             yield found
 
 
-def _joined(first: Mention, second: Mention) -> Mention:
-    """Return the first and the last name of a person as one name."""
-    name = f"{first.name} {second.name}"
-    return replace(first, word=Word(first.word.start, second.word.end, name), name=name)
+def _full_names(
+    renderings: Renderings, missing: Iterable[Mention]
+) -> Iterator[tuple[Mention, ...]]:
+    """Yield the mentions, two or more, that are the parts of one person's name."""
+    parts: tuple[Mention, ...] = ()
+    for mention in missing:
+        if parts and _is_full_name(renderings, parts[-1], mention):
+            parts = (*parts, mention)
+            continue
+        if len(parts) > 1:
+            yield parts
+        parts = (mention,)
+    if len(parts) > 1:
+        yield parts
+
+
+def _joined(parts: tuple[Mention, ...]) -> Mention:
+    """Return the parts of a name as one name."""
+    name = " ".join(part.name for part in parts)
+    first, last = parts[0].word, parts[-1].word
+    return replace(parts[0], word=Word(first.start, last.end, name), name=name)
 
 
 def left_out(renderings: Renderings) -> Iterator[Lost]:

@@ -1,8 +1,9 @@
-"""One name is spelt in two ways.
+"""One name is spelt in two ways, or otherwise than in the source.
 
 ## What it finds
 A name that the source writes in one way and the translation in two, which differ by one letter
-inside the name or by accents: *Deaglan* and *Deglan*, *Pérez* and *Perez*.
+inside the name or by accents: *Deaglan* and *Deglan*, *Pérez* and *Perez*. A name that the source
+writes in the same script, and that the translation always has with another letter.
 
 ## Why it matters
 Readers take one person for two, and a search finds only half of the article.
@@ -13,7 +14,8 @@ Readers take one person for two, and a search finds only half of the article.
 
 ## What it leaves alone
 Endings and whatever else changes at the end of a name, capitals, names that the source spells
-differently too, and words that are common in the language of the translation.
+differently too, words that the language of the translation knows, and, where the source is all
+there is to go by, accents, vowels and other habits of spelling.
 """
 
 from __future__ import annotations
@@ -23,14 +25,17 @@ from collections.abc import Iterator
 from polyproof.alignment import Comparison
 from polyproof.alignment.renderings import Mention
 from polyproof.locales.name_endings import name_endings
-from polyproof.locales.transliteration import romanised
-from polyproof.locales.word_frequency import is_common
+from polyproof.locales.scripts import script_of
+from polyproof.locales.transliteration import respelled, romanised
+from polyproof.locales.word_frequency import is_common, zipf
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text.likeness import shared_prefix
 from polyproof.text.names import base
 from polyproof.text.tokens import Word
-from polyproof.thresholds import NAME_LETTERS
+from polyproof.thresholds import NAME_LETTERS, NAME_SOURCE_WORD
+
+_VOWELS = frozenset("aeiouy")
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -50,6 +55,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             spellings.add(name)
         if len(spellings) > 1:
             yield from _divergent(comparison, name, spellings, theirs)
+        elif name not in spellings:
+            yield from _unlike(comparison, mentions[0], theirs)
 
 
 def _divergent(
@@ -77,6 +84,41 @@ def _divergent(
             evidence=(f"the source has `{name}` in both places",),
             fix=Fix((Edit(span, usual),), safe=False),
         )
+
+
+def _unlike(
+    comparison: Comparison, mention: Mention, theirs: frozenset[str]
+) -> Iterator[Observation]:
+    """Yield where a name has another letter than in the source."""
+    name, form = mention.name, mention.rendering
+    source, target = comparison.renderings.languages
+    if form in theirs or script_of(form[0]) != script_of(name[0]):
+        return
+    if zipf(form, target) > 0 or zipf(name, source) >= NAME_SOURCE_WORD.value:
+        return
+    if not (_is_slip(form, name, target) and _is_slip(form, name, source)):
+        return
+    if _is_habit(form, name):
+        return
+    span = comparison.target_span(mention.link)
+    word = next(w for w in comparison.target.words_in(span) if base(w.text) == form)
+    place = Span(word.start, word.start + len(form))
+    yield Observation(
+        span=place,
+        message=f"The name is spelt `{form}` here and `{name}` in the source.",
+        confidence=0.8,
+        source_span=mention.word.span,
+        origin=Origin.INTRODUCED,
+        fix=Fix((Edit(place, name),), safe=False),
+    )
+
+
+def _is_habit(form: str, name: str) -> bool:
+    """Tell whether languages differ in how they write the sound that two spellings differ in."""
+    if respelled(form) == respelled(name) or form[0] != name[0]:
+        return True
+    differing = [pair for pair in zip(form, name, strict=False) if pair[0] != pair[1]]
+    return len(form) == len(name) and all(_VOWELS.issuperset(pair) for pair in differing)
 
 
 def _first(places: dict[str, list[Word]], form: str) -> int:

@@ -57,6 +57,11 @@ class _Article:
             return False
         return not any(may_render(base(name.text), text) for name in names)
 
+    def is_name(self, word: Word) -> bool:
+        """Tell whether a word of the source has a capital that more than its place accounts for."""
+        name = base(word.text)
+        return word.text[0].isupper() and (word.start not in self.first or name in self.kept)
+
     def is_word(self, name: str, word: str) -> bool:
         """Tell whether a name is a word of its language that `word` may translate."""
         common = zipf(word, self.target.language)
@@ -78,7 +83,7 @@ def _part_of_name(
     for before, word in pairwise(here):
         between = article.target.text[before.end : word.start]
         if base(word.text) == base(last.text) and between == " ":
-            follows_name = name and there[name - 1].text[0].isupper()
+            follows_name = name and article.is_name(there[name - 1])
             return None if follows_name or not article.replaces(before, there) else before
     return None
 
