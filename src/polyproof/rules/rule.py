@@ -104,9 +104,10 @@ class Rule:
         """Yield what this rule finds, in no particular order; nothing where it lacks facts."""
         if self.needs_source and comparison.source is None:
             return
-        if self.lacks(comparison.target.language) or (
-            comparison.source is not None and self.lacks_of_source(comparison.source.language)
-        ):
+        if self.needs and self.lacks(comparison.target.language):
+            return
+        source = comparison.source
+        if self.needs_of_source and source is not None and self.lacks_of_source(source.language):
             return
         for seen in self.check(comparison):
             yield Finding(

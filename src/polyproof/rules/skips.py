@@ -39,6 +39,8 @@ def skips(rules: Iterable[Rule], comparison: Comparison) -> Iterator[Skip]:
     extra that is switched off.
     """
     for rule in rules:
+        if not (rule.needs or rule.needs_of_source or rule.extra):
+            continue
         if rule.needs_source and comparison.source is None:
             continue
         target = comparison.target.language

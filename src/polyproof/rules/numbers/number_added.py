@@ -23,13 +23,7 @@ from collections.abc import Iterator
 from polyproof.alignment import Comparison
 from polyproof.locales.facts import MAGNITUDES, NUMBER_WORDS
 from polyproof.model import Origin, Severity
-from polyproof.rules.numbers.pairing import (
-    is_outright,
-    is_said_in,
-    is_year,
-    leftover_numbers,
-    values_near,
-)
+from polyproof.rules.numbers.pairing import is_missed_by, is_year, unpaired
 from polyproof.rules.rule import Family, Observation, Rule
 
 
@@ -37,17 +31,10 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield every number of the translation that the source says nowhere near."""
     if comparison.source is None:
         return
-    for leftovers in leftover_numbers(comparison):
-        link = leftovers.numbers.link
-        if link.is_dropped or link.is_added:
-            continue
-        original = comparison.source_span(link)
-        near = values_near(comparison.source, original)
+    for leftovers, original, _ in unpaired(comparison):
         for number in leftovers.added:
             written = number.span.of(comparison.target.text)
-            if not is_outright(number) or is_year(number):
-                continue
-            if written in original.of(comparison.source.text) or is_said_in(near, number):
+            if is_year(number) or not is_missed_by(comparison.source, original, number, written):
                 continue
             yield Observation(
                 span=number.span,

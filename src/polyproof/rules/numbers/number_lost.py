@@ -24,13 +24,7 @@ from collections.abc import Iterator
 from polyproof.alignment import Comparison
 from polyproof.locales.facts import MAGNITUDES, NUMBER_WORDS
 from polyproof.model import Origin, Severity
-from polyproof.rules.numbers.pairing import (
-    is_outright,
-    is_said_in,
-    leftover_numbers,
-    missing_place,
-    values_near,
-)
+from polyproof.rules.numbers.pairing import is_missed_by, missing_place, unpaired
 from polyproof.rules.rule import Family, Observation, Rule
 
 
@@ -38,23 +32,17 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield every number of the source that the translation says nowhere near."""
     if comparison.source is None:
         return
-    for leftovers in leftover_numbers(comparison):
-        link = leftovers.numbers.link
-        if link.is_dropped or link.is_added:
-            continue
-        rendering = comparison.target_span(link).of(comparison.target.text)
-        near = values_near(comparison.target, comparison.target_span(link))
+    for leftovers, _, rendering in unpaired(comparison):
         for number in leftovers.lost:
             written = number.span.of(comparison.source.text)
-            if not is_outright(number) or written in rendering or is_said_in(near, number):
-                continue
-            yield Observation(
-                span=missing_place(comparison, leftovers.numbers, number),
-                source_span=number.span,
-                message=f"The translation of this sentence lacks the number `{written}`.",
-                confidence=0.8,
-                origin=Origin.INTRODUCED,
-            )
+            if is_missed_by(comparison.target, rendering, number, written):
+                yield Observation(
+                    span=missing_place(comparison, leftovers.numbers, number),
+                    source_span=number.span,
+                    message=f"The translation of this sentence lacks the number `{written}`.",
+                    confidence=0.8,
+                    origin=Origin.INTRODUCED,
+                )
 
 
 RULE = Rule(

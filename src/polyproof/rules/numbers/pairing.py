@@ -96,7 +96,27 @@ def is_year(number: Number) -> bool:
     return 1900 <= number.values[0] <= 2100 and not number.unit
 
 
-def values_near(document: Document, span: Span) -> set[Decimal]:
+def unpaired(comparison: Comparison) -> Iterator[tuple[Leftovers, Span, Span]]:
+    """Yield what is left over of each link with two sides: with its source and its translation."""
+    for leftovers in leftover_numbers(comparison):
+        link = leftovers.numbers.link
+        if not (link.is_dropped or link.is_added):
+            yield leftovers, comparison.source_span(link), comparison.target_span(link)
+
+
+def is_missed_by(document: Document, place: Span, number: Number, written: str) -> bool:
+    """Tell whether a number of one version is missing from the other, at `place` and near it.
+
+    `written` is how the number is written; it may stand at `place` within a word or another number.
+    """
+    if not is_outright(number) or written in place.of(document.text):
+        return False
+    values = _values_near(document, place)
+    in_parts = bool(number.parts) and values >= set(number.parts)  # 4.35, 4 h 35
+    return not in_parts and values.isdisjoint(number.values)
+
+
+def _values_near(document: Document, span: Span) -> set[Decimal]:
     """Return the values of the numbers in a stretch of text and in two sentences on each side."""
     first = document.sentence_at(span.start)
     last = document.sentence_at(max(span.start, span.end - 1))
@@ -106,11 +126,6 @@ def values_near(document: Document, span: Span) -> set[Decimal]:
         max(0, first.index - _NEAR), min(len(document.sentences), last.index + 1 + _NEAR)
     )
     return values_of(numbers_within(document.numbers, stretch))
-
-
-def is_said_in(values: set[Decimal], number: Number) -> bool:
-    """Tell whether a number is among the values, whole or piece by piece (4.35, 4 h 35)."""
-    return bool(values & set(number.values)) or bool(number.parts and values >= set(number.parts))
 
 
 def missing_place(comparison: Comparison, numbers: NumberLink, number: Number) -> Span:
