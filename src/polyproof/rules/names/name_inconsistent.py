@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
 from polyproof.alignment.renderings import Mention
+from polyproof.locales.facts import NAME_ENDINGS
 from polyproof.locales.name_endings import name_endings
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import respelled, romanised
@@ -151,5 +152,7 @@ RULE = Rule(
     check=check,
     page=__doc__,
     needs_source=True,
+    needs=(NAME_ENDINGS,),
+    needs_of_source=(NAME_ENDINGS,),
     yields_to=("GAR302", "GAR301", "GAR103", "NAM201", "UNT301"),
 )
