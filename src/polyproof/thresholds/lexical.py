@@ -23,6 +23,11 @@ LEXICAL_UNRENDERED = Threshold(
     "mean log odds of a sentence's words at which nothing renders it",
     "judgement; on the articles 55 of 60 dropped sentences are found with it, 50 without",
 )
+LEXICAL_UNFOUNDED = Threshold(
+    2.0,
+    "the same of a sentence of the translation, which renders nothing",
+    "untouched articles: at 0.7 some that render a sentence freely seem added",
+)
 LEXICAL_RENDERED = Threshold(
     -1.0, "mean log odds of a sentence's words below which its neighbour renders it", "judgement"
 )

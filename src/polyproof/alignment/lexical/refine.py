@@ -22,12 +22,11 @@ def refined(
 ) -> tuple[Link, ...]:
     """Return the links, with sentences at the edge of a longer link that nothing renders apart.
 
-    Before, sentences without a counterpart join the neighbour that renders them after all.
+    Those, and what had no counterpart before, then join the neighbour that renders them after all.
     """
-    links = rejoined(network, source, target, links)
     longer = [link for link in links if link.shape != "1-1"]
     found = {c.link: c for c in cover(network, source, target, longer)}
-    return tuple(
+    parts = [
         part
         for link in links
         for part in (
@@ -39,7 +38,8 @@ def refined(
             if link in found
             else [link]
         )
-    )
+    ]
+    return rejoined(network, source, target, parts)
 
 
 def _means(
@@ -56,12 +56,12 @@ def _means(
 
 def _parts(link: Link, ours: list[float], theirs: list[float]) -> Iterator[Link]:
     """Yield what a link falls into, in order."""
-    if min(*ours, *theirs) >= 0 or max(*ours, *theirs) < t.LEXICAL_UNRENDERED.value:
+    if min(*ours, *theirs) >= 0:
         yield link
         return
     (i, k), (j, m) = link.source, link.target
-    low, high = _covered(ours)
-    left, right = _covered(theirs)
+    low, high = _covered(ours, t.LEXICAL_UNRENDERED.value)
+    left, right = _covered(theirs, t.LEXICAL_UNFOUNDED.value)
     for number in range(low):
         yield _alone((i + number, i + number + 1), (j, j), ours[number])
     for number in range(left):
@@ -73,12 +73,12 @@ def _parts(link: Link, ours: list[float], theirs: list[float]) -> Iterator[Link]
         yield _alone((i + number, i + number + 1), (m, m), ours[number])
 
 
-def _covered(means: list[float]) -> tuple[int, int]:
-    """Return the range of sentences without those at its edges that nothing renders."""
+def _covered(means: list[float], limit: float) -> tuple[int, int]:
+    """Return the range of sentences without those at its edges whose mean reaches a limit."""
     low, high = 0, len(means)
-    while low < high - 1 and means[low] >= t.LEXICAL_UNRENDERED.value:
+    while low < high - 1 and means[low] >= limit:
         low += 1
-    while high > low + 1 and means[high - 1] >= t.LEXICAL_UNRENDERED.value:
+    while high > low + 1 and means[high - 1] >= limit:
         high -= 1
     return low, high
 

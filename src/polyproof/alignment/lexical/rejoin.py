@@ -12,9 +12,9 @@ from math import exp
 from statistics import fmean
 
 from polyproof import thresholds as t
-from polyproof.alignment.lexical.coverage import Coverage, cover
+from polyproof.alignment.lexical.coverage import WordCoverage, cover
 from polyproof.alignment.lexical.network import Network
-from polyproof.model import Link
+from polyproof.model import Link, Span
 from polyproof.text import Document
 
 
@@ -23,40 +23,52 @@ def rejoined(
 ) -> tuple[Link, ...]:
     """Return the links; what has no counterpart joins the link beside it that renders its words."""
     trials = {
-        seam: Link(*sides)
-        for seam, pair in enumerate(pairwise(links))
-        if (sides := _sides(*pair)) is not None
+        seam: whole
+        for seam, (before, after) in enumerate(pairwise(links))
+        if (_is_alone(before) or _is_alone(after))
+        and not _is_alone(whole := Link(*_ranges((before, after))))
     }
     covered = cover(network, source, target, list(trials.values()))
     found = dict(zip(trials, covered, strict=True))
     joints = dict(
         joint
         for number, link in enumerate(links)
-        if link.is_dropped or link.is_added
-        for joint in _nearest(link, {s: found[s] for s in (number - 1, number) if s in found})
+        if _is_alone(link)
+        for joint in _nearest(
+            target.sentences_span(*link.target)
+            if link.is_added
+            else source.sentences_span(*link.source),
+            {
+                seam: found[seam].target if link.is_added else found[seam].source
+                for seam in (number - 1, number)
+                if seam in found
+            },
+        )
     )
     return tuple(_joined(links, joints))
 
 
-def _sides(before: Link, after: Link) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Return which sentences to compare of two links, if one of them lacks a side."""
-    for alone, other in ((before, after), (after, before)):
-        if alone.is_dropped and not other.is_dropped:
-            return alone.source, other.target
-        if alone.is_added and not other.is_added:
-            return other.source, alone.target
-    return None
+def _is_alone(link: Link) -> bool:
+    return link.is_dropped or link.is_added
 
 
-def _nearest(link: Link, found: dict[int, Coverage]) -> Iterator[tuple[int, float]]:
-    """Yield the seam to the neighbour that renders a link without a counterpart, if one does.
+def _ranges(links: Sequence[Link]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return the sentences of links in a row, on both sides."""
+    first, last = links[0], links[-1]
+    return (first.source[0], last.source[1]), (first.target[0], last.target[1])
 
-    With it comes the mean log odds that the words are not rendered there.
+
+def _nearest(
+    alone: Span, found: Mapping[int, Sequence[WordCoverage]]
+) -> Iterator[tuple[int, float]]:
+    """Yield the seam to the neighbour that renders sentences without a counterpart, if one does.
+
+    With it comes the mean log odds that their words are not rendered there.
     """
     means = {
-        seam: fmean(word.uncovered for word in words)
-        for seam, coverage in found.items()
-        if (words := coverage.source if link.is_dropped else coverage.target)
+        seam: fmean(odds)
+        for seam, words in found.items()
+        if (odds := [w.uncovered for w in words if alone.start <= w.span.start < alone.end])
     }
     best = min(means, key=means.__getitem__, default=None)
     if best is not None and means[best] < t.LEXICAL_RENDERED.value:
@@ -77,9 +89,7 @@ def _joined(links: Sequence[Link], joints: Mapping[int, float]) -> Iterator[Link
 def _whole(parts: Sequence[Link], odds: float) -> Link:
     """Return one link of several; its score is that of what was linked before, if anything was."""
     best = max(parts, key=lambda part: part.score)
-    source = parts[0].source[0], parts[-1].source[1]
-    target = parts[0].target[0], parts[-1].target[1]
     if best.score:
-        return Link(source, target, best.score, best.parts)
+        return Link(*_ranges(parts), best.score, best.parts)
     rendered = round(1 / (1 + exp(odds)), 3)
-    return Link(source, target, rendered, (("words", rendered),))
+    return Link(*_ranges(parts), rendered, (("words", rendered),))
