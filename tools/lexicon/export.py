@@ -1,4 +1,9 @@
-"""The weights that polyproof carries: both halves of the network as ONNX, in numbers of 8 bits."""
+"""The weights that polyproof carries: both halves of the network as ONNX, in numbers of 8 bits.
+
+Activations are quantised as they come: for most matrices with one scale for a whole batch. What
+goes into the last matrix of a layer, behind the GELU, has outliers that such a scale is too coarse
+for; there every block of numbers has its own. `docs/lexicon.md` has what that is worth.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +20,8 @@ from tools.lexicon.checkpoint import trained
 from tools.lexicon.network import Network, Together
 
 _PAIRS, _OURS, _THEIRS = 2, 9, 7  # sizes of the examples that the network is traced with
+_BLOCK = 128  # numbers that share a scale
+_IN_BYTES = 4  # accuracy level of ONNX Runtime: activations in 8 bits, too
 
 
 class _Served(nn.Module):
@@ -69,13 +76,7 @@ def _write(
     inputs: tuple[str, ...],
     outputs: tuple[str, ...],
 ) -> None:
-    """Write a module, its matrices in 8 bits with a scale for each column.
-
-    Activations are quantised as they come ("dynamic"). Products of two activations stay in 32
-    bits, only those with weights are in 8: attention needs the range.
-    """
-    from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415
-
+    """Write a module, its matrices in 8 bits."""
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / path.name
         torch.onnx.export(
@@ -88,15 +89,57 @@ def _write(
             output_names=list(outputs),
             external_data=False,
         )
-        quantize_dynamic(
-            full,
-            path,
-            weight_type=QuantType.QInt8,
-            per_channel=True,
-            extra_options={"MatMulConstBOnly": True},
-        )
+        _quantise(full, path)
     _forget_where_it_was_made(path)
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB", flush=True)
+
+
+def _quantise(full: Path, path: Path) -> None:
+    """Write a graph with its matrices in 8 bits.
+
+    Products of two activations stay in 32 bits, only those with weights are in 8: attention needs
+    the range.
+    """
+    import onnx  # noqa: PLC0415
+    from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415
+    from onnxruntime.quantization.matmul_nbits_quantizer import (  # noqa: PLC0415
+        MatMulNBitsQuantizer,
+    )
+
+    model = onnx.load(full)
+    narrowing = _narrowing(model.graph)
+    products = [node.name for node in model.graph.node if node.op_type == "MatMul"]
+    in_blocks = MatMulNBitsQuantizer(
+        model,
+        bits=8,
+        block_size=_BLOCK,
+        is_symmetric=True,
+        accuracy_level=_IN_BYTES,
+        nodes_to_exclude=[name for name in products if name not in narrowing],
+    )
+    in_blocks.process()
+    in_blocks.model.save_model_to_file(str(full))
+    quantize_dynamic(
+        full,
+        path,
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        extra_options={"MatMulConstBOnly": True},
+    )
+
+
+def _narrowing(graph: Any) -> set[str]:
+    """Return the names of the products with the last matrix of a layer, which is higher than wide.
+
+    The heads, which are higher than wide too, have one column.
+    """
+    sizes = {matrix.name: tuple(matrix.dims) for matrix in graph.initializer}
+    shapes = {node.name: [sizes.get(name, ()) for name in node.input] for node in graph.node}
+    return {
+        name
+        for name, known in shapes.items()
+        if any(shape[0] > shape[1] > 1 for shape in known if shape[1:])
+    }
 
 
 def _forget_where_it_was_made(path: Path) -> None:

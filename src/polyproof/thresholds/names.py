@@ -75,11 +75,14 @@ NAME_UNCOVERED_MIDDLE = Threshold(
 )
 NAME_UNCOVERED_PLACE = Threshold(1.0, "log odds added for a country or a city", _UNCOVERED)
 NAME_UNCOVERED_AGAIN = Threshold(
-    0.75, "log odds taken off where the name is there elsewhere", _UNCOVERED
+    1.5, "log odds taken off where the name is there elsewhere", _UNCOVERED
 )
 NAME_UNCOVERED_OPENS = Threshold(
     2.0, "log odds taken off for a capital letter that opens a sentence", _UNCOVERED
 )
 NAME_UNCOVERED_DOUBT = Threshold(
-    1.5, "log odds taken off for any other capital letter that proves little", _UNCOVERED
+    1.5, "log odds taken off for a name that is a word of its language as well", _UNCOVERED
+)
+NAME_UNCOVERED_NOUN = Threshold(
+    2.5, "log odds taken off where every noun has a capital letter", "references from German"
 )

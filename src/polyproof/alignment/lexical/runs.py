@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from math import exp
 from statistics import fmean
 
 from polyproof import thresholds as t
@@ -30,6 +31,11 @@ class Run:
     def span(self) -> Span:
         """The place of the words in their document."""
         return Span(self.words[0].span.start, self.words[-1].span.end)
+
+    @property
+    def confidence(self) -> float:
+        """How often such a run is missing, 0-1."""
+        return 1 / (1 + exp(t.WORDS_SLOPE.value * (t.WORDS_MIDDLE.value - self.odds)))
 
 
 def firm_words(document: Document) -> frozenset[int]:

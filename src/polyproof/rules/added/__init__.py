@@ -6,6 +6,7 @@ from polyproof.rules.added import (
     repetition_loop,
     sentence_added,
     sentence_duplicated,
+    words_added,
 )
 from polyproof.rules.rule import Rule
 
@@ -15,4 +16,5 @@ RULES: tuple[Rule, ...] = (
     repetition_loop.RULE,
     doubled_word.RULE,
     model_chatter.RULE,
+    words_added.RULE,
 )

@@ -24,7 +24,6 @@ the matter of DRP101 to DRP103.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import exp
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
@@ -57,7 +56,7 @@ def _observation(target: Document, source: Document, run: Run, place: int) -> Ob
     return Observation(
         span=Span(place, place),
         message=f"Not in the translation: “{quoted(run.span.of(source.text))}”",
-        confidence=1 / (1 + exp(t.WORDS_DROPPED_MIDDLE.value - run.odds)),
+        confidence=run.confidence,
         source_span=run.span,
         origin=Origin.INTRODUCED,
         evidence=(f"no counterpart, log odds {run.odds:.1f}{near}",),

@@ -11,13 +11,14 @@ this rule is silent.
 Who did it and where is what the news is about.
 
 ## Example
-    (es) La alcaldesa de Ronda pidió calma. (...) Los vecinos de Ronda cortaron la carretera.
-    (en) The mayor of Ronda called for calm. (...) The residents of blocked the road.
+    (cs) Vlaky jezdí každou hodinu, řekl Dvorník. Podle Dvorníka se dráha vrátí k provozu v pátek.
+    (en) Trains run every hour, said Dvorník. According to the line will be back on Friday.
 
 ## What it leaves alone
 Names in whose place the translation has a pronoun or a description, words with a capital letter
 that are no names, and translations into languages that write no blanks between words. What
-`name-lost`, `name-replaced` and the rules on dropped text find is left to them.
+`name-lost`, `name-replaced`, `words-dropped` and the other rules on dropped text find is left to
+them.
 """
 
 from __future__ import annotations

@@ -87,19 +87,20 @@ def _odds(mention: Mention, coverage: Coverage, renderings: Renderings) -> float
         odds += t.NAME_UNCOVERED_PLACE.value
     elif mention.opens:
         odds -= t.NAME_UNCOVERED_OPENS.value
-    elif _is_doubtful(mention, renderings.languages):
-        odds -= t.NAME_UNCOVERED_DOUBT.value
+    else:
+        odds -= _doubt(mention, renderings.languages)
     if len(renderings.forms(mention)) > 1 or mention.rendering or renderings.is_near(mention):
         odds -= t.NAME_UNCOVERED_AGAIN.value
     return odds
 
 
-def _is_doubtful(mention: Mention, languages: tuple[str, str]) -> bool:
-    """Tell whether a word with a capital letter may be no name."""
+def _doubt(mention: Mention, languages: tuple[str, str]) -> float:
+    """Return the log odds to take off a word with a capital letter that may be no name."""
     source = languages[0]
-    if zipf(mention.name, source) >= t.NAME_SOURCE_WORD.value:
-        return True
-    return capitalises_nouns(source) and not is_international(mention.name, *languages)
+    if capitalises_nouns(source) and not is_international(mention.name, *languages):
+        return t.NAME_UNCOVERED_NOUN.value
+    is_word = zipf(mention.name, source) >= t.NAME_SOURCE_WORD.value
+    return t.NAME_UNCOVERED_DOUBT.value if is_word else 0.0
 
 
 def _joined(
