@@ -38,6 +38,14 @@ STRAY_MARK_REACH = Threshold(
 LONGEST_ABBREVIATION = Threshold(
     7, "letters from which a word in small letters is no abbreviation", "judgement"
 )
+STOP_INSIDE_COMMON = Threshold(
+    3.5,
+    "least Zipf frequency of the words around a full stop inside a sentence: no abbreviations",
+    "judgement; human references of 24 directions raise nothing wrong",
+)
+STOPS_INSIDE = Threshold(
+    5, "most full stops before small letters; above it, it is the text's own style", "judgement"
+)
 MISSPELT_LETTERS = Threshold(
     5, "fewest letters of a word whose spelling is judged", "judgement: shorter ones are symbols"
 )

@@ -1,9 +1,10 @@
-"""Two words in small letters run together.
+"""Two words run together, the second in small letters.
 
 ## What it finds
 A word in small letters, or the first one of a sentence, that the language's list of words does
 not hold and that falls into two common ones, of which one is an article, a pronoun or the like,
-which no compound is made with.
+which no compound is made with. A name of the source that such a word follows without a blank, as
+where a link ended.
 
 ## Why it matters
 A blank lost in the middle of a sentence looks like carelessness, and no search finds the words.
@@ -29,6 +30,7 @@ from polyproof.locales.word_frequency import zipf
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.garbled.unknown_words import unknown_words
 from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text.tokens import Word
 from polyproof.thresholds import RUN_TOGETHER_COMMON, RUN_TOGETHER_LETTERS
 
 
@@ -39,16 +41,39 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         known = zipf(word.text, language) > 0
         length = 0 if known else _first_length(word.text.lower(), language)
         if length:
-            place = word.start + length
-            first, second = word.text[:length], word.text[length:]
-            yield Observation(
-                span=word.span,
-                message=f"“{first}” and “{second}” stand together without a blank.",
-                confidence=0.9,
-                source_span=comparison.source_at(word.start),
-                origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
-                fix=Fix((Edit(Span(place, place), " "),), safe=False),
-            )
+            yield _observation(comparison, word, length)
+    for word, length in _behind_names(comparison):
+        yield _observation(comparison, word, length)
+
+
+def _observation(comparison: Comparison, word: Word, length: int) -> Observation:
+    """Return what to say of a word of which the first `length` code points are one by itself."""
+    place = word.start + length
+    first, second = word.text[:length], word.text[length:]
+    return Observation(
+        span=word.span,
+        message=f"“{first}” and “{second}” stand together without a blank.",
+        confidence=0.9,
+        source_span=comparison.source_at(word.start),
+        origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+        fix=Fix((Edit(Span(place, place), " "),), safe=False),
+    )
+
+
+def _behind_names(comparison: Comparison) -> Iterator[tuple[Word, int]]:
+    """Yield the names that begin as one of the source and end as a frequent word."""
+    source, target = comparison.source, comparison.target
+    if source is None:
+        return
+    common, fewest = common_words(target.language), int(RUN_TOGETHER_LETTERS.value)
+    for word in target.names:
+        name = word.text
+        if name in source.vocabulary or target.vocabulary[name] > 1 or zipf(name, target.language):
+            continue
+        for length in range(fewest + 1, len(name) - fewest + 1):
+            if name[length:] in common and name[:length] in source.vocabulary:
+                yield word, length
+                break
 
 
 def _first_length(word: str, language: str) -> int:

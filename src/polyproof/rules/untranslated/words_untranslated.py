@@ -14,8 +14,9 @@ left over are often the ones that were hard to translate.
 *nell'autunno* is Italian for *in the autumn*.
 
 ## What it leaves alone
-Names, words that both languages have, words between quotation marks or brackets (a term that the
-text explains), and copied sentences, which `sentence-untranslated` reports.
+Names, words that both languages have, words between quotation marks, or between brackets that the
+source has not (a term that the text explains), and copied sentences, which `sentence-untranslated`
+reports.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from polyproof.thresholds import LEFT_OVER_GAIN, LEFT_OVER_HERE, LEFT_OVER_LETTE
 
 # What marks a word as quoted, explained or part of an address.
 _SET_APART = frozenset("\"'“”„«»‹›「」『』()（）[]/@#_*+&=\\")
+_BRACKETS = frozenset("()[]（）")
 _JOINED = frozenset("-‐‑.’'")
 _STOPS = frozenset(".!?…。！？")
 _WITH_HAN = frozenset({"Hiragana", "Katakana"})
@@ -58,10 +60,17 @@ class _Judge:
         """Tell whether the word is quoted, explained, or joined to another."""
         around = self.target.text[max(0, word.start - 1) : word.start]
         behind = self.target.text[word.end : word.end + 1]
+        if self._is_in_same_bracket(around, word.text, behind):
+            return False
         if around in _SET_APART or behind in _SET_APART or around in _JOINED:
             return bool(around or behind)
         after = self.target.text[word.end + 1 : word.end + 2]
         return behind in _JOINED and bool(behind) and after.isalnum()
+
+    def _is_in_same_bracket(self, around: str, word: str, behind: str) -> bool:
+        """Tell whether the source has a word in brackets too: then they explain nothing here."""
+        opened = around in _BRACKETS and around + word in self.source.text
+        return opened or (behind in _BRACKETS and word + behind in self.source.text)
 
     def is_in_a_name(self, run: tuple[Word, ...], words: tuple[Word, ...]) -> bool:
         """Tell whether copied words with a capital letter stand next to a run of `words`.

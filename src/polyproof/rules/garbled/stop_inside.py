@@ -1,0 +1,80 @@
+"""A full stop stands in the middle of a sentence.
+
+## What it finds
+A full stop behind a common word, with a common word in small letters behind it, where the source
+has nothing of the kind.
+
+## Why it matters
+Text was put together again in the wrong order, or a mark landed in the wrong place. Readers stop
+where the sentence goes on.
+
+## Example
+    The theatre opens on Sunday. with one of the comedies that people have asked for.
+
+## What it leaves alone
+Abbreviations, names that begin small (`iPhone`, `von der Mühle`), dots in a row, scripts without
+small letters, and texts that write their sentences in small letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from polyproof import thresholds as t
+from polyproof.alignment import Comparison
+from polyproof.locales.facts import LONG_WORD_LIST
+from polyproof.locales.word_frequency import zipf
+from polyproof.model import Origin, Severity, Span
+from polyproof.rules.rule import Family, Observation, Rule
+
+_STOP = regex.compile(
+    r"(?<!\p{L})(?P<left>\p{Ll}{4,}+)(?P<stop>\.)[ \N{NO-BREAK SPACE}]"
+    r"(?P<right>\p{Ll}{2,}+)(?![\p{L}\p{Nd}.@/_])"
+)
+_BEHIND = 3  # code points behind a sentence: its full stop, a blank and a letter
+_STOP_BEFORE_SMALL = regex.compile(r"\p{L}\.\s+\p{Ll}")
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield the full stops behind which a sentence goes on."""
+    target = comparison.target
+    found = [match for match in _STOP.finditer(target.text) if _is_misplaced(match, comparison)]
+    if len(found) > t.STOPS_INSIDE.value:
+        return  # a style of its own
+    for match in found:
+        span = Span(match.start("stop"), match.end("right"))
+        yield Observation(
+            span=span,
+            message=f"A full stop in the middle of a sentence: “{match.group()}”",
+            confidence=0.85,
+            source_span=comparison.source_at(span.start),
+            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+        )
+
+
+def _is_misplaced(match: regex.Match[str], comparison: Comparison) -> bool:
+    """Tell whether both words are ordinary ones and the source has no such stop there."""
+    language = comparison.target.language
+    words = match.group("left", "right")
+    if any(zipf(word, language) < t.STOP_INSIDE_COMMON.value for word in words):
+        return False
+    source, span = comparison.source, comparison.source_at(match.start())
+    if source is None or span is None:
+        return True
+    behind = span.end + _BEHIND  # the stop may have ended the sentence there
+    return not _STOP_BEFORE_SMALL.search(source.text, span.start, behind)
+
+
+RULE = Rule(
+    code="GAR106",
+    name="stop-inside",
+    family=Family.GARBLED,
+    severity=Severity.WARNING,
+    category="linguistic-conventions/punctuation",
+    check=check,
+    page=__doc__,
+    needs=(LONG_WORD_LIST,),
+    yields_to=("GAR102", "GAR103", "UNT101", "UNT103"),
+)
