@@ -19,6 +19,7 @@ hyphens, apostrophes and short endings behind a closing mark.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import regex
 
@@ -29,13 +30,23 @@ from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.quotations.stray import near_in_source, shown
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
+from polyproof.text.quotations import Quotation
 
 _PREFIXING = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
+_BLANKS = " \N{NO-BREAK SPACE}"
 _WORD_BEFORE = regex.compile(r"\p{Ll}{2}\Z")
 
 
-def _faults(document: Document) -> Iterator[tuple[Span, Span, str]]:
-    """Yield the mark, the place to change and what to put there."""
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """A mark with a blank too many or too few, and the edits that mend it."""
+
+    mark: Span
+    edits: tuple[Edit, ...]
+
+
+def _faults(document: Document) -> Iterator[_Fault]:
+    """Yield the marks that stand wrong, in order."""
     text = document.text
     facts = convention(document.language)
     spaced = facts.spaced if facts else ""
@@ -45,20 +56,26 @@ def _faults(document: Document) -> Iterator[tuple[Span, Span, str]]:
             continue
         if quotation.opening in garbled or quotation.closing in garbled:
             continue
-        content = quotation.content.of(text)
-        if not content.strip() or quotation.pair[:1] in spaced:
+        if not quotation.content.of(text).strip() or quotation.pair[:1] in spaced:
             continue
-        if content[0] in " \u00a0" and content[-1] not in " \u00a0":
-            end = quotation.opening.end + len(content) - len(content.lstrip())
-            yield quotation.opening, Span(quotation.opening.end, end), ""
-        elif content[-1] in " \u00a0" and content[0] not in " \u00a0":
-            start = quotation.closing.start - (len(content) - len(content.rstrip()))
-            yield quotation.closing, Span(start, quotation.closing.start), ""
+        first, last = _blanks_within(quotation, text)
+        edits = tuple(Edit(blank, "") for blank in (first, last) if len(blank))
+        if edits and (len(edits) == 1 or facts is not None):
+            yield _Fault(quotation.opening if len(first) else quotation.closing, edits)
         start = quotation.opening.start
         if _WORD_BEFORE.search(text, max(0, start - 2), start) and not _PREFIXING.match(
             text, start - 1
         ):
-            yield quotation.opening, Span(start, start), " "
+            yield _Fault(quotation.opening, (Edit(Span(start, start), " "),))
+
+
+def _blanks_within(quotation: Quotation, text: str) -> tuple[Span, Span]:
+    """Return the blanks, if any, that open and end what stands between the marks."""
+    start, end = quotation.opening.end, quotation.closing.start
+    content = text[start:end]
+    first = len(content) - len(content.lstrip(_BLANKS))
+    last = len(content) - len(content.rstrip(_BLANKS))
+    return Span(start, start + first), Span(end - last, end)
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -66,15 +83,16 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     document = comparison.target
     if not document.language or not is_spaced(document.language):
         return
-    for mark, place, blank in _faults(document):
-        missing = "A blank is missing before" if blank else "A blank is out of place at"
+    for fault in _faults(document):
+        mark, missing = fault.mark, bool(fault.edits[0].replacement)
+        says = "A blank is missing before" if missing else "A blank is out of place at"
         yield Observation(
             span=mark,
-            message=f"{missing} this quotation mark: {shown(document.text, mark)}",
+            message=f"{says} this quotation mark: {shown(document.text, mark)}",
             confidence=0.9,
             source_span=comparison.source_at(mark.start),
             origin=_origin(comparison, mark),
-            fix=Fix((Edit(place, blank),), safe=True),
+            fix=Fix(fault.edits, safe=True),
         )
 
 
@@ -85,7 +103,7 @@ def _origin(comparison: Comparison, mark: Span) -> Origin:
     near = near_in_source(comparison, mark)
     if near is None or not is_spaced(comparison.source.language):
         return Origin.INTRODUCED
-    inherited = any(near.overlaps(place) for place, _, _ in _faults(comparison.source))
+    inherited = any(near.overlaps(fault.mark) for fault in _faults(comparison.source))
     return Origin.INHERITED if inherited else Origin.INTRODUCED
 
 
