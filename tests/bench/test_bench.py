@@ -16,7 +16,7 @@ from polyproof.bench.gold import GoldError, read_gold
 from polyproof.bench.run import measure
 from polyproof.bench.tables import Table, to_json, to_markdown
 from polyproof.bench.words import count_words
-from polyproof.cli.bench import bench
+from polyproof.cli.main import main
 from polyproof.model import Finding, Severity, Side, Span
 from polyproof.rules import find_rules
 
@@ -175,7 +175,9 @@ def test_a_table_is_written_as_markdown_and_json() -> None:
 
 def test_the_command_writes_a_report_with_what_the_figures_stand_on(tmp_path: Path) -> None:
     gold = write(tmp_path / "gold.jsonl", {**ARTICLE, "id": "a", "target": "x", "defects": []})
-    done = CliRunner().invoke(bench, [str(gold), "--jobs", "1", "--report", str(tmp_path / "out")])
+    done = CliRunner().invoke(
+        main, ["bench", str(gold), "--jobs", "1", "--report", str(tmp_path / "out")]
+    )
     assert done.exit_code == 0, done.output
     figures = json.loads((tmp_path / "out" / "accuracy.json").read_text(encoding="utf-8"))
     assert figures["version"] == __version__
@@ -188,21 +190,21 @@ def test_the_command_writes_a_report_with_what_the_figures_stand_on(tmp_path: Pa
 def test_the_command_shows_false_alarms_and_misses(tmp_path: Path) -> None:
     row = {**ARTICLE, "id": "a#0", "target": "Clean &amp; fine.", "defects": []}
     gold = write(tmp_path / "gold.jsonl", row)
-    done = CliRunner().invoke(bench, [str(gold), "--jobs", "1", "--alarms", "GAR"])
+    done = CliRunner().invoke(main, ["bench", str(gold), "--jobs", "1", "--alarms", "GAR"])
     assert "Clean ⟦&amp;⟧ fine." in done.output
     assert done.output.endswith("1 in all\n")
-    every = CliRunner().invoke(bench, [str(gold), "--jobs", "1", "--alarms", ""])
+    every = CliRunner().invoke(main, ["bench", str(gold), "--jobs", "1", "--alarms", ""])
     assert every.output == done.output
-    done = CliRunner().invoke(bench, [str(gold), "--jobs", "1", "--misses", "mojibake"])
+    done = CliRunner().invoke(main, ["bench", str(gold), "--jobs", "1", "--misses", "mojibake"])
     assert done.output == "0 in all\n"
 
 
 def test_the_command_names_a_bad_file_or_rule(tmp_path: Path) -> None:
-    done = CliRunner().invoke(bench, [str(tmp_path / "none.jsonl")])
+    done = CliRunner().invoke(main, ["bench", str(tmp_path / "none.jsonl")])
     assert done.exit_code == 2
     assert "none.jsonl: cannot be read" in done.output
     gold = write(tmp_path / "gold.jsonl", {**ARTICLE, "id": "a", "target": "x", "defects": []})
-    done = CliRunner().invoke(bench, [str(gold), "--select", "GAR301,NOPE"])
+    done = CliRunner().invoke(main, ["bench", str(gold), "--select", "GAR301,NOPE"])
     assert done.exit_code == 2
     assert "no rule is named NOPE" in done.output
 
@@ -244,6 +246,8 @@ def test_without_marked_omissions_nothing_is_compared(tmp_path: Path) -> None:
 def test_what_people_read_stands_below_the_tables_of_its_file(tmp_path: Path) -> None:
     gold = write(tmp_path / "gold.jsonl", {**ARTICLE, "id": "a", "target": "x", "defects": []})
     (tmp_path / "gold.jsonl.md").write_text("One was read.\n", encoding="utf-8")
-    done = CliRunner().invoke(bench, [str(gold), "--jobs", "1", "--readings", str(tmp_path)])
+    done = CliRunner().invoke(
+        main, ["bench", str(gold), "--jobs", "1", "--readings", str(tmp_path)]
+    )
     assert done.exit_code == 0, done.output
     assert "### Read by hand\n\nOne was read.\n" in done.output
