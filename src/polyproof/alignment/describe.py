@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from math import exp, log
+from math import log
 
 from polyproof import thresholds as t
+from polyproof.alignment.chance import chance
 from polyproof.alignment.evidence import Evidence, Matrix, Setting
 from polyproof.alignment.search import Step
 from polyproof.model import Link
@@ -112,5 +113,5 @@ def _odds_at(odds: Odds, step: Step) -> float:
 
 
 def _chance(odds: float) -> float:
-    """Return log odds as a probability."""
-    return round(1 / (1 + exp(-max(-30.0, min(30.0, odds)))), 3)
+    """Return log odds as a probability, to three digits."""
+    return round(chance(odds), 3)

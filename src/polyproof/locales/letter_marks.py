@@ -7,6 +7,7 @@ readers see.
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -22,8 +23,6 @@ _MARKED = regex.compile(
 
 def _bare(word: str) -> str:
     """Return a word without the marks on its letters."""
-    import unicodedata  # noqa: PLC0415
-
     parts = unicodedata.normalize("NFD", word)
     return "".join(part for part in parts if not unicodedata.combining(part))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -57,6 +57,12 @@ class Coverage:
     target: tuple[WordCoverage, ...]
     gaps: tuple[Gap, ...]
     likeness: Array = field(compare=False, repr=False)
+
+
+def mean_uncovered(words: Iterable[WordCoverage], span: Span) -> float | None:
+    """Return the mean log odds of the words that begin within `span`; None where none was read."""
+    odds = [word.uncovered for word in words if span.start <= word.span.start < span.end]
+    return sum(odds) / len(odds) if odds else None
 
 
 def cover(

@@ -7,10 +7,10 @@ merged into its neighbour; the network can.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import exp
 
 from polyproof import thresholds as t
-from polyproof.alignment.lexical.coverage import WordCoverage, cover
+from polyproof.alignment.chance import chance
+from polyproof.alignment.lexical.coverage import WordCoverage, cover, mean_uncovered
 from polyproof.alignment.lexical.network import Network
 from polyproof.alignment.lexical.rejoin import rejoined
 from polyproof.model import Link
@@ -46,12 +46,8 @@ def _means(
     document: Document, sentences: tuple[int, int], words: Sequence[WordCoverage]
 ) -> list[float]:
     """Return the mean log odds of the words of each sentence; 0 where it was not read."""
-    means = []
-    for number in range(*sentences):
-        span = document.sentences[number].span
-        odds = [w.uncovered for w in words if span.start <= w.span.start < span.end]
-        means.append(sum(odds) / len(odds) if odds else 0.0)
-    return means
+    spans = (document.sentences[number].span for number in range(*sentences))
+    return [mean_uncovered(words, span) or 0.0 for span in spans]
 
 
 def _parts(link: Link, ours: list[float], theirs: list[float]) -> Iterator[Link]:
@@ -85,4 +81,4 @@ def _covered(means: list[float], limit: float) -> tuple[int, int]:
 
 def _alone(source: tuple[int, int], target: tuple[int, int], odds: float) -> Link:
     """Return the link of a sentence with nothing on the other side."""
-    return Link(source, target, 0.0, (("unmatched", round(1 / (1 + exp(-2 * odds)), 3)),))
+    return Link(source, target, 0.0, (("unmatched", round(chance(2 * odds), 3)),))

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import exp
-from statistics import fmean
 
 from polyproof import thresholds as t
-from polyproof.alignment.lexical.coverage import WordCoverage, cover
+from polyproof.alignment.chance import chance
+from polyproof.alignment.lexical.coverage import WordCoverage, cover, mean_uncovered
 from polyproof.alignment.lexical.network import Network
 from polyproof.model import Link, Span
 from polyproof.text import Document
@@ -66,9 +65,9 @@ def _nearest(
     With it comes the mean log odds that their words are not rendered there.
     """
     means = {
-        seam: fmean(odds)
+        seam: mean
         for seam, words in found.items()
-        if (odds := [w.uncovered for w in words if alone.start <= w.span.start < alone.end])
+        if (mean := mean_uncovered(words, alone)) is not None
     }
     best = min(means, key=means.__getitem__, default=None)
     if best is not None and means[best] < t.LEXICAL_RENDERED.value:
@@ -91,5 +90,5 @@ def _whole(parts: Sequence[Link], odds: float) -> Link:
     best = max(parts, key=lambda part: part.score)
     if best.score:
         return Link(*_ranges(parts), best.score, best.parts)
-    rendered = round(1 / (1 + exp(odds)), 3)
+    rendered = round(chance(-odds), 3)
     return Link(*_ranges(parts), rendered, (("words", rendered),))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from math import exp
 from statistics import fmean
 
 from polyproof import thresholds as t
+from polyproof.alignment.chance import chance
 from polyproof.alignment.lexical.coverage import Coverage, WordCoverage
 from polyproof.model import Side, Span
 from polyproof.text import Document
@@ -35,7 +35,7 @@ class Run:
     @property
     def confidence(self) -> float:
         """How often such a run is missing, 0-1."""
-        return 1 / (1 + exp(t.WORDS_SLOPE.value * (t.WORDS_MIDDLE.value - self.odds)))
+        return chance(t.WORDS_SLOPE.value * (self.odds - t.WORDS_MIDDLE.value))
 
 
 def firm_words(document: Document) -> frozenset[int]:

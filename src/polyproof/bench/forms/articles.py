@@ -50,6 +50,11 @@ def hits(finding: Finding, defect: Row) -> bool:
     )
 
 
+def _is_right(finding: Finding, row: Row) -> bool:
+    """Tell whether a finding hits any defect of its article."""
+    return any(hits(finding, defect) for defect in row["defects"])
+
+
 @dataclass
 class _KindTally:
     defects: int = 0
@@ -96,7 +101,7 @@ def _rules(rows: Sequence[Row], results: Sequence[Findings]) -> Table:
     words = sum(count_words(row["target"]) for row in rows if not row["defects"])
     for row, findings in zip(rows, results, strict=True):
         for finding in findings:
-            hit = any(hits(finding, defect) for defect in row["defects"])
+            hit = _is_right(finding, row)
             for name in (f"{finding.rule} {finding.name}", "all"):
                 tally = tallies[name]
                 tally.stated += finding.confidence
@@ -146,7 +151,7 @@ def _quiet(rows: Sequence[Row], results: Sequence[Findings]) -> Table:
 def score(rows: Sequence[Row], results: Sequence[Findings]) -> tuple[Table, ...]:
     """Return recall by kind and by language, precision by rule, and silence on clean text."""
     judged = (
-        (finding, any(hits(finding, defect) for defect in row["defects"]))
+        (finding, _is_right(finding, row))
         for row, findings in zip(rows, results, strict=True)
         for finding in findings
     )
@@ -170,7 +175,7 @@ def samples(row: Row, findings: Findings) -> Iterator[Sample]:
             text = f"{where}\n  {place}\n  removed: {removed}\n  source: {source[:300]}"
             yield Sample(True, defect["kind"], text)
     for finding in findings:
-        if not any(hits(finding, defect) for defect in row["defects"]):
+        if not _is_right(finding, row):
             yield Sample(False, finding.rule, alarm(row, row["target"], where, finding))
 
 

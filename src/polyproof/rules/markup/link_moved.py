@@ -17,6 +17,7 @@ Links within the same paragraph, wherever they stand there, and paragraphs that 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
@@ -32,9 +33,9 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     if source is None or not source.article.marks:
         return
     kept = hyperlinks(comparison).kept
-    addresses = [mark.target for pair in kept for mark in pair[:1]]
+    addresses = Counter(theirs.target for theirs, _ in kept)
     for theirs, ours in kept:
-        if addresses.count(theirs.target) == 1 and _is_elsewhere(comparison, theirs, ours):
+        if addresses[theirs.target] == 1 and _is_elsewhere(comparison, theirs, ours):
             yield Observation(
                 span=ours.span,
                 message=f"The link to {ours.target} stands in another paragraph: in the source "

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from math import exp
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison, Coverage
+from polyproof.alignment.chance import chance
 from polyproof.alignment.renderings import Mention, Renderings
 from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
@@ -36,7 +36,7 @@ class Uncovered:
     @property
     def confidence(self) -> float:
         """How sure it is that the name is missing, 0-1."""
-        return 1 / (1 + exp(t.NAME_UNCOVERED_MIDDLE.value - self.odds))
+        return chance(self.odds - t.NAME_UNCOVERED_MIDDLE.value)
 
 
 def uncovered(comparison: Comparison) -> Iterator[Uncovered]:
