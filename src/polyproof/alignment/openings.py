@@ -18,6 +18,7 @@ from polyproof import thresholds as t
 from polyproof.locales.common_words import common_words
 from polyproof.locales.length import length_factor
 from polyproof.locales.phrases import dangling_words
+from polyproof.locales.word_frequency import has_word_list, zipf
 from polyproof.model import Span
 from polyproof.text import Document
 from polyproof.text.tokens import Word
@@ -38,6 +39,14 @@ _DATELINE = regex.compile(
     r"[\"“«]?+[\p{Lu}\p{Nd}][^\n()!?]{0,30}+\([^()\n!?]{2,25}+\)\s*+[-–—]{1,2}+\s[^\n]{40}"
 )
 _CLOSED = frozenset(")]）］】")
+# How a heading may end on both sides alike: with a quotation, or with the name of a newspaper.
+_ENDS = regex.compile(
+    r"""(?P<quotation>[”»」』"“’'〉》】］]\s*+\Z)
+      | (?P<newspaper>(?:\s[-–—|]++\s?+|[｜|]\s?+|(?<=\p{Han})-|[：:])
+          [^\s.,!?。，、()（）「」“”"-]{2,}+(?:[ .][^\s.,!?。、()（）「」“”"-]++){0,3}+\s*+\Z)""",
+    regex.VERBOSE,
+)
+_END = 40  # code points of a heading's end that are looked at
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _STEM = 5  # letters of a word that count when what is said before and behind is compared
 _STEM_LEAST = 4  # letters of a word that is compared
@@ -76,7 +85,7 @@ class Openings:
             return -1e3
         last, first = before[-1].text, behind[0].text
         unspaced = bool(_UNSPACED.match(last[-1]) and _UNSPACED.match(first[0]))
-        odds = t.SEAM_PLACE.value
+        odds = t.SEAM_PLACE.value + self._case(before, first, unspaced)
         if (last[-1] if unspaced else last) in self._common:
             odds += t.SEAM_AFTER_COMMON.value
         lowered = first.lower()
@@ -92,6 +101,28 @@ class Openings:
         length = (place - span.start) / self._factor
         odds -= t.SEAM_LENGTH.value * log(length / t.SEAM_USUAL.value) ** 2
         return odds + t.SEAM_ECHO.value * self._echo(before, behind, unspaced)
+
+    def _case(self, before: Sequence[Word], first: str, unspaced: bool) -> float:
+        """Return the log odds of the case of the words before and behind a place.
+
+        A common word with a capital letter opens a sentence; two words with capitals side by side
+        are a name, unless the heading writes all its words so. Where a script has no capitals,
+        any word may be a place, so each is less likely one.
+        """
+        if not first[0].isupper():
+            return 0.0 if unspaced or first[0].islower() else t.SEAM_UNCASED.value
+        odds = 0.0
+        if has_word_list(self._document.language):
+            rate = zipf(first, self._document.language) - t.SEAM_COMMON_ZIPF.value
+            odds = t.SEAM_AT_FREQUENT.value * max(-1.0, min(2.0, rate))
+        if before[-1].text[0].isupper() and not _in_capitals(before):
+            odds += t.SEAM_IN_NAME.value
+        return odds
+
+    def end(self, span: Span, place: int) -> str:
+        """Return what a heading that ends at `place` ends with: a quotation, a newspaper, or ""."""
+        found = _ENDS.search(self._document.text, max(span.start, place - _END), place)
+        return str(found.lastgroup) if found else ""
 
     def _marks(self, place: int) -> float:
         """Return the log odds of what stands at a place: a bracket closed, a dateline."""
@@ -123,6 +154,12 @@ class Openings:
             for pair in pairwise(lowered):
                 self._pairs[pair] = self._pairs.get(pair, 0) + 1
         return self._pairs
+
+
+def _in_capitals(words: Sequence[Word]) -> bool:
+    """Tell whether a heading writes its longer words with capitals, as headlines in English do."""
+    long = [word.text[0].isupper() for word in words[1:] if len(word.text) >= _STEM_LEAST]
+    return len(long) > 1 and sum(long) / len(long) > t.SEAM_IN_CAPITALS.value
 
 
 def _bigrams(text: str) -> set[str]:

@@ -51,6 +51,8 @@ class SeamFinder:
             return None
         bonus = t.SEAM_ATOP.value if 0 in (link.source[0], link.target[0]) else 0.0
         ranges = (link.source, link.target)
+        if not any(s.has_stop(r) for s, r in zip(self._sides, ranges, strict=True)):
+            bonus += t.SEAM_UNENDED.value
         cuts = [
             self._sides[0].cuts(link.source, -1e3),
             self._sides[1].cuts(link.target, t.SEAM_STOPPED.value),
@@ -65,11 +67,16 @@ class SeamFinder:
             for side, r, found in zip(self._sides, ranges, ways, strict=True)
         )
         whole = self._odds(*(s.piece(s.span(r)) for s, r in zip(self._sides, ranges, strict=True)))
+        ends = [
+            {place: side.end(r, place) for place in found}
+            for side, r, found in zip(self._sides, ranges, ways, strict=True)
+        ]
         best = max(
             (
                 ways[0][p]
                 + ways[1][q]
                 + (t.SEAM_GUIDED.value if p in cuts[0] or q in cuts[1] else 0.0)
+                + (t.SEAM_ENDS_ALIKE.value if ends[0][p] and ends[0][p] == ends[1][q] else 0.0)
                 + t.SEAM_GAIN.value * (self._both(ours[p], theirs[q]) - whole),
                 p,
                 q,
@@ -135,6 +142,10 @@ class _Side:
             for index in range(sentences[0], sentences[1] - 1)
         }
 
+    def has_stop(self, sentences: tuple[int, int]) -> bool:
+        """Tell whether the last sentence of a link ends with a full stop."""
+        return bool(_STOP.search(self.span(sentences).of(self._document.text)))
+
     def ends_as_heading(self, index: int) -> bool:
         """Tell whether a sentence may be a heading."""
         return _is_heading(self._document, index)
@@ -146,6 +157,10 @@ class _Side:
         near = [one for one, _ in zip(judged, range(int(t.SEAM_PLACES.value)), strict=False)]
         likely = nlargest(int(t.SEAM_TRIED.value), near)
         return {place: odds for odds, place in likely}
+
+    def end(self, sentences: tuple[int, int], place: int) -> str:
+        """Return what a heading that ends at a place ends with."""
+        return self._openings.end(self.span(sentences), place)
 
     def halves(self, sentences: tuple[int, int], place: int) -> _Halves:
         """Return what stands before and behind a place."""

@@ -81,6 +81,23 @@ SEAM_GUIDED = Threshold(1.3, "log odds of a heading where one version shows its 
 SEAM_STOPPED = Threshold(-2.5, "log odds of a heading that ends with a full stop", _SEAMS_HALF)
 SEAM_AFTER_BRACKET = Threshold(1.5, "log odds of a place behind a closing bracket", _SEAMS_HALF)
 SEAM_AT_DATELINE = Threshold(3.0, "log odds of a place before a dateline", _SEAMS_HALF)
+SEAM_ENDS_ALIKE = Threshold(
+    1.9,
+    "log odds of a heading that ends with a quotation, or a newspaper's name, in both versions",
+    _SEAMS,
+)
+SEAM_AT_FREQUENT = Threshold(
+    0.7, "log odds of a place at a capital, for every step of the word's frequency", _SEAMS
+)
+SEAM_COMMON_ZIPF = Threshold(4.5, "frequency (Zipf) of a word whose capital says nothing", _SEAMS)
+SEAM_IN_NAME = Threshold(-0.6, "log odds of a place between two words with capitals", _SEAMS)
+SEAM_IN_CAPITALS = Threshold(
+    0.7, "share of the longer words from which on a heading writes all with capitals", "judgement"
+)
+SEAM_UNCASED = Threshold(-0.4, "log odds of a place in a script without capitals", _SEAMS)
+SEAM_UNENDED = Threshold(
+    -1.0, "log odds of a heading with a text behind it that ends without a full stop", _SEAMS
+)
 SEAM_PLACE = Threshold(-2.8, "log odds of any place where a heading may end", _SEAMS)
 SEAM_AFTER_COMMON = Threshold(-1.2, "log odds of a place behind a common word", _SEAMS)
 SEAM_AT_COMMON = Threshold(1.4, "log odds of a place at a common word with a capital", _SEAMS)
@@ -97,7 +114,7 @@ SEAM_LENGTH = Threshold(
 SEAM_USUAL = Threshold(60.0, "usual length of a heading in code points as in English", "judgement")
 SEAM_ECHO = Threshold(1.3, "log odds of a heading all of which is said again behind it", _SEAMS)
 SEAM_SURE = Threshold(
-    -1.0,
+    -2.0,
     "log odds above which a heading is cut off",
     "the sentence alignment set, half of its documents; no finding on clean text comes by it",
 )
