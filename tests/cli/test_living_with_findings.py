@@ -121,19 +121,32 @@ def test_fix_keeps_markup_well_formed(call: Call, source: Path, ending: str) -> 
     assert path.read_text("utf-8") == page.replace("&amp;amp;", "&amp;")
 
 
-def test_what_is_no_text_cannot_be_mended(call: Call, source: Path) -> None:
-    import docx
+def test_what_cannot_be_mended_is_said_and_the_rest_is_checked(
+    call: Call, source: Path, garbled: Path
+) -> None:
+    import pyarrow
+    from pyarrow import parquet
 
-    document = docx.Document()
-    for paragraph in GARBLED.split("\n\n"):
-        document.add_paragraph(paragraph)
-    path = source.parent / "story.en.docx"
-    document.save(str(path))
+    path = source.parent / "pairs.parquet"
+    parquet.write_table(pyarrow.Table.from_pylist([PAIR]), path)
     before = path.read_bytes()
-    result = call("check", source, path, "--fix")
+    result = call("check", path, source, garbled, "--fix", "--format", "concise")
     assert result.exit_code == 2
-    assert result.stderr.endswith("only a file of text in UTF-8 can be mended in place\n")
+    assert "pairs.parquet: Parquet cannot be mended; mend the table" in result.stderr
+    assert "Mended 1 finding." in result.stderr
+    assert [line.split(":")[0] for line in result.stdout.splitlines()][:1] == ["one"]
     assert path.read_bytes() == before
+    assert garbled.read_text("utf-8") == CLEAN
+
+
+def test_a_file_in_another_encoding_is_mended_if_it_is_named(
+    call: Call, source: Path, garbled: Path
+) -> None:
+    garbled.write_bytes(GARBLED.replace("council", "café").encode("cp1252"))
+    result = call("check", garbled, "--no-source", "--fix")
+    assert (result.exit_code, "is not UTF-8; name its encoding" in result.stderr) == (2, True)
+    assert call("check", garbled, "--no-source", "--fix", "--encoding", "cp1252").exit_code == 0
+    assert garbled.read_bytes() == CLEAN.replace("council", "café").encode("cp1252")
 
 
 def test_fix_keeps_line_ends(call: Call, source: Path, garbled: Path) -> None:
@@ -142,11 +155,27 @@ def test_fix_keeps_line_ends(call: Call, source: Path, garbled: Path) -> None:
     assert garbled.read_bytes() == CLEAN.replace("\n", "\r\n").encode()
 
 
-def test_a_batch_cannot_be_mended(call: Call, tmp_path: Path) -> None:
-    path = written(tmp_path / "pairs.jsonl", batch(PAIR))
+def test_a_batch_is_mended(call: Call, tmp_path: Path) -> None:
+    path = written(tmp_path / "pairs.jsonl", batch(PAIR, {**PAIR, "id": "two"}))
+    diff = call("check", path, "--diff")
+    assert [line[:14] for line in diff.stdout.splitlines()][2:] == [
+        "@@ -1,1 +1,1 @",
+        '-{"id": "one",',
+        '+{"id": "one",',
+        "@@ -2,1 +2,1 @",
+        '-{"id": "two",',
+        '+{"id": "two",',
+    ]
     result = call("check", path, "--fix", "--format", "jsonl")
+    assert result.exit_code == 0
+    right = {**PAIR, "target": CLEAN}
+    assert path.read_text("utf-8") == batch(right, {**right, "id": "two"})
+
+
+def test_rows_from_standard_input_cannot_be_shown_mended(call: Call) -> None:
+    result = call("check", "-", "--diff", input=batch(PAIR))
     assert result.exit_code == 2
-    assert result.stderr == "polyproof: one: only a file of text in UTF-8 can be mended in place\n"
+    assert result.stderr.endswith("only an article can be mended here; name its file\n")
 
 
 def test_standard_input_can_be_shown_mended(call: Call, source: Path) -> None:

@@ -56,13 +56,14 @@ def run_check(paths: tuple[str, ...], options: Options) -> int:
     reading = reading_options(settings, options)
     if options["show_files"]:
         return _show_files(inputs_of(paths, reading))
+    status = CLEAN
     if options["fix"] or options["unsafe_fixes"] or options["diff"]:
         from polyproof.cli.fixing import run_fixes
 
         if "-" in paths and not options["diff"]:
             raise UseError("standard input cannot be mended in place: --diff shows how")
         status = run_fixes(inputs_of(paths, reading), reading, settings, options)
-        if options["diff"] or status == TROUBLE:
+        if options["diff"]:
             return status
     resume = resumed(options)
     inputs = with_references(inputs_of(paths, reading), options["reference"] or "", reading)
@@ -70,7 +71,7 @@ def run_check(paths: tuple[str, ...], options: Options) -> int:
         inputs = shard(inputs, *options["shard"])
     if resume:
         inputs = resume.kept.left(inputs)
-    return _run(inputs, reading, settings, options, resume)
+    return max(status, _run(inputs, reading, settings, options, resume))
 
 
 def _run(

@@ -27,15 +27,22 @@ _STYLES = {
 }
 
 
-def read_docx(data: bytes, name: str) -> Article:
-    """Return the article in a Word document."""
-    document = member(data, "word/document.xml", name, "DOCX")
+DOCUMENT = "word/document.xml"
+"""The file in the archive that holds the text."""
+
+
+def read_docx(data: bytes, name: str, in_xml: bool = False) -> Article:
+    """Return the article in a Word document.
+
+    Its places are those of its text alone; with `in_xml` those of `DOCUMENT`, as decoded.
+    """
+    document = member(data, DOCUMENT, name, "DOCX")
     if not document:
         raise ReadingError(name, "", "is no DOCX file")
     reader = _Reader(_styles(data, name), _links(data, name))
     for piece in xml_pieces(document, name):
         reader.take(piece)
-    return name_blocks(reader.builder.article(None, name))
+    return name_blocks(reader.builder.article(document if in_xml else None, name))
 
 
 def _styles(data: bytes, name: str) -> dict[str, str]:
@@ -83,7 +90,7 @@ class _Reader:
         """Take the next piece of the document."""
         if piece.kind is PieceKind.TEXT:
             if self.in_text and not self.skipped:
-                self.builder.show(piece.text, 0, len(piece.text))
+                self.builder.show(piece.text, piece.place, piece.length)
             return
         is_start = piece.kind is PieceKind.START
         if piece.name in _SKIPPED:
@@ -117,13 +124,13 @@ class _Reader:
         elif tag == "hyperlink":
             self.builder.mark(InlineKind.LINK, self.links.get(piece.attributes.get("id", ""), ""))
         elif tag in _SIGNS and piece.attributes.get("type") != "page":
-            self._show_sign(_SIGNS[tag])
+            self._show_sign(_SIGNS[tag], piece.place)
 
-    def _show_sign(self, sign: str) -> None:
+    def _show_sign(self, sign: str, place: int) -> None:
         if sign.isspace():
-            self.builder.blank(0, 1, sign)
+            self.builder.blank(place, 0, sign)
         else:
-            self.builder.show(sign, 0, 1)
+            self.builder.show(sign, place, 0)
 
     def _begin(self, kind: BlockKind) -> None:
         self.kind = kind

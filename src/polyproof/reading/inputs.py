@@ -93,7 +93,8 @@ class FilePair:
 class TextPair:
     """Texts that belong together, as a line of a batch gives them; picklable.
 
-    `where` is the file and line that they come from. A language is empty where not given.
+    `file` is the file that they come from, `place` what it calls the row (`line 7`). A language
+    is empty where not given.
     """
 
     id: str
@@ -101,8 +102,19 @@ class TextPair:
     target: str
     source_language: str = ""
     target_language: str = ""
-    where: str = ""
+    file: str = ""
+    place: str = ""
     reference: str | None = None
+
+    @property
+    def where(self) -> str:
+        """The file and the row, as an error says it."""
+        return f"{self.file}: {self.place}"
+
+    @property
+    def row(self) -> int:
+        """The number of the row, from 1: of its first line, or in Parquet of the row."""
+        return int(self.place.rsplit(maxsplit=1)[-1])
 
 
 # What a run still has to load, in the order of the input.

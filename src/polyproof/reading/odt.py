@@ -28,9 +28,16 @@ _STYLES = {
 }
 
 
-def read_odt(data: bytes, name: str) -> Article:
-    """Return the article in an OpenDocument text."""
-    content = member(data, "content.xml", name, "ODT")
+DOCUMENT = "content.xml"
+"""The file in the archive that holds the text."""
+
+
+def read_odt(data: bytes, name: str, in_xml: bool = False) -> Article:
+    """Return the article in an OpenDocument text.
+
+    Its places are those of its text alone; with `in_xml` those of `DOCUMENT`, as decoded.
+    """
+    content = member(data, DOCUMENT, name, "ODT")
     if not content:
         raise ReadingError(name, "", "is no ODT file")
     pieces = list(xml_pieces(content, name))
@@ -40,7 +47,7 @@ def read_odt(data: bytes, name: str) -> Article:
         is_body = (is_body or piece.name == "body") and piece.name != "document-content"
         if is_body:
             reader.take(piece)
-    return name_blocks(reader.builder.article(None, name))
+    return name_blocks(reader.builder.article(content if in_xml else None, name))
 
 
 def _parents(pieces: list[XmlPiece]) -> dict[str, str]:
@@ -91,7 +98,7 @@ class _Reader:
             return
         elif piece.kind is PieceKind.TEXT:
             if self.blocks:
-                self.builder.flow(piece.text, 0)
+                self.builder.piece(piece.text, piece.place, piece.length)
         elif piece.kind is PieceKind.START:
             self._start(piece)
         else:
@@ -112,9 +119,9 @@ class _Reader:
         elif tag == "a":
             self.builder.mark(InlineKind.LINK, piece.attributes.get("href", ""))
         elif tag in ("s", "tab"):
-            self.builder.blank(0, 1)
+            self.builder.blank(piece.place, 0)
         elif tag == "line-break":
-            self.builder.blank(0, 1, "\n")
+            self.builder.blank(piece.place, 0, "\n")
 
     def _end(self, tag: str) -> None:
         if tag in ("p", "h"):

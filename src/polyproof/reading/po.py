@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import IO
 
 from polyproof.model import Article, BlockKind
-from polyproof.reading.builder import Builder, unify_newlines
+from polyproof.reading.builder import Builder
 from polyproof.reading.decoding import decode
 from polyproof.reading.errors import ReadingError
 from polyproof.reading.files import paired, with_language
@@ -20,6 +20,7 @@ _LINE = re.compile(
     r"[ \t]*(?:(?P<key>msgctxt|msgid_plural|msgid|msgstr)(?:\[(?P<n>\d+)\])?[ \t]*)?"
     r'"(?P<text>(?:[^"\\]|\\.)*+)"[ \t]*'
 )
+_LINE_END = re.compile(r"\r\n|\r|\n")
 # Bytes in a row, which may be one character together, or one sign.
 _ESCAPE = re.compile(r"(?:\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2}))+|\\.", re.DOTALL)
 _BYTE = re.compile(r"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,2}))")
@@ -53,7 +54,6 @@ def read_po(file: IO[bytes], name: str, options: ReadingOptions) -> Iterator[Pai
     except ReadingError as error:
         yield BadInput(name, str(error))
         return
-    text, _ = unify_newlines(text)
     languages = (options.source_language, options.target_language)
     for message in _messages(text):
         if not message.raw("msgid"):
@@ -74,8 +74,8 @@ def _messages(text: str) -> Iterator[_Message]:
     message: _Message | None = None
     key = ""
     is_fuzzy = False
-    place = 0
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, (place, end) in enumerate(_lines(text), 1):
+        line = text[place:end]
         match = _LINE.fullmatch(line)
         if line.startswith("#,") and "fuzzy" in line:
             is_fuzzy = True
@@ -89,10 +89,18 @@ def _messages(text: str) -> Iterator[_Message]:
             if message:
                 found = (match["text"], place + match.start("text"))
                 message.strings.setdefault(key, []).append(found)
-                message.end = place + len(line)
-        place += len(line) + 1
+                message.end = end
     if message:
         yield message
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each line begins and ends."""
+    begin = 0
+    for match in _LINE_END.finditer(text):
+        yield begin, match.start()
+        begin = match.end()
+    yield begin, len(text)
 
 
 def _pairs(

@@ -63,12 +63,20 @@ def parse_row(
         if text is not None and not text.strip():
             raise ReadingError(path, place, f"'{name}' is empty")
     id = values["id"] or f"{path}:{place.rsplit(maxsplit=1)[-1]}"
-    return TextPair(id, source, target, *languages, f"{path}: {place}", reference)
+    return TextPair(id, source, target, *languages, path, place, reference)
 
 
 def _wanted(options: ReadingOptions) -> list[tuple[str, tuple[str, ...]]]:
     """Return the fields to read with their names; references only where they are asked for."""
     return [(f, names) for f, names in _KEYS.items() if f != "reference" or options.references]
+
+
+def target_key(row: Mapping[str, object]) -> str:
+    """Return the name under which a row has its translation; raise KeyError if it has none."""
+    names = (name for name in _KEYS["target"] if row.get(name) is not None)
+    if (name := next(names, None)) is None:
+        raise KeyError("target")
+    return name
 
 
 def looks_like_path(value: str) -> bool:

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
-from typing import IO
+from collections.abc import Iterable, Iterator
+from typing import IO, Protocol
 
 from polyproof.reading.errors import ReadingError
 from polyproof.reading.inputs import BadInput, FilePair, ReadingOptions, TextPair
 from polyproof.reading.rows import parse_row
 from polyproof.thresholds import LINE_LIMIT
+
+
+class Rows(Protocol):
+    """Rows of cells; `line_num` is how many lines were taken for them."""
+
+    line_num: int
+
+    def __iter__(self) -> Iterator[list[str]]:
+        """Return the rows themselves."""
+
+    def __next__(self) -> list[str]:
+        """Return the next row."""
 
 
 def read_tsv(
@@ -27,19 +39,23 @@ def read_csv(
     return read_rows(file, path, options, ",")
 
 
-def read_rows(
-    file: IO[bytes], path: str, options: ReadingOptions, delimiter: str
-) -> Iterator[FilePair | TextPair | BadInput]:
-    """Yield the pair of each row, or what is wrong with it; blank rows are passed over.
+def rows_of(lines: Iterable[str], delimiter: str) -> Rows:
+    """Return the rows of a table, given its lines with their ends.
 
     Tab-separated values have no quoting: a mark at the head of a cell is part of the text.
     """
     csv.field_size_limit(int(LINE_LIMIT.value))
-    text = io.TextIOWrapper(file, options.encoding or "utf-8-sig", newline="")
     if delimiter == "\t":
-        reader = csv.reader(text, delimiter=delimiter, quoting=csv.QUOTE_NONE)
-    else:
-        reader = csv.reader(text, delimiter=delimiter)
+        return csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
+    return csv.reader(lines, delimiter=delimiter)
+
+
+def read_rows(
+    file: IO[bytes], path: str, options: ReadingOptions, delimiter: str
+) -> Iterator[FilePair | TextPair | BadInput]:
+    """Yield the pair of each row, or what is wrong with it; blank rows are passed over."""
+    text = io.TextIOWrapper(file, options.encoding or "utf-8-sig", newline="")
+    reader = rows_of(text, delimiter)
     header: list[str] = []
     while True:
         start = reader.line_num + 1
