@@ -128,6 +128,11 @@ class Renderings:
         return mentions
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the translation that render a name of the source."""
+        return frozenset(m.rendering for mentions in self.mentions.values() for m in mentions)
+
+    @cached_property
     def unrendered(self) -> tuple[Mention, ...]:
         """The mentions, in order, that neither their sentence nor its neighbours render."""
         missing = [

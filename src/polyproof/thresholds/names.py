@@ -49,6 +49,12 @@ NAME_UNHEARD = Threshold(
     2.0, "Zipf frequency in the source's language below which a capital means a name", "judgement"
 )
 
+NAME_LONGEST = Threshold(
+    12,
+    "most letters of a word that nobody has heard of and that is a name, not a technical word",
+    "judgement: names of persons and places in news have 3-12",
+)
+
 
 NAME_IS_WORD = Threshold(
     3,

@@ -89,20 +89,31 @@ def _is_full_name(renderings: Renderings, first: Mention, second: Mention) -> bo
 
 def _expected_once(renderings: Renderings, mention: Mention) -> Lost | None:
     """The name stands once and is of a kind that translations keep."""
-    source, target = renderings.languages
-    name = mention.name
     if len(renderings.forms(mention)) > 1:
         return None
+    why = _why_kept(renderings, mention)
+    return Lost(mention, why, 0.85) if why else None
+
+
+def is_kept(renderings: Renderings, mention: Mention) -> bool:
+    """Tell whether a name is of a kind that translations keep."""
+    return bool(_why_kept(renderings, mention))
+
+
+def _why_kept(renderings: Renderings, mention: Mention) -> str:
+    """Return why a translation should have a name; empty where it need not."""
+    source, target = renderings.languages
+    name = mention.name
     if mention.place:
-        return Lost(mention, f"`{name}` is a place", 0.85)
+        return f"`{name}` is a place"
     if capitalises_nouns(source) or not has_long_list(source) or not is_spaced(target):
-        return None
+        return ""
     if not _same_letters(renderings, name):
-        return None
+        return ""
     if zipf(name, source) < NAME_UNHEARD.value and not mention.opens:
-        return Lost(mention, f"`{name}` is no word of the source's language", 0.85)
+        return f"`{name}` is no word of the source's language"
     known = is_international(name, source, target)
-    return Lost(mention, f"the translation's language writes `{name}` too", 0.85) if known else None
+    return f"the translation's language writes `{name}` too" if known else ""
 
 
 def is_international(name: str, language: str, other: str) -> bool:

@@ -1,9 +1,14 @@
 """Another name stands where the source has one.
 
 ## What it finds
-A country, a city or a person with both names in the translation that nothing in the source
-accounts for, in a sentence whose source has a name that the translation lacks. Where the source's
-script does not show which words are names, the place alone, if the whole source never names it.
+A name in the translation that nothing in the source accounts for:
+
+- a country or a city, in a sentence whose source has a name that the translation lacks; where the
+  source's script does not show which words are names, if the whole source never names the place;
+- a name that neither language knows; where the source would write it in letters that sound, as
+  Japanese does with names from abroad;
+- a name that both languages know, in a sentence whose source has one that is missing, or beside
+  another such name.
 
 ## Why it matters
 The news is told of someone else, or of another country, and reads well: nobody notices.
@@ -14,7 +19,8 @@ The news is told of someone else, or of another country, and reads well: nobody 
 
 ## What it leaves alone
 Names that the translation has more than once, peoples in place of their country, words that a
-transcription may have produced, and languages that write all nouns with a capital letter.
+transcription may have produced, titles in quotation marks, and translations into languages that
+write all nouns with a capital letter.
 """
 
 from __future__ import annotations
@@ -53,4 +59,5 @@ RULE = Rule(
     page=__doc__,
     needs_source=True,
     needs=(LONG_WORD_LIST,),
+    yields_to=("NAM201", "NAM202", "GAR101", "GAR103", "GAR105", "GAR302", "GAR401", "UNT101"),
 )

@@ -6,22 +6,25 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+
+import regex
 
 from polyproof.alignment.name_window import Window
 from polyproof.alignment.renderings import Mention, Renderings, place_mentions
 from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
+from polyproof.locales.name_sounds import is_native, shows_foreign_names
 from polyproof.locales.places import knows_places, naming
 from polyproof.locales.scripts import UNCASED, main_script, script_of
-from polyproof.locales.word_frequency import has_long_list, zipf
+from polyproof.locales.word_frequency import has_long_list, is_common, zipf
 from polyproof.model import Link
-from polyproof.rules.names.lost import is_international
+from polyproof.rules.names.lost import is_international, is_kept
 from polyproof.text.names import base
 from polyproof.text.tokens import Word
-from polyproof.thresholds import NAME_LINK, NAME_UNHEARD
+from polyproof.thresholds import NAME_LINK, NAME_LONGEST, NAME_UNHEARD
 
 _FEWEST_LETTERS = 3
+_OPENING = regex.compile(r"\p{Quotation_Mark}\s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Stranger:
 
     `place` tells whether it is a country or a city, `unheard` that it is no word of the language;
     any other is a name that both languages know. `lost` is a name of the linked source that the
-    translation lacks; None where the source's script does not show its names.
+    translation lacks, the surest first; None where it lacks none that the source's script shows.
     """
 
     word: Word
@@ -71,27 +74,32 @@ class Strangers:
     def _languages(self) -> tuple[str, str]:
         return self.renderings.languages
 
+    @cached_property
+    def _missing(self) -> dict[Link, Mention]:
+        """The name that each link surely lacks; where it lacks none surely, the first."""
+        missing: dict[Link, Mention] = {}
+        for mention in self.renderings.unrendered:
+            known = missing.setdefault(mention.link, mention)
+            if not is_kept(self.renderings, known) and is_kept(self.renderings, mention):
+                missing[mention.link] = mention
+        return missing
+
     def found(self) -> Iterator[Stranger]:
         """Yield the strangers in order."""
         target = self._languages[1]
         if not is_spaced(target) or capitalises_nouns(target) or not has_long_list(target):
             return
         comparison = self.renderings.comparison
-        missing: dict[Link, Mention] = {}
-        for mention in self.renderings.unrendered:
-            missing.setdefault(mention.link, mention)
         seen = Counter(comparison.target.bases)
+        known = self.renderings.words
         for word in sorted({*comparison.target.names, *self._places}):
+            if word not in self._places and base(word.text) in known:
+                continue
             link = comparison.link_at(word.start)
             if link is None or link.is_added or link.is_dropped or link.score < NAME_LINK.value:
                 continue
-            lost = missing.get(link)
-            if lost is None and self._script not in UNCASED:
-                continue
-            if self._stands_elsewhere(word, link, seen):
-                continue
-            stranger = self._stranger(word, link, lost)
-            if stranger:
+            stranger = self._stranger(word, link)
+            if stranger and not self._stands_elsewhere(word, link, seen):
                 yield stranger
 
     def _stands_elsewhere(self, word: Word, link: Link, seen: Counter[str]) -> bool:
@@ -99,19 +107,44 @@ class Strangers:
         here = comparison.target.bases_in(comparison.target_span(link))
         return seen[name] > here.count(name)
 
-    def _stranger(self, word: Word, link: Link, lost: Mention | None) -> Stranger | None:
-        name, place = base(word.text), self._places.get(word)
+    def _stranger(self, word: Word, link: Link) -> Stranger | None:
+        lost, place = self._missing.get(link), self._places.get(word)
+        if place:
+            unsure = lost is None and self._script not in UNCASED
+            return (
+                None
+                if unsure or self._is_named(word, place)
+                else Stranger(word, link, lost, place=True)
+            )
+        name = base(word.text)
+        if not self._shows(name) or self._opens_quotation(word):
+            return None
+        source, target = self._languages
+        unheard = zipf(name, target) < NAME_UNHEARD.value and len(name) <= NAME_LONGEST.value
+        if not unheard and not is_international(name, target, source):
+            return None
         if self._source.rendering(name):
             return None
-        if place:
-            named = naming(place, self._words, self._languages[0])
-            return Stranger(word, link, lost, place=True) if named == "" else None
-        if self._script in UNCASED or not self._is_plain(name):
-            return None
-        if zipf(name, self._languages[1]) < NAME_UNHEARD.value:
-            return Stranger(word, link, lost, unheard=True)
-        known = is_international(name, self._languages[1], self._languages[0])
-        return Stranger(word, link, lost) if known else None
+        return Stranger(word, link, lost, unheard=unheard)
+
+    def _is_named(self, word: Word, place: str) -> bool:
+        """Tell whether the source may name a place, or has no name for it."""
+        if self._source.rendering(base(word.text)):
+            return True
+        return naming(place, self._words, self._languages[0]) != ""
+
+    def _shows(self, name: str) -> bool:
+        """Tell whether the source's script would show the letters of a name."""
+        source = self._languages[0]
+        cased = self._script not in UNCASED
+        return self._is_plain(name) and (
+            cased or (shows_foreign_names(source) and not is_native(name, source))
+        )
+
+    def _opens_quotation(self, word: Word) -> bool:
+        """Tell whether a word opens a quotation: titles and nicknames are translated."""
+        text = self.renderings.comparison.target.text
+        return bool(_OPENING.search(text[max(0, word.start - 2) : word.start]))
 
     def _is_plain(self, name: str) -> bool:
         """Tell whether a name is long enough, no acronym, and in letters that tell something."""
@@ -123,16 +156,38 @@ class Strangers:
 
 
 def replaced(renderings: Renderings) -> Iterator[Stranger]:
-    """Yield the strangers that surely stand in place of a name of the source.
+    """Yield the strangers that surely stand in place of a name of the source, in order.
 
-    They are places, and persons with both their names.
+    They are places, words that nobody has heard of, names of which the source has a like one that
+    is missing, and persons with both their names: of these the first.
     """
     strangers = tuple(Strangers(renderings).found())
-    for stranger in strangers:
-        if stranger.place:
-            yield stranger
-    for first, second in pairwise(strangers):
-        if first.place or second.place or not (first.unheard or second.unheard):
+    told: Word | None = None
+    target = renderings.languages[1]
+    for index, stranger in enumerate(strangers):
+        before = strangers[index - 1].word if index else None
+        behind = strangers[index + 1].word if index + 1 < len(strangers) else None
+        follows = before is not None and _is_beside(before, stranger.word)
+        if follows and before == told:
+            told = stranger.word
             continue
-        if second.word.start - first.word.end == 1:
-            yield first
+        lost = stranger.lost
+        if (
+            stranger.place
+            or stranger.unheard
+            or (lost is not None and is_kept(renderings, lost))
+            or (behind is not None and _are_person(stranger.word, behind, target))
+        ):
+            told = stranger.word
+            yield stranger
+
+
+def _are_person(first: Word, last: Word, language: str) -> bool:
+    """Tell whether two words are the parts of one name, and not both words of the language."""
+    return _is_beside(first, last) and not (
+        is_common(base(first.text), language) and is_common(base(last.text), language)
+    )
+
+
+def _is_beside(first: Word, second: Word) -> bool:
+    return second.start - first.end == 1

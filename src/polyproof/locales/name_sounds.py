@@ -1,0 +1,29 @@
+"""How the names of a language's own people and places sound."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+from polyproof.locales.transliteration import romanised
+
+
+@cache
+def _patterns() -> dict[str, regex.Pattern[str]]:
+    data = files("polyproof.locales").joinpath("data/name_sounds.toml")
+    table = tomllib.loads(data.read_text(encoding="utf-8"))
+    return {language: regex.compile(pattern) for language, pattern in table.items()}
+
+
+def shows_foreign_names(language: str) -> bool:
+    """Tell whether the language writes names from abroad in a script of their own."""
+    return language in _patterns()
+
+
+def is_native(name: str, language: str) -> bool:
+    """Tell whether a name in Latin letters may be one of the language's own: better too often."""
+    pattern = _patterns().get(language)
+    return pattern is None or bool(pattern.fullmatch(romanised(name)))

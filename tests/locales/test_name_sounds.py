@@ -1,0 +1,31 @@
+"""How the names of a language sound."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from polyproof.locales.name_sounds import is_native, shows_foreign_names
+
+
+@pytest.mark.parametrize("name", ["Akiyoshi", "Shimbun", "Kacchu", "Ohtani", "Honda", "Hokkaidō"])
+def test_japanese_names_may_be_native(name: str) -> None:
+    assert is_native(name, "ja")
+
+
+@pytest.mark.parametrize("name", ["Skjelbreid", "Ivan", "Lukas", "Whitcombe", "Petrović"])
+def test_names_from_abroad_are_not(name: str) -> None:
+    assert not is_native(name, "ja")
+
+
+def test_any_name_may_be_native_where_nothing_is_known() -> None:
+    assert not shows_foreign_names("zh")
+    assert is_native("Skjelbreid", "zh")
+
+
+@pytest.mark.parametrize("syllable", ["na", "n", "tto", "aha"])
+def test_the_pattern_takes_linear_time(syllable: str) -> None:
+    start = time.perf_counter()
+    assert not is_native(syllable * 50_000 + "l", "ja")
+    assert time.perf_counter() - start < 5
