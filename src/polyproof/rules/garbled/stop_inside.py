@@ -1,8 +1,8 @@
 """A full stop stands in the middle of a sentence.
 
 ## What it finds
-A full stop behind a common word, with a common word in small letters behind it, where the source
-has nothing of the kind.
+A full stop behind a common word, and behind it a word in small letters that is common or stands in
+the source, where the source has nothing of the kind.
 
 ## Why it matters
 Text was put together again in the wrong order, or a mark landed in the wrong place. Readers stop
@@ -30,7 +30,7 @@ from polyproof.model import Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
 _STOP = regex.compile(
-    r"(?<!\p{L})(?P<left>\p{Ll}{4,}+)(?P<stop>\.)[ \N{NO-BREAK SPACE}]"
+    r"(?<!\p{L})(?P<left>\p{Lu}?\p{Ll}{4,}+)(?P<stop>\.)[ \N{NO-BREAK SPACE}]"
     r"(?P<right>\p{Ll}{2,}+)(?![\p{L}\p{Nd}.@/_])"
 )
 _BEHIND = 3  # code points behind a sentence: its full stop, a blank and a letter
@@ -56,15 +56,21 @@ def check(comparison: Comparison) -> Iterator[Observation]:
 
 def _is_misplaced(match: regex.Match[str], comparison: Comparison) -> bool:
     """Tell whether both words are ordinary ones and the source has no such stop there."""
-    language = comparison.target.language
-    words = match.group("left", "right")
-    if any(zipf(word, language) < t.STOP_INSIDE_COMMON.value for word in words):
-        return False
+    left, right = match.group("left", "right")
     source, span = comparison.source, comparison.source_at(match.start())
     if source is None or span is None:
-        return True
+        return _is_common(left, comparison) and _is_common(right, comparison)
     behind = span.end + _BEHIND  # the stop may have ended the sentence there
-    return not _STOP_BEFORE_SMALL.search(source.text, span.start, behind)
+    return (
+        _is_common(left, comparison)
+        and (_is_common(right, comparison) or right in source.vocabulary)
+        and not _STOP_BEFORE_SMALL.search(source.text, span.start, behind)
+    )
+
+
+def _is_common(word: str, comparison: Comparison) -> bool:
+    """Tell whether a word is ordinary in the language of the translation: no abbreviation."""
+    return zipf(word, comparison.target.language) >= t.STOP_INSIDE_COMMON.value
 
 
 RULE = Rule(
