@@ -9,7 +9,7 @@ Text was put together again in the wrong order, or a mark landed in the wrong pl
 where the sentence goes on.
 
 ## Example
-    The theatre opens on Sunday. with one of the comedies that people have asked for.
+    The bridge will close on Thursday. because of the ice on the river.
 
 ## What it leaves alone
 Abbreviations, names that begin small (`iPhone`, `von der Mühle`), dots in a row, scripts without
@@ -30,7 +30,7 @@ from polyproof.model import Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
 _STOP = regex.compile(
-    r"(?<!\p{L})(?P<left>\p{Lu}?\p{Ll}{4,}+)(?P<stop>\.)[ \N{NO-BREAK SPACE}]"
+    r"(?<!\p{L})(?P<left>\p{Lu}\p{Ll}{5,}+|\p{Ll}{4,}+)(?P<stop>\.)[ \N{NO-BREAK SPACE}]"
     r"(?P<right>\p{Ll}{2,}+)(?![\p{L}\p{Nd}.@/_])"
 )
 _BEHIND = 3  # code points behind a sentence: its full stop, a blank and a letter
