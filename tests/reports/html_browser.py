@@ -38,12 +38,16 @@ const mixed = (colours) => {
 const paper = (node) => { const colours = [];
   for (let n = node; n; n = n.parentElement) colours.unshift(getComputedStyle(n).backgroundColor);
   return ["white", ...colours]; };
+const seen = (node) => { let most = 1;
+  for (let n = node; n; n = n.parentElement) most *= getComputedStyle(n).opacity;
+  return most; };
 return [...document.querySelectorAll("main *, .masthead *, .bar *, footer *")]
   .filter((n) => n.offsetParent && !n.closest(".vh, .skip"))
   .filter((n) => [...n.childNodes].some((c) => c.nodeType === 3 && c.data.trim()))
   .map((n) => { const under = paper(n);
     const a = lum(mixed([...under, getComputedStyle(n).color])), b = lum(mixed(under));
-    return [n.tagName + "." + n.className, (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)]; })
+    const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    return [n.tagName + "." + n.className, seen(n) < 1 ? 0 : ratio]; })
   .filter(([, ratio]) => ratio < 4.5);
 """
 

@@ -238,3 +238,30 @@ def test_a_thousand_findings_show_in_a_second(browser: webdriver.Chrome, tmp_pat
     print("seconds:", worked, "bytes:", (tmp_path / "proof.html").stat().st_size)
     assert texts(browser, "#count") == ["1 of 1000"]
     assert 0 < worked < 1
+
+
+def test_missing_words_keep_the_direction_and_the_letters_of_the_source(
+    browser: webdriver.Chrome, tmp_path: Path
+) -> None:
+    """Latin quotation marks in a Chinese face are as wide as a word; French is not set rightwards."""
+    for tag, words in (("ar", "وصل القطار متأخرا"), ("zh", "火车晚点了三十分钟")):
+        source = Document(read_plain("Uno «dos».\n\nTrois.", "fr"))
+        target = Document(read_plain(words, tag))
+        missing = finding(Span(0, 0), source_span=Span(0, 10), origin=Origin.INTRODUCED)
+        lost = finding(Span(len(words), len(words)), source_span=Span(12, 18))
+        opened(browser, tmp_path, Checked("a", compare(source, target), (missing, lost)))
+        shown = browser.execute_script(
+            "return [...document.querySelectorAll('.gap bdi')].map((n) => { const s ="
+            " getComputedStyle(n); return [n.closest('[lang]').lang, s.direction,"
+            " s.fontFamily.split(',')[0]]; })"
+        )
+        assert shown == [["fr", "ltr", "Charter"]] * 2
+
+
+def test_findings_are_numbered_down_the_page(browser: webdriver.Chrome, tmp_path: Path) -> None:
+    opened(browser, tmp_path, sample(), sample())
+    numbers = browser.execute_script(
+        "return [...document.querySelectorAll('article')].map((a) =>"
+        " [...a.querySelectorAll('.note')].map((n) => +n.dataset.f))"
+    )
+    assert [sorted(each) for each in numbers] == numbers

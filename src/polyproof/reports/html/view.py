@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from polyproof.alignment import Comparison
@@ -128,16 +129,14 @@ def article_view(checked: Checked, key: str) -> ArticleView:
     comparison = checked.comparison
     if comparison is None:
         return ArticleView(key, checked.id, None, None, (), (), checked.error)
-    notes = tuple(
-        _note(number, located, comparison) for number, located in enumerate(locate(checked), 1)
-    )
+    page = _Rows(comparison, locate(checked))
     return ArticleView(
         key,
         checked.id,
         _side(comparison.source, checked.id) if comparison.source else None,
         _side(comparison.target, checked.id),
-        _Rows(comparison, notes).views(),
-        notes,
+        page.views(),
+        page.notes,
         checked.error,
         comparison.fit,
         checked.scores,
@@ -174,16 +173,17 @@ def _edit(document: Document, edit: Edit) -> EditView:
 
 
 class _Rows:
-    """Builds the rows of an article."""
+    """Builds the rows of an article; its findings are numbered as they stand down the page."""
 
-    def __init__(self, comparison: Comparison, notes: tuple[NoteView, ...]) -> None:
+    def __init__(self, comparison: Comparison, found: Iterable[Located]) -> None:
         self._comparison = comparison
-        self._notes = notes
         self._layout = list(rows(comparison))
-        self._home = {note.number: self._row_of(note.finding) for note in notes}
-        self._lost = {note.number for note in notes if self._fills_row(note)}
+        by_row = sorted(found, key=lambda located: self._row_of(located.finding))
+        self.notes = tuple(_note(n, each, comparison) for n, each in enumerate(by_row, 1))
+        self._home = {note.number: self._row_of(note.finding) for note in self.notes}
+        self._lost = {note.number for note in self.notes if self._fills_row(note)}
         marks: dict[Side, list[Mark]] = {Side.SOURCE: [], Side.TARGET: []}
-        for note in notes:
+        for note in self.notes:
             finding = note.finding
             if note.number not in self._lost:
                 marks[finding.side].append(Mark(finding.span, note.number))
@@ -201,7 +201,7 @@ class _Rows:
     def views(self) -> tuple[RowView, ...]:
         """Return the rows; each finding stands in one of them."""
         by_row: dict[int, list[NoteView]] = {}
-        for note in self._notes:
+        for note in self.notes:
             by_row.setdefault(self._home[note.number], []).append(note)
         return tuple(
             self._row(index, row, tuple(by_row.get(index, ())))
