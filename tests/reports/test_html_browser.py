@@ -243,7 +243,7 @@ def test_a_thousand_findings_show_in_a_second(browser: webdriver.Chrome, tmp_pat
 def test_missing_words_keep_the_direction_and_the_letters_of_the_source(
     browser: webdriver.Chrome, tmp_path: Path
 ) -> None:
-    """Latin quotation marks in a Chinese face are as wide as a word; French is not set rightwards."""
+    """Quotation marks in a Chinese face are as wide as a word; French is not set from the right."""
     for tag, words in (("ar", "وصل القطار متأخرا"), ("zh", "火车晚点了三十分钟")):
         source = Document(read_plain("Uno «dos».\n\nTrois.", "fr"))
         target = Document(read_plain(words, tag))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
-import pytest
 from click.testing import CliRunner
 
 from polyproof.cli.main import main
@@ -31,12 +31,45 @@ def test_all_formats_in_one_run(tmp_path: Path) -> None:
         assert "amp;" in text, name
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_all_formats_of_the_example_corpus(tmp_path: Path, jobs: str) -> None:
-    outputs = [f"--output={name}={tmp_path / name}" for name in FORMATS]
+def test_all_formats_of_the_example_corpus_for_any_number_of_processes(tmp_path: Path) -> None:
     corpus = str(Path(__file__).parents[2] / "corpora" / "garbled.tsv")
-    result = CliRunner().invoke(main, ["check", corpus, "--quiet", "--jobs", jobs, *outputs])
-    assert result.exit_code == 1, result.output
+    written = []
+    for jobs in ("1", "2", "3"):
+        folder = tmp_path / jobs
+        folder.mkdir()
+        outputs = [f"--output={name}={folder / name}" for name in FORMATS]
+        result = CliRunner().invoke(main, ["check", corpus, "--quiet", "--jobs", jobs, *outputs])
+        assert result.exit_code == 1, result.output
+        written.append({name: (folder / name).read_bytes() for name in FORMATS})
+    assert written[0] == written[1] == written[2]
+
+
+def test_a_row_is_found_in_its_file(tmp_path: Path) -> None:
+    """A build shows a finding at the line of the row; where in the text, the words say."""
+    table = tmp_path / "pairs.csv"
+    table.write_text(
+        f'id,src_lang,tgt_lang,source,target\n7,ca,en,"Hola,\nmón.","Hello,\nworld."\n'
+        f'8,ca,en,"{SOURCE}","{TARGET}"\n',
+        encoding="utf-8",
+    )
+    names = ("concise", "github", "gitlab", "sarif", "rdjson", "jsonl")
+    outputs = [f"--output={name}={tmp_path / name}" for name in names]
+    CliRunner().invoke(main, ["check", str(table), "--quiet", "--select", "GAR301", *outputs])
+    text = {name: (tmp_path / name).read_text(encoding="utf-8") for name in names}
+    assert text["concise"].startswith(f"{table}:5: error GAR301 entity-leaked: ")
+    assert text["concise"].splitlines()[0].endswith(" (id 8, 1:60)")
+    assert f"::error file={table},line=5,endLine=5,title=" in text["github"]
+    (issue,) = json.loads(text["gitlab"])
+    assert issue["location"] == {"path": str(table), "lines": {"begin": 5}}
+    (result,) = json.loads(text["sarif"])["runs"][0]["results"]
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == table.as_uri()
+    assert place["region"] == {"startLine": 5, "snippet": {"text": "&amp;"}}
+    assert "fixes" not in result
+    (diagnostic,) = json.loads(text["rdjson"])["diagnostics"]
+    assert diagnostic["location"] == {"path": str(table), "range": {"start": {"line": 5}}}
+    (finding,) = json.loads(text["jsonl"].splitlines()[1])["findings"]
+    assert (finding["line"], finding["start"]) == (1, TARGET.index("&amp;"))
 
 
 def test_html_into_a_folder(tmp_path: Path) -> None:

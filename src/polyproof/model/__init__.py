@@ -7,6 +7,7 @@ from polyproof.model.article import (
     InlineKind,
     InlineMark,
     OffsetMap,
+    Row,
     Run,
 )
 from polyproof.model.finding import Edit, Finding, Fix, Origin, Severity, Side
@@ -30,6 +31,7 @@ __all__ = [
     "MetricScore",
     "OffsetMap",
     "Origin",
+    "Row",
     "Run",
     "Scores",
     "Severity",

@@ -120,6 +120,13 @@ def _start_of(run: Run) -> int:
     return run.start
 
 
+class Row(NamedTuple):
+    """Where a text stands that is a row of a file: a table, JSON lines; `line` counts from 1."""
+
+    file: str
+    line: int
+
+
 @dataclass(frozen=True)
 class Article:
     """One version of an article.
@@ -135,6 +142,8 @@ class Article:
         notes: what the reader had to assume (an encoding found, a language guessed).
         line: the number, from 1, of the line of the file that `raw` begins with; greater than
             1 where `raw` is only the part of a file that holds this article.
+        row: the row of a file that gives the text as a value; None where the text is no value.
+            Offsets, lines and columns are then those of the value.
     """
 
     text: str
@@ -146,6 +155,7 @@ class Article:
     offsets: OffsetMap = OffsetMap()
     notes: tuple[str, ...] = ()
     line: int = 1
+    row: Row | None = None
 
     @property
     def raw(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from polyproof.locales.codes import language_name
-from polyproof.model import Article
+from polyproof.model import Article, Row
 from polyproof.reading.decoding import STANDARD_INPUT, decode, read_bytes, shown
 from polyproof.reading.errors import ReadingError
 from polyproof.reading.formats import Format, Holds, format_of, is_known
@@ -139,12 +139,19 @@ def load_texts(texts: TextPair) -> Pair:
     """Make articles of the texts of a pair; raise ReadingError for a language nobody knows."""
     source = None
     if texts.source is not None:
-        source = _from_text(texts.source, known(texts.source_language, texts.where), texts.id)
+        source = _of_row(
+            _from_text(texts.source, known(texts.source_language, texts.where), texts.id), texts
+        )
     target = _from_text(texts.target, known(texts.target_language, texts.where), texts.id)
     reference = None
     if texts.reference is not None and texts.reference.strip():
         reference = _from_text(texts.reference, target.language, texts.id)
-    return paired(Pair(texts.id, source, target, texts.where, reference))
+    return paired(Pair(texts.id, source, _of_row(target, texts), texts.where, reference))
+
+
+def _of_row(article: Article, texts: TextPair) -> Article:
+    """Return an article that knows the row of the file that gives its text, if one does."""
+    return replace(article, row=Row(texts.file, texts.row)) if texts.is_listed else article
 
 
 def _from_text(text: str, language: str, name: str) -> Article:

@@ -82,7 +82,7 @@ FORMATS = (
     Format("jsonl", ("jsonl", "ndjson"), "batch:read_rows", Holds.PAIRS),
     Format("tsv", ("tsv", "tab"), "table:read_tsv", Holds.PAIRS),
     Format("csv", ("csv",), "table:read_csv", Holds.PAIRS),
-    Format("parquet", ("parquet",), "parquet:read_parquet", Holds.PAIRS),
+    Format("parquet", ("parquet",), "parquet:read_parquet", Holds.PAIRS, binary=True),
 )
 _SAVED = "save it as DOCX, ODT, HTML or text"
 # What to do with files of formats that are met and not read.

@@ -94,7 +94,7 @@ class TextPair:
     """Texts that belong together, as a line of a batch gives them; picklable.
 
     `file` is the file that they come from, `place` what it calls the row (`line 7`). A language
-    is empty where not given.
+    is empty where not given. `is_listed` tells that there is such a file, with a line for the row.
     """
 
     id: str
@@ -105,6 +105,7 @@ class TextPair:
     file: str = ""
     place: str = ""
     reference: str | None = None
+    is_listed: bool = False
 
     @property
     def where(self) -> str:

@@ -220,6 +220,8 @@ def _listed(path: str, options: ReadingOptions) -> Iterator[Input]:
                     yield BadInput(found.id, f"{place}: the id '{found.id}' stands there twice")
                     continue
                 ids.add(hash(found.id))
+            if isinstance(found, TextPair) and not format.binary and path != STANDARD_INPUT:
+                found = replace(found, is_listed=True)  # noqa: PLW2901
             yield found
     if empty:
         yield _bad(shown(path), "holds no pairs")

@@ -29,8 +29,9 @@ class ConciseWriter:
         self.tally.add(checked)
         places, style = Places(checked), self.style
         for finding in checked.findings:
-            place = places.of(finding)
-            where = f"{style.strong(place.path)}:{place.line}:{place.column}:"
+            place = places.in_file(finding)
+            column = f"{place.column}:" if place.column else ""
+            where = f"{style.strong(place.path)}:{place.line}:{column}"
             inherited = " (in the source too)" if finding.origin is Origin.INHERITED else ""
             label = style.severity(finding.severity, f"{finding.severity.label} {finding.rule}")
             message = " ".join(finding.message.split())

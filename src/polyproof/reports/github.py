@@ -6,7 +6,7 @@ from typing import TextIO
 
 from polyproof.model import Severity
 from polyproof.pipeline import Checked
-from polyproof.reports.located import locate
+from polyproof.reports.located import locate_in_files
 from polyproof.reports.writer import Run, Writer
 
 _LEVELS = {
@@ -38,7 +38,7 @@ class _GitHub:
     def write(self, checked: Checked) -> None:
         if checked.error is not None:
             self._command("error", checked.error, {"file": checked.id, "title": "polyproof"})
-        for found in locate(checked):
+        for found in locate_in_files(checked):
             place = found.place
             properties = {
                 "file": place.path,
@@ -46,7 +46,9 @@ class _GitHub:
                 "endLine": str(place.end_line),
                 "title": f"{found.finding.rule} {found.finding.name}",
             }
-            if place.line == place.end_line:  # GitHub refuses columns that span lines
+            if (
+                place.column and place.line == place.end_line
+            ):  # GitHub refuses columns that span lines
                 properties["col"] = str(place.column)
                 properties["endColumn"] = str(place.end_column)
             self._command(_LEVELS[found.finding.severity], found.message, properties)

@@ -7,7 +7,8 @@ from typing import Any, TextIO
 
 from polyproof.model import Severity
 from polyproof.pipeline import Checked
-from polyproof.reports.located import Located, locate
+from polyproof.reports.located import Located, locate_in_files
+from polyproof.reports.place import Place
 from polyproof.reports.streams import JsonItems
 from polyproof.reports.writer import Run, Writer
 
@@ -28,19 +29,27 @@ def _unique(file: str, fingerprint: str) -> str:
     return sha256(f"{file}\0{fingerprint}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
+def _extent(place: Place) -> dict[str, Any]:
+    if not place.column:
+        return {"lines": {"begin": place.line}}
+    return {
+        "positions": {
+            "begin": {"line": place.line, "column": place.column},
+            "end": {"line": place.end_line, "column": place.end_column},
+        }
+    }
+
+
 def _issue(found: Located) -> dict[str, Any]:
     finding, place = found.finding, found.place
     return {
         "description": found.message,
         "check_name": f"{finding.rule} {finding.name}",
-        "fingerprint": _unique(place.path, found.fingerprint),
+        "fingerprint": _unique(place.path + place.unit * (not place.column), found.fingerprint),
         "severity": _SEVERITIES[finding.severity],
         "location": {
             "path": place.path.replace("\\", "/").removeprefix("./"),
-            "positions": {
-                "begin": {"line": place.line, "column": place.column},
-                "end": {"line": place.end_line, "column": place.end_column},
-            },
+            **_extent(place),
         },
     }
 
@@ -62,7 +71,7 @@ class _GitLab:
                     "location": {"path": checked.id, "lines": {"begin": 1}},
                 }
             )
-        for found in locate(checked):
+        for found in locate_in_files(checked):
             self._items.add(_issue(found))
 
     def close(self) -> None:

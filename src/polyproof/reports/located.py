@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from polyproof.alignment import Comparison
 from polyproof.model import Edit, Finding, Side
@@ -61,6 +61,20 @@ def family_of(code: str) -> str:
     """Return the family that a rule's code belongs to, by its three letters; else empty."""
     family = _FAMILIES.get(code[:3])
     return family.value if family else ""
+
+
+def locate_in_files(checked: Checked) -> Iterator[Located]:
+    """Yield the findings with their places for who opens files; see `Places.in_file`.
+
+    Those in the text of a row have no edits, which would count the text and not the file.
+    """
+    places = Places(checked)
+    for found in locate(checked):
+        if places.target.article.row is None:
+            yield found
+        else:
+            place, source = places.in_file(found.finding), places.source_in_file(found.finding)
+            yield replace(found, place=place, source=source, edits=())
 
 
 def locate(checked: Checked) -> Iterator[Located]:

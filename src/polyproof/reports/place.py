@@ -21,7 +21,7 @@ class Place:
         path: the file, or the id of the batch line.
         span: half-open, in code points of the file as decoded.
         line: of the start, from 1; lines end with LF, CR LF or CR, as editors count them.
-        column: of the start, from 1, in code points.
+        column: of the start, from 1, in code points; 0 where the place is a line as a whole.
         end_line: of the end.
         end_column: of the end, behind the last character.
         excerpt: what the file has there: `raw[span.start:span.end]`.
@@ -100,6 +100,26 @@ class Places:
         """Return the place of a finding, in the version that it belongs to."""
         locator = self.source if finding.side is Side.SOURCE else self.target
         return locator.place(finding.span)
+
+    def in_file(self, finding: Finding) -> Place:
+        """Return the place for who opens files: of a text in a row, the line of the row.
+
+        The unit then says where in the text it is: `id 3, 1:199`.
+        """
+        return self._in_file(self.of(finding), finding.side)
+
+    def source_in_file(self, finding: Finding) -> Place | None:
+        """Return the place in the source for who opens files, if the finding points to one."""
+        place = self.source_of(finding)
+        return self._in_file(place, Side.SOURCE) if place else None
+
+    def _in_file(self, place: Place, side: Side) -> Place:
+        article = (self.source if side is Side.SOURCE else self.target).article
+        if article.row is None:
+            return place
+        file, line = article.row
+        unit = f"id {self.checked.id}, {place.line}:{place.column}"
+        return Place(file, Span(0, 0), line, 0, line, 0, place.excerpt, unit)
 
     def source_of(self, finding: Finding) -> Place | None:
         """Return the place in the source that a finding points to, if it does."""

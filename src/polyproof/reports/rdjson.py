@@ -9,7 +9,7 @@ from typing import Any, TextIO
 
 from polyproof.model import Article, Severity, Side
 from polyproof.pipeline import Checked
-from polyproof.reports.located import Located, locate
+from polyproof.reports.located import Located, locate_in_files
 from polyproof.reports.place import Place
 from polyproof.reports.record import dumped
 from polyproof.reports.streams import JsonItems
@@ -33,6 +33,8 @@ def _bytes(line: int, column: int, offset: int, article: Article) -> dict[str, i
 
 
 def _range(place: Place, article: Article) -> dict[str, Any]:
+    if not place.column:
+        return {"start": {"line": place.line}}
     return {
         "start": _bytes(place.line, place.column, place.span.start, article),
         "end": _bytes(place.end_line, place.end_column, place.span.end, article),
@@ -81,7 +83,7 @@ class _RdJson:
         if checked.comparison is None:
             return
         source = checked.comparison.source
-        for found in locate(checked):
+        for found in locate_in_files(checked):
             self._items.add(
                 _diagnostic(
                     found, checked.comparison.target.article, source.article if source else None

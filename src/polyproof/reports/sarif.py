@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from polyproof.model import Severity
 from polyproof.pipeline import Checked
-from polyproof.reports.located import Located, locate
+from polyproof.reports.located import Located, locate_in_files
 from polyproof.reports.place import Place
 from polyproof.reports.record import dumped
 from polyproof.reports.scores import RunScores, run_scores_record, scores_record
@@ -64,14 +64,15 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _region(place: Place, snippet: bool = True) -> dict[str, Any]:
-    region: dict[str, Any] = {
-        "startLine": place.line,
-        "startColumn": place.column,
-        "endLine": place.end_line,
-        "endColumn": place.end_column,
-        "charOffset": place.span.start,
-        "charLength": len(place.span),
-    }
+    region: dict[str, Any] = {"startLine": place.line}
+    if place.column:
+        region |= {
+            "startColumn": place.column,
+            "endLine": place.end_line,
+            "endColumn": place.end_column,
+            "charOffset": place.span.start,
+            "charLength": len(place.span),
+        }
     if snippet and place.excerpt:
         region["snippet"] = {"text": place.excerpt}
     return region
@@ -99,7 +100,10 @@ def _artifact(checked: Checked) -> dict[str, Any] | None:
         properties["alignment"] = round(comparison.fit, 4)
     if checked.scores is not None:
         properties["scores"] = scores_record(checked.scores)
-    uri = _uri(comparison.target.article.name or checked.id)
+    article = comparison.target.article
+    uri = _uri(article.name or checked.id)
+    if article.row:
+        uri = f"{_uri(article.row.file)}#{uri}"
     return {"location": {"uri": uri}, "roles": ["analysisTarget"], "properties": properties}
 
 
@@ -181,7 +185,7 @@ class _Sarif:
                     ],
                 }
             )
-        for found in locate(checked):
+        for found in locate_in_files(checked):
             self._items.add(_result(found, self._rule_index))
         artifact = _artifact(checked)
         if artifact is not None:
