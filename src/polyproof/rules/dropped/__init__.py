@@ -4,6 +4,7 @@ from polyproof.rules.dropped import (
     dangling_word,
     empty_brackets,
     negation_changed,
+    negation_lost,
     paragraph_dropped,
     part_dropped,
     sentence_dropped,
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     dangling_word.RULE,
     empty_brackets.RULE,
     negation_changed.RULE,
+    negation_lost.RULE,
 )
