@@ -110,6 +110,12 @@ def test_fix_mends_the_file(call: Call, source: Path, garbled: Path) -> None:
     assert garbled.read_text("utf-8") == CLEAN
 
 
+def test_a_diff_says_where_no_line_end_is(call: Call, source: Path, garbled: Path) -> None:
+    written(garbled, GARBLED.rstrip())
+    lines = call("check", source, garbled, "--diff").stdout.splitlines()
+    assert [line[0] for line in lines[-4:]] == ["-", "\\", "+", "\\"]
+
+
 @pytest.mark.parametrize("ending", ["nitf", "newsml", "html", "xml"])
 def test_fix_keeps_markup_well_formed(call: Call, source: Path, ending: str) -> None:
     body = GARBLED.replace("&", "&amp;").replace("\n\n", "</p><p>").strip()

@@ -77,7 +77,8 @@ class MendedText:
         """Yield the lines of a unified diff."""
         before, after = (t.splitlines(keepends=True) for t in (self.before, self.after))
         name = self.path.as_posix()
-        yield from difflib.unified_diff(before, after, name, name)
+        for line in difflib.unified_diff(before, after, name, name):
+            yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
     def write(self) -> None:
         """Write the file, whole or not at all."""
