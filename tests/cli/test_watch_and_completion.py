@@ -12,6 +12,7 @@ from sample_pair import Call, written
 
 from polyproof.cli.main import main
 from polyproof.cli.problems import UseError
+from polyproof.cli.settings import files_behind
 from polyproof.cli.watching import snapshot, watch
 
 
@@ -74,6 +75,42 @@ def test_watch_does_not_wake_up_by_what_it_wrote(clean: Path) -> None:
     before = snapshot((str(folder),))
     watch((str(folder),), check, wait, writes=[str(folder / "found.jsonl"), f"{folder}/proof/"])
     assert len(snapshot((str(folder),))) == len(before) + 2
+
+
+def test_watch_sees_a_configuration_above_and_what_it_names(tmp_path: Path) -> None:
+    """Also one that is not there yet, and one that `extend` and `glossary` name elsewhere."""
+    folder = tmp_path / "house" / "news"
+    folder.mkdir(parents=True)
+    written(folder / "story.en.txt", "It is short.\n")
+    written(tmp_path / "terms.csv", "de,en\nRat,council\n")
+    written(tmp_path / "base.toml", 'glossary = "terms.csv"\n')
+    changes = iter(
+        [
+            ("house/polyproof.toml", 'extend = "../base.toml"\n'),
+            ("base.toml", 'glossary = "terms.csv"\nfail-on = "error"\n'),
+            ("terms.csv", "de,en\nRat,board\n"),
+        ]
+    )
+    options = {
+        **dict.fromkeys(("config", "glossary", "baseline", "stdin_filename"), ""),
+        "isolated": False,
+    }
+    checks: list[int] = []
+
+    def check() -> int:
+        checks.append(1)
+        return 0
+
+    def wait(seconds: float) -> None:
+        try:
+            name, text = next(changes)
+        except StopIteration:
+            raise KeyboardInterrupt from None
+        written(tmp_path / name, text)
+
+    paths = (str(folder),)
+    watch(paths, check, wait, behind=lambda: files_behind(paths, options))
+    assert len(checks) == 4
 
 
 def test_watch_ends_with_an_interrupted_check_and_waits_after_wrong_use() -> None:

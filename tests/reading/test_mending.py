@@ -142,6 +142,7 @@ msgstr ""\r
         ("md", "The **old .** pier is [closed .](a.html)\n", [(" .", ".")]),
         ("html", "<p>The <b>old </b>. It <i>is</i> so.</p>", [("old </b>.", "old</b>.")]),
         ("csv", 'id,target\n1,"A ""new"" pier . Yes"\n2, Old .\n', [(" . Y", ". Y"), (" .", ".")]),
+        ("csv", 'id,target\n1,"a"b\n2,Old .\n3,"open', [(" .", ".")]),
         ("tsv", 'id\ttarget\n1\t"A pier .\n\n2\tOld .\n', [(" .", ".")]),
         (
             "jsonl",

@@ -233,6 +233,17 @@ def test_a_table_without_a_target() -> None:
     assert messages[2] == "v.tsv: holds no pairs"
 
 
+def test_a_table_with_a_broken_cell() -> None:
+    write({"t.csv": 'id,target\n1,"Three ""boats""."\n2,"Two"boats\n3,Sails.\n4,"open\n5,Nets.\n'})
+    _, messages = read(["t.csv"])
+    texts = [found.target.text for found in read_inputs(["t.csv"]) if isinstance(found, Pair)]
+    assert texts == ['Three "boats".', "Sails."]
+    assert messages == [
+        "t.csv: line 3: text stands behind the closing quotation mark of a cell",
+        "t.csv: line 5: a cell in quotation marks is never closed",
+    ]
+
+
 def test_what_is_found_is_small_and_can_be_sent() -> None:
     write({"n.ca.txt": "Hola.", "n.en.txt": "Hello.", "b.jsonl": '{"id": "1", "target": "Hi."}'})
     found = list(find_inputs(["."], CATALAN))

@@ -113,14 +113,15 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
     from polyproof.cli.running import run_check
 
     if options["watch"]:
+        from polyproof.cli.settings import files_behind
         from polyproof.cli.watching import watch
 
-        read = (options[name] for name in ("reference", "config", "glossary", "baseline"))
         written = (options[name] for name in ("report", "cache", "resume"))
         watch(
-            (*paths, *filter(None, read)),
+            (*paths, *filter(None, (options["reference"],))),
             lambda: run_check(paths, options),
             writes=[*(path for _, path in options["outputs"]), *filter(None, written)],
+            behind=lambda: files_behind(paths, options),
         )
         return
     sys.exit(run_check(paths, options))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from polyproof.judgement import (
     settings_from,
     with_choices,
 )
-from polyproof.judgement.config import NO_CONFIG
+from polyproof.judgement.config import NO_CONFIG, places_of_config
 from polyproof.model import Severity
 from polyproof.model.glossary import Glossary
 from polyproof.reading import ReadingError
@@ -44,11 +45,31 @@ def config_of(paths: tuple[str, ...], options: Options) -> Config:
     try:
         if named:
             return read_config(Path(named))
-        first = Path(options["stdin_filename"] if paths[:1] in ((), ("-",)) else paths[0])
-        found = find_config(first if first.is_dir() else first.parent)
+        found = find_config(_start(paths, options))
         return read_config(found) if found else NO_CONFIG
     except ConfigError as error:
         raise UseError(str(error)) from None
+
+
+def files_behind(paths: tuple[str, ...], options: Options) -> Iterator[str]:
+    """Yield the files that the settings of a run come from, or would if they were there."""
+    for name in ("config", "glossary", "baseline"):
+        if options[name]:
+            yield options[name]
+    if options["isolated"]:
+        return
+    if not options["config"] and paths:
+        yield from map(str, places_of_config(_start(paths, options)))
+    with suppress(UseError):
+        config = config_of(paths, options)
+        yield from (str(layer.path) for layer in config.layers() if layer.path)
+        yield from filter(None, (config.get("glossary"), config.get("baseline")))
+
+
+def _start(paths: tuple[str, ...], options: Options) -> Path:
+    """Return the folder where the search for a configuration begins."""
+    first = Path(options["stdin_filename"] if paths[:1] in ((), ("-",)) else paths[0])
+    return first if first.is_dir() else first.parent
 
 
 def settings_of(config: Config, options: Options) -> Settings:

@@ -48,6 +48,7 @@ def watch(
     check: Callable[[], int],
     wait: Callable[[float], None] = time.sleep,
     writes: Iterable[str] = (),
+    behind: Callable[[], Iterable[str]] = tuple,
 ) -> None:
     """Check, wait for a change, check again; until interrupted, which ends it quietly.
 
@@ -57,10 +58,14 @@ def watch(
             be mended while we wait.
         wait: waits for some seconds.
         writes: the files and folders that a check writes; their change is none.
+        behind: gives what else a check reads, such as a configuration somewhere above, each time
+            before one; it need not be there yet.
     """
     own = frozenset(Path(path).resolve() for path in writes)
+    named = paths
     try:
         while True:
+            paths = tuple(dict.fromkeys((*named, *behind())))
             seen = snapshot(paths, own)
             click.clear()
             if _checked(check) == INTERRUPTED:

@@ -104,13 +104,17 @@ def find_config(start: Path) -> Path | None:
     A `pyproject.toml` counts only if it has a table `[tool.polyproof]`; beside one, the file
     `polyproof.toml` comes first.
     """
+    for path in places_of_config(start):
+        if path.is_file() and (path.name == FILE or _has_table(path)):
+            return path
+    return None
+
+
+def places_of_config(start: Path) -> Iterator[Path]:
+    """Yield where a configuration may be: in the folder `start` or one above it, nearest first."""
     start = start.resolve()
     for folder in (start, *start.parents):
-        if (folder / FILE).is_file():
-            return folder / FILE
-        if (folder / SHARED_FILE).is_file() and _has_table(folder / SHARED_FILE):
-            return folder / SHARED_FILE
-    return None
+        yield from (folder / FILE, folder / SHARED_FILE)
 
 
 def _has_table(path: Path) -> bool:

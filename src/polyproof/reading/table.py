@@ -12,6 +12,12 @@ from polyproof.reading.inputs import BadInput, FilePair, ReadingOptions, TextPai
 from polyproof.reading.rows import parse_row
 from polyproof.thresholds import LINE_LIMIT
 
+# What Python's reader says of a broken row, in plain words.
+_FAULTS = {
+    "unexpected end of data": "a cell in quotation marks is never closed",
+    "',' expected after '\"'": "text stands behind the closing quotation mark of a cell",
+}
+
 
 class Rows(Protocol):
     """Rows of cells; `line_num` is how many lines were taken for them."""
@@ -42,12 +48,14 @@ def read_csv(
 def rows_of(lines: Iterable[str], delimiter: str) -> Rows:
     """Return the rows of a table, given its lines with their ends.
 
-    Tab-separated values have no quoting: a mark at the head of a cell is part of the text.
+    Tab-separated values have no quoting: a mark at the head of a cell is part of the text. In
+    others a cell that is never closed, or has text behind its closing mark, is an error
+    (csv.Error): read on, it would swallow the rows behind it, or lose quotation marks.
     """
     csv.field_size_limit(int(LINE_LIMIT.value))
     if delimiter == "\t":
         return csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
-    return csv.reader(lines, delimiter=delimiter)
+    return csv.reader(lines, delimiter=delimiter, strict=True)
 
 
 def read_rows(
@@ -76,7 +84,8 @@ def read_rows(
             )
             return
         except csv.Error as error:
-            yield BadInput(f"{path}:{start}", str(ReadingError(path, f"line {start}", str(error))))
+            what = _FAULTS.get(str(error), str(error))
+            yield BadInput(f"{path}:{start}", str(ReadingError(path, f"line {start}", what)))
         except ReadingError as error:
             yield BadInput(f"{path}:{start}", str(error))
             if not header:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -31,11 +32,17 @@ def records_of(delimiter: str) -> Callable[[IO[bytes]], Iterator[tuple[int, str]
 
         rows = rows_of(lines(), delimiter)
         start = 1
-        for _ in rows:
+        more = True
+        while more:
+            try:
+                next(rows)
+            except StopIteration:
+                more = False
+            except csv.Error:  # no row, but to be written as it is
+                pass
             yield start, "".join(seen)
             seen.clear()
             start = rows.line_num + 1
-        yield start, "".join(seen)
         text.detach()
 
     return records
@@ -68,7 +75,10 @@ def mended_by(delimiter: str) -> Callable[[str, str, str, Sequence[FileEdit]], s
 
 
 def _cells(record: str, delimiter: str) -> list[str]:
-    return next(rows_of(io.StringIO(record, newline=""), delimiter), [])
+    try:
+        return next(rows_of(io.StringIO(record, newline=""), delimiter), [])
+    except csv.Error as error:
+        raise ValueError(str(error)) from None
 
 
 def _place(record: str, column: int, delimiter: str) -> tuple[int, int]:
