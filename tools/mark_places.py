@@ -82,17 +82,15 @@ def choices(comparison: Comparison, moved: Moved) -> Iterator[Choice]:
     """Yield what there is to choose for each mark that was moved; for all marks if none was."""
     for source, target in comparable_pairs(comparison):
         evidence = PlaceEvidence(comparison, source, target)
-        for mark, rows in (
-            (target.opening, list(evidence.openings())),
-            (target.closing, list(evidence.closings())),
-        ):
+        for mark, opens in ((target.opening, True), (target.closing, False)):
+            places = evidence.places(opens)
             right = 0
             if moved:
                 if mark.start not in moved:
                     continue
-                right = nearest([place for place, _ in rows], moved[mark.start])
-            if len(rows) > 1 and (right or not moved):
-                yield right, [features for _, features in rows]
+                right = nearest(places, moved[mark.start])
+            if len(places) > 1 and (right or not moved):
+                yield right, [evidence.features(place, opens) for place in places]
 
 
 def nearest(places: list[Place], offset: int) -> int:

@@ -45,7 +45,8 @@ def test_every_feature_that_the_evidence_names_has_a_weight() -> None:
     target = Document(read_plain("“That is not so,” said the old landlady on Monday.", "en"))
     ((here, there),) = comparable_pairs(comparison := compare(source, target))
     evidence = PlaceEvidence(comparison, here, there)
-    for places in (evidence.openings(), evidence.closings()):
-        for _, features in places:
-            assert {name for name, _ in features} <= set(t.MARK_PLACE_WEIGHTS)
+    for opens in (True, False):
+        for place in evidence.places(opens):
+            names = {name for name, _ in evidence.features(place, opens)}
+            assert names <= set(t.MARK_PLACE_WEIGHTS)
     assert displaced(evidence) == (0.0, None, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from polyproof.alignment.evidence import key_weight
+from polyproof.alignment.evidence_tables import key_weight
 from polyproof.alignment.features import MARK, NUMBER, sentence_keys
 from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns

@@ -61,8 +61,7 @@ def copied_runs(source: Document, target: Document) -> tuple[CopiedRun, ...]:
 
     A run ends with its sentence of the source.
     """
-    firsts = (source.words_in(sentence.span)[:1] for sentence in source.sentences)
-    breaks = {word.start for first in firsts for word in first}  # the first word of each sentence
+    breaks = {word.start for word in source.openers}
     ours, theirs = target.words, source.words
     places = _pairs(theirs)
     runs = []

@@ -6,7 +6,8 @@ from math import log
 
 from polyproof import thresholds as t
 from polyproof.alignment.chance import chance
-from polyproof.alignment.evidence import Evidence, Matrix, Setting
+from polyproof.alignment.evidence import Evidence, Setting
+from polyproof.alignment.evidence_tables import Matrix
 from polyproof.alignment.search import Step
 from polyproof.model import Link
 

@@ -9,7 +9,6 @@ information retrieval.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,19 +18,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from polyproof import thresholds as t
-from polyproof.alignment.features import COGNATE, HAN, MARK, NAME, NOTION, NUMBER
+from polyproof.alignment.evidence_tables import (
+    Matrix,
+    rows_of,
+    sums,
+    unions,
+    weights_of,
+    worth_alone,
+)
+from polyproof.alignment.features import MARK, NUMBER
 from polyproof.alignment.semantic import Vectors, similarities
 
-Matrix = NDArray[np.float64]
-
-_KIND_WEIGHT = {
-    NUMBER: t.ALIGN_NUMBER_WEIGHT.value,
-    COGNATE: t.ALIGN_COGNATE_WEIGHT.value,
-    NAME: t.ALIGN_NAME_WEIGHT.value,
-    HAN: t.ALIGN_HAN_WEIGHT.value,
-    NOTION: t.ALIGN_NOTION_WEIGHT.value,
-    MARK: t.ALIGN_MARK_WEIGHT.value,
-}
+_SIZES = (1, 2, 3)  # sentences of one side in a link
 # Shapes of links between sentences, most frequent first; a gap is no shape of its own here.
 SHAPES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
 _SHAPE_ODDS = {
@@ -42,6 +40,9 @@ _SHAPE_ODDS = {
     (1, 3): log(t.ALIGN_THREE_TO_ONE.value),
     (3, 1): log(t.ALIGN_THREE_TO_ONE.value),
 }
+
+
+Piece = tuple[frozenset[str], float]  # any stretch of a version: its keys and its length
 
 
 @dataclass(frozen=True)
@@ -88,36 +89,6 @@ class Setting:
     paragraphs: float = 0.0
 
 
-def key_weight(key: str) -> float:
-    """Return the trust in a key by its kind, whatever its rarity."""
-    return _KIND_WEIGHT[key[0]]
-
-
-def _weights(keys: Sequence[frozenset[str]]) -> dict[str, float]:
-    """Return what each key of a version is worth: its rarity times the trust in its kind."""
-    counts = Counter(key for row in keys for key in row)
-    prior, size = t.ALIGN_RARITY_PRIOR.value, t.ALIGN_RARITY_SIZE.value
-    total = len(keys) + prior * size
-    return {
-        key: _KIND_WEIGHT[key[0]] * max(0.0, log(total / (count + prior)))
-        for key, count in counts.items()
-    }
-
-
-def _union(rows: Matrix, size: int) -> Matrix:
-    """Return the keys of every run of `size` sentences."""
-    runs = rows
-    for step in range(1, size):
-        runs = np.maximum(runs[:-1], rows[step:])
-    return runs
-
-
-def _sums(values: Matrix, size: int) -> Matrix:
-    """Return the sum of every run of `size` values."""
-    total = np.concatenate(([0.0], np.cumsum(values)))
-    return total[size:] - total[:-size]
-
-
 def length_odds(source: Matrix, target: Matrix, shift: float) -> Matrix:
     """Return the log odds of lengths (in English code points) for every pair of them."""
     pad = t.ALIGN_LENGTH_PAD.value
@@ -137,16 +108,16 @@ class Evidence:
 
     def __init__(self, source: Side, target: Side) -> None:
         self.source, self.target = source, target
-        source_weights, target_weights = _weights(source.keys), _weights(target.keys)
+        source_weights, target_weights = weights_of(source.keys), weights_of(target.keys)
         self._key_weights = (source_weights, target_weights)
         shared = source_weights.keys() & target_weights.keys()
         index = {key: number for number, key in enumerate(sorted(shared))}
         self._weight = np.array([(source_weights[k] + target_weights[k]) / 2 for k in index])
         self._is_word = np.array([k[0] not in NUMBER + MARK for k in index], dtype=bool)
-        self._rows = (_rows(source.keys, index), _rows(target.keys, index))
+        self._rows = (rows_of(source.keys, index), rows_of(target.keys, index))
         self._alone = (
-            _alone(source.keys, source_weights, index),
-            _alone(target.keys, target_weights, index),
+            worth_alone(source.keys, source_weights, index),
+            worth_alone(target.keys, target_weights, index),
         )
 
     @property
@@ -160,28 +131,44 @@ class Evidence:
         return self.source.vectors is not None and self.target.vectors is not None
 
     @cached_property
+    def _shapes(self) -> list[tuple[int, int]]:
+        """The shapes that there are enough sentences for."""
+        return [shape for shape in SHAPES if shape[0] <= self.size[0] and shape[1] <= self.size[1]]
+
+    @cached_property
     def _matches(self) -> dict[tuple[int, int], tuple[Matrix, Matrix]]:
         """Per shape, the weight of all shared keys and of those that are words."""
         result = {}
         for a, b in SHAPES:
-            left, right = _union(self._rows[0], a), _union(self._rows[1], b)
+            left, right = unions(self._rows[0], a), unions(self._rows[1], b)
             weighted = left * self._weight
             every = weighted @ right.T
             words = (weighted * self._is_word) @ right.T
             result[a, b] = (every, words)
         return result
 
+    @cached_property
+    def _potentials(self) -> tuple[list[tuple[Matrix, Matrix]], ...]:
+        """Per side and size, what the keys of each run are worth: words, and numbers with marks."""
+        return tuple([self._potential(side, size) for size in _SIZES] for side in (0, 1))
+
     def _potential(self, side: int, size: int) -> tuple[Matrix, Matrix]:
-        """Return what the keys of each run are worth: words, and numbers with marks."""
-        runs = _union(self._rows[side], size)
+        runs = unions(self._rows[side], size)
         words = runs @ (self._weight * self._is_word)
         others = runs @ (self._weight * ~self._is_word)
         alone = self._alone[side]
-        return words + _sums(alone[:, 0], size), others + _sums(alone[:, 1], size)
+        return words + sums(alone[:, 0], size), others + sums(alone[:, 1], size)
+
+    @cached_property
+    def _lengths(self) -> tuple[list[Matrix], ...]:
+        """Per side and size, the length of each run."""
+        return tuple(
+            [sums(side.lengths, size) for size in _SIZES] for side in (self.source, self.target)
+        )
 
     def words_matched(self, shape: tuple[int, int]) -> Matrix:
         """Return the share of the words' weight that both sides of each link have in common."""
-        left, right = self._potential(0, shape[0])[0], self._potential(1, shape[1])[0]
+        left, right = (self._potentials[side][size - 1][0] for side, size in enumerate(shape))
         both = left[:, None] + right[None, :]
         return np.asarray(2 * self._matches[shape][1] / np.maximum(both, 1e-9))
 
@@ -189,7 +176,7 @@ class Evidence:
         """Return the log odds of the keys for every link of a shape."""
         expected = []
         for side, size in enumerate(shape):
-            words, others = self._potential(side, size)
+            words, others = self._potentials[side][size - 1]
             expected.append(
                 words * setting.coverage * t.ALIGN_WORDS_EXPECTED.value
                 + others * t.ALIGN_MARKS_EXPECTED.value
@@ -197,32 +184,42 @@ class Evidence:
         missing = (expected[0][:, None] + expected[1][None, :]) / 2
         return np.asarray(self._matches[shape][0] - missing)
 
-    def piece_odds(
-        self,
-        ours: tuple[frozenset[str], float],
-        theirs: tuple[frozenset[str], float],
-        setting: Setting,
-    ) -> float:
-        """Return the log odds of linking any two stretches, given their keys and lengths."""
+    def pieces_odds(
+        self, ours: Sequence[Piece], theirs: Sequence[Piece], setting: Setting
+    ) -> Matrix:
+        """Return the log odds of linking any stretch of one version with any of the other."""
         weights, others = self._key_weights
-        matched = sum(
-            (weights.get(key, 0.0) + others.get(key, 0.0)) / 2 for key in ours[0] & theirs[0]
-        )
-        missing = sum(
-            table.get(key, 0.0) * _expected(key, setting)
-            for table, keys in ((weights, ours[0]), (others, theirs[0]))
-            for key in keys
-        )
-        fit = length_odds(np.array([ours[1]]), np.array([theirs[1]]), setting.length_shift)
-        return matched - missing / 2 + float(fit[0, 0])
+        matched = [
+            [
+                sum((weights.get(k, 0.0) + others.get(k, 0.0)) / 2 for k in one[0] & two[0])
+                for two in theirs
+            ]
+            for one in ours
+        ]
+        missing = [
+            [sum(table.get(key, 0.0) * _expected(key, setting) for key in keys) for keys, _ in side]
+            for table, side in ((weights, ours), (others, theirs))
+        ]
+        lengths = [np.array([length for _, length in side]) for side in (ours, theirs)]
+        fit = length_odds(lengths[0], lengths[1], setting.length_shift)
+        lost = np.array(missing[0])[:, None] + np.array(missing[1])[None, :]
+        return np.asarray(np.array(matched) - lost / 2 + fit)
 
     def lengths_odds(self, shape: tuple[int, int], setting: Setting) -> Matrix:
         """Return the log odds of the lengths for every link of a shape."""
-        source, target = _sums(self.source.lengths, shape[0]), _sums(self.target.lengths, shape[1])
+        source, target = (self._lengths[side][size - 1] for side, size in enumerate(shape))
         return length_odds(source, target, setting.length_shift)
 
     def breaks_odds(self, shape: tuple[int, int], setting: Setting) -> Matrix:
         """Return what paragraph breaks say for every link of a shape."""
+        return np.asarray(self._breaks[shape] * setting.paragraphs)
+
+    @cached_property
+    def _breaks(self) -> dict[tuple[int, int], Matrix]:
+        """Per shape, what paragraph breaks say where they can be trusted."""
+        return {shape: self._breaks_of(shape) for shape in self._shapes}
+
+    def _breaks_of(self, shape: tuple[int, int]) -> Matrix:
         a, b = shape
         n, m = self.size
         left, right = self.source.breaks, self.target.breaks
@@ -236,8 +233,7 @@ class Evidence:
             inside += left[step : n - a + 1 + step, None]
         for step in range(1, b):
             inside += right[None, step : m - b + 1 + step]
-        odds = at_start - inside * t.ALIGN_BREAK_INSIDE.value
-        return np.asarray(odds * setting.paragraphs)
+        return np.asarray(at_start - inside * t.ALIGN_BREAK_INSIDE.value)
 
     def meaning_odds(self, shape: tuple[int, int]) -> Matrix:
         """Return the log odds of the meaning for every link of a shape; 0 without vectors."""
@@ -256,8 +252,7 @@ class Evidence:
             + self.keys_odds(shape, setting)
             + self.breaks_odds(shape, setting)
             + self.meaning_odds(shape)
-            for shape in SHAPES
-            if shape[0] <= self.size[0] and shape[1] <= self.size[1]
+            for shape in self._shapes
         }
 
 
@@ -272,23 +267,3 @@ def _expected(key: str, setting: Setting) -> float:
     if key[0] in NUMBER + MARK:
         return t.ALIGN_MARKS_EXPECTED.value
     return setting.coverage * t.ALIGN_WORDS_EXPECTED.value
-
-
-def _rows(keys: Sequence[frozenset[str]], index: dict[str, int]) -> Matrix:
-    """Return which of the shared keys each sentence has."""
-    rows = np.zeros((len(keys), len(index)))
-    for number, row in enumerate(keys):
-        rows[number, [index[key] for key in row if key in index]] = 1.0
-    return rows
-
-
-def _alone(
-    keys: Sequence[frozenset[str]], weights: dict[str, float], index: dict[str, int]
-) -> Matrix:
-    """Return what the keys are worth that only this version has: words, others."""
-    result = np.zeros((len(keys), 2))
-    for number, row in enumerate(keys):
-        for key in row:
-            if key not in index:
-                result[number, int(key[0] in NUMBER + MARK)] += weights[key]
-    return result

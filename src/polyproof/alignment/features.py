@@ -13,6 +13,7 @@ from polyproof.locales.language import is_spaced
 from polyproof.locales.lexicon import notions, notions_within
 from polyproof.model import Span
 from polyproof.text import Document
+from polyproof.text.keeping import kept
 
 # A key is a kind and a form; the kinds, by their first character:
 NUMBER, COGNATE, NAME, HAN, NOTION, MARK = "#", "c", "s", "h", "x", "."
@@ -61,24 +62,38 @@ def mark_keys(text: str) -> Iterator[str]:
         yield NUMBER + match.group()
 
 
+@kept
+def keys_of_words(document: Document) -> tuple[tuple[str, ...], ...]:
+    """Return the keys of each word of the document."""
+    language = document.language
+    keys = {text: word_keys(text, language) for text in document.vocabulary}
+    return tuple([keys[word.text] for word in document.words])
+
+
+@kept
+def keys_in(document: Document, span: Span) -> frozenset[str]:
+    """Return what the words of a stretch show that their translation should show too."""
+    return frozenset().union(*keys_of_words(document)[document.words_within(span)])
+
+
 def span_keys(document: Document, span: Span) -> frozenset[str]:
     """Return the keys of a stretch of the document."""
-    keys = set(mark_keys(span.of(document.text)))
-    for word in document.words_in(span):
-        keys.update(word_keys(word.text, document.language))
-    keys.update(number_keys(document, span))
-    return frozenset(keys)
+    words = keys_of_words(document)[document.words_within(span)]
+    return frozenset(mark_keys(span.of(document.text))).union(*words, number_keys(document, span))
 
 
-def number_keys(document: Document, span: Span) -> Iterator[str]:
-    """Yield the keys of the numbers that begin within a stretch, by value."""
-    numbers = document.numbers
-    for index in range(bisect_left(numbers, (span.start,)), len(numbers)):
-        number = numbers[index]
-        if number.start >= span.end:
-            break
-        if number.firm:
-            yield f"{NUMBER}{number.values[0].normalize():f}"
+def number_keys(document: Document, span: Span) -> list[str]:
+    """Return the keys of the numbers that begin within a stretch, by value."""
+    starts, keys = _keys_of_numbers(document)
+    return keys[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+
+@kept
+def _keys_of_numbers(document: Document) -> tuple[list[int], list[str]]:
+    """Return where the firm numbers of the document begin, and the key of each."""
+    firm = [number for number in document.numbers if number.firm]
+    keys = [f"{NUMBER}{number.values[0].normalize():f}" for number in firm]
+    return [number.start for number in firm], keys
 
 
 def sentence_keys(document: Document) -> list[frozenset[str]]:

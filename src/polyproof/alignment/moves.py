@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log
 
 from polyproof import thresholds as t
-from polyproof.alignment.evidence import key_weight
+from polyproof.alignment.evidence_tables import key_weight
 from polyproof.alignment.features import MARK, span_keys
 from polyproof.locales.length import length_factor
 from polyproof.model import Link, Span

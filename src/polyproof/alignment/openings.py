@@ -8,7 +8,9 @@ over all places of a sentence at once.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 from math import log
 
@@ -50,6 +52,7 @@ _END = 40  # code points of a heading's end that are looked at
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _STEM = 5  # letters of a word that count when what is said before and behind is compared
 _STEM_LEAST = 4  # letters of a word that is compared
+_NO_STEM = frozenset({""})
 _BEHIND = 30  # words behind a place that may repeat a heading
 
 
@@ -74,33 +77,38 @@ class Openings:
         language = document.language
         self._common = common_words(language) | dangling_words(language)
         self._factor = length_factor(language) or 1.0
-        self._pairs: dict[tuple[str, str], int] | None = None
 
-    def odds(self, span: Span, place: int) -> float:
-        """Return the log odds that a sentence opens at `place`, and what is before is a heading."""
+    def judged(self, first: Span, span: Span) -> Iterator[tuple[float, int]]:
+        """Yield the places in the sentence `first` that begins `span`, each behind its odds.
+
+        These are the log odds that a sentence opens there, and what is before is a heading.
+        """
+        words = self._document.words_within(span)
+        for place in places(self._document, first):
+            at = self._document.first_word(place)
+            inside = words.start < at < words.stop
+            yield self._odds(words, at, place, place - span.start) if inside else -1e3, place
+
+    def _odds(self, words: slice, at: int, place: int, length: int) -> float:
+        """Return the log odds of a place before the word `at`, `length` behind the beginning."""
         document = self._document
-        before = document.words_in(Span(span.start, place))
-        behind = document.words_in(Span(place, span.end))
-        if not before or not behind:
-            return -1e3
-        last, first = before[-1].text, behind[0].text
+        last, first = document.words[at - 1].text, document.words[at].text
         unspaced = bool(_UNSPACED.match(last[-1]) and _UNSPACED.match(first[0]))
-        odds = t.SEAM_PLACE.value + self._case(before, first, unspaced)
+        odds = t.SEAM_PLACE.value + self._case(document.words[words.start : at], first, unspaced)
         if (last[-1] if unspaced else last) in self._common:
             odds += t.SEAM_AFTER_COMMON.value
-        lowered = first.lower()
+        lowered = document.lowered_words[at]
         if (first[:2] if unspaced else lowered) in self._common and not first[0].islower():
             odds += t.SEAM_AT_COMMON.value
         if first[0].isupper() and lowered in document.vocabulary:
             odds += t.SEAM_AT_ORDINARY.value
-        if not unspaced and self._known_pairs.get((last.lower(), lowered), 0) > 1:
+        if not unspaced and self._known_pairs.get((document.lowered_words[at - 1], lowered), 0) > 1:
             odds += t.SEAM_IN_PHRASE.value
         if first[0].isdigit():
             odds += t.SEAM_AT_FIGURE.value
         odds += self._marks(place)
-        length = (place - span.start) / self._factor
-        odds -= t.SEAM_LENGTH.value * log(length / t.SEAM_USUAL.value) ** 2
-        return odds + t.SEAM_ECHO.value * self._echo(before, behind, unspaced)
+        odds -= t.SEAM_LENGTH.value * log(length / self._factor / t.SEAM_USUAL.value) ** 2
+        return odds + t.SEAM_ECHO.value * self._echo(words, at, unspaced)
 
     def _case(self, before: Sequence[Word], first: str, unspaced: bool) -> float:
         """Return the log odds of the case of the words before and behind a place.
@@ -134,26 +142,35 @@ class Openings:
             odds += t.SEAM_AT_DATELINE.value
         return odds
 
-    def _echo(self, before: Sequence[Word], behind: Sequence[Word], unspaced: bool) -> float:
-        """Return which share of what is said before is said again behind, 0-1."""
+    def _echo(self, words: slice, at: int, unspaced: bool) -> float:
+        """Return which share of what is said before the word `at` is said again behind, 0-1."""
         if unspaced:
             text = self._document.text
-            ours = _bigrams(text[before[0].start : before[-1].end])
-            end = behind[0].start + int(4 * t.SEAM_USUAL.value * self._factor)
-            theirs = _bigrams(text[behind[0].start : min(behind[-1].end, end)])
+            first, last = self._document.words[words.start], self._document.words[words.stop - 1]
+            opens = self._document.words[at].start
+            end = opens + int(4 * t.SEAM_USUAL.value * self._factor)
+            ours = _bigrams(text[first.start : self._document.words[at - 1].end])
+            theirs = _bigrams(text[opens : min(last.end, end)])
         else:
-            ours, theirs = _stems(before), _stems(behind[:_BEHIND])
+            stems = self._stems
+            ours = set(stems[words.start : at]) - _NO_STEM
+            theirs = set(stems[at : min(words.stop, at + _BEHIND)]) - _NO_STEM
         return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
-    @property
-    def _known_pairs(self) -> dict[tuple[str, str], int]:
+    @cached_property
+    def _stems(self) -> list[str]:
+        """What counts of each word where what is said before and behind is compared."""
+        return [
+            lowered[:_STEM] if len(word.text) >= _STEM_LEAST else ""
+            for word, lowered in zip(
+                self._document.words, self._document.lowered_words, strict=True
+            )
+        ]
+
+    @cached_property
+    def _known_pairs(self) -> Counter[tuple[str, str]]:
         """How often each two words stand side by side in this version."""
-        if self._pairs is None:
-            self._pairs = {}
-            lowered = (word.text.lower() for word in self._document.words)
-            for pair in pairwise(lowered):
-                self._pairs[pair] = self._pairs.get(pair, 0) + 1
-        return self._pairs
+        return Counter(pairwise(self._document.lowered_words))
 
 
 def _in_capitals(words: Sequence[Word]) -> bool:
@@ -164,7 +181,3 @@ def _in_capitals(words: Sequence[Word]) -> bool:
 
 def _bigrams(text: str) -> set[str]:
     return {text[start : start + 2] for start in range(len(text) - 1)}
-
-
-def _stems(words: Sequence[Word]) -> set[str]:
-    return {word.text.lower()[:_STEM] for word in words if len(word.text) >= _STEM_LEAST}

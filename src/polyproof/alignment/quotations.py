@@ -16,7 +16,7 @@ from itertools import chain
 from math import exp, log
 
 from polyproof import thresholds as t
-from polyproof.alignment.features import word_keys
+from polyproof.alignment.features import keys_in
 from polyproof.model import Span
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
@@ -90,14 +90,6 @@ class Projection:
         if not self._spans:
             return 0
         return len(self._spans[max(0, bisect_right(self._starts, offset) - 1)][1])
-
-
-def keys_in(document: Document, span: Span) -> frozenset[str]:
-    """Return what the words of a stretch show that their translation should show too."""
-    language = document.language
-    return frozenset(
-        key for word in document.words_in(span) for key in word_keys(word.text, language)
-    )
 
 
 def _fit(expected: float, actual: float) -> float:

@@ -86,14 +86,12 @@ class Renderings:
     def _openers(self, source: Document) -> frozenset[Word]:
         """Return the words that open a sentence, are never written small, and may be names."""
         named = {word.start for word in source.names}
-        first = (source.words_in(sentence.span)[:1] for sentence in source.sentences)
         return frozenset(
-            words[0]
-            for words in first
-            if words
-            and words[0].text[0].isupper()
-            and words[0].start not in named
-            and base(words[0].text).lower() not in source.vocabulary
+            word
+            for word in source.openers
+            if word.text[0].isupper()
+            and word.start not in named
+            and base(word.text).lower() not in source.vocabulary
         )
 
     @cached_property

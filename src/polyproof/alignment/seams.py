@@ -8,20 +8,23 @@ explain such a stretch better than one, and each version alone has its likely pl
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from heapq import nlargest
+from itertools import islice
 
+import numpy as np
 import regex
 
 from polyproof import thresholds as t
-from polyproof.alignment.evidence import Evidence, Setting
+from polyproof.alignment.evidence import Evidence, Piece, Setting
+from polyproof.alignment.evidence_tables import Matrix
 from polyproof.alignment.features import span_keys
-from polyproof.alignment.openings import Openings, places
+from polyproof.alignment.openings import Openings
 from polyproof.model import Link, Span
 from polyproof.text import Document
 
 _STOP = regex.compile(r"[.!?…。！？؟।][\s\p{P}]*+\Z")
-_Piece = tuple[frozenset[str], float]  # a stretch of a version: its keys and its length
-_Halves = tuple[_Piece, _Piece]
+_Halves = tuple[Piece, Piece]
 
 
 class SeamFinder:
@@ -62,29 +65,26 @@ class SeamFinder:
         ]
         if sum(max(found.values(), default=-1e3) for found in ways) + bonus < t.SEAM_HOPELESS.value:
             return None
-        ours, theirs = (
-            {place: side.halves(r, place) for place in found}
-            for side, r, found in zip(self._sides, ranges, ways, strict=True)
-        )
-        whole = self._odds(*(s.piece(s.span(r)) for s, r in zip(self._sides, ranges, strict=True)))
-        ends = [
-            {place: side.end(r, place) for place in found}
-            for side, r, found in zip(self._sides, ranges, ways, strict=True)
-        ]
-        best = max(
-            (
-                ways[0][p]
-                + ways[1][q]
-                + (t.SEAM_GUIDED.value if p in cuts[0] or q in cuts[1] else 0.0)
-                + (t.SEAM_ENDS_ALIKE.value if ends[0][p] and ends[0][p] == ends[1][q] else 0.0)
-                + t.SEAM_GAIN.value * (self._both(ours[p], theirs[q]) - whole),
-                p,
-                q,
-            )
-            for p in ours
-            for q in theirs
-        )
-        return best[1:] if best[0] + bonus > t.SEAM_SURE.value else None
+        odds, p, q = max(self._weighed(link, ways, cuts))
+        return (p, q) if odds + bonus > t.SEAM_SURE.value else None
+
+    def _weighed(
+        self, link: Link, ways: list[dict[int, float]], cuts: list[dict[int, float]]
+    ) -> Iterator[tuple[float, int, int]]:
+        """Yield each two places, one of each side, behind the log odds of cutting there."""
+        sides = list(zip(self._sides, (link.source, link.target), ways, strict=True))
+        ours, theirs = ([side.halves(r, place) for place in found] for side, r, found in sides)
+        whole = self._odds(*([side.whole(r)] for side, r, _ in sides))
+        gain = self._both(ours, theirs) - whole
+        ends = [{place: side.end(r, place) for place in found} for side, r, found in sides]
+        for row, (p, here) in enumerate(ways[0].items()):
+            for column, (q, there) in enumerate(ways[1].items()):
+                odds = here + there + t.SEAM_GAIN.value * gain[row, column]
+                if p in cuts[0] or q in cuts[1]:
+                    odds += t.SEAM_GUIDED.value
+                if ends[0][p] and ends[0][p] == ends[1][q]:
+                    odds += t.SEAM_ENDS_ALIKE.value
+                yield odds, p, q
 
     def _swallowed(self, before: Link | None, link: Link) -> tuple[int, int] | None:
         """Return where a heading ends in the translation that seems to be dropped before a link.
@@ -96,27 +96,31 @@ class SeamFinder:
         source, target = self._sides
         if not source.ends_as_heading(before.source[0]):
             return None
+        ways = target.ways(link.target)
+        if not ways:
+            return None
         bonus = t.SEAM_ATOP.value if before.source[0] == 0 else 0.0
-        head, body = (source.piece(source.span(each.source)) for each in (before, link))
-        whole = self._odds(body, target.piece(target.span(link.target))) + t.ALIGN_GAP.value
-        place = source.span(link.source).start
+        head, body = source.whole(before.source), source.whole(link.source)
+        whole = self._odds([body], [target.whole(link.target)]) + t.ALIGN_GAP.value
+        halves = [target.halves(link.target, place) for place in ways]
+        gain = (self._both([(head, body)], halves) - whole)[0]
         best = max(
-            (
-                (odds + t.SEAM_GAIN.value * (self._both((head, body), halves) - whole), q)
-                for q, odds in target.ways(link.target).items()
-                for halves in (target.halves(link.target, q),)
-            ),
-            default=(-1e3, 0),
+            (odds + t.SEAM_GAIN.value * gain[column], place)
+            for column, (place, odds) in enumerate(ways.items())
         )
         sure = best[0] + bonus + t.SEAM_GUIDED.value > t.SEAM_SURE.value
-        return (place, best[1]) if sure else None
+        return (source.span(link.source).start, best[1]) if sure else None
 
-    def _both(self, ours: _Halves, theirs: _Halves) -> float:
+    def _both(self, ours: list[_Halves], theirs: list[_Halves]) -> Matrix:
         """Return the log odds of linking first half with first half, second with second."""
-        return self._odds(ours[0], theirs[0]) + self._odds(ours[1], theirs[1])
+        first, second = (
+            self._odds([each[half] for each in ours], [each[half] for each in theirs])
+            for half in (0, 1)
+        )
+        return np.asarray(first + second)
 
-    def _odds(self, ours: _Piece, theirs: _Piece) -> float:
-        return self._evidence.piece_odds(ours, theirs, self._setting)
+    def _odds(self, ours: list[Piece], theirs: list[Piece]) -> Matrix:
+        return self._evidence.pieces_odds(ours, theirs, self._setting)
 
 
 class _Side:
@@ -153,8 +157,7 @@ class _Side:
     def ways(self, sentences: tuple[int, int]) -> dict[int, float]:
         """Return where the first sentence of a link may be cut, with the log odds of each place."""
         first, whole = self._document.sentences[sentences[0]].span, self.span(sentences)
-        judged = ((self._openings.odds(whole, p), p) for p in places(self._document, first))
-        near = [one for one, _ in zip(judged, range(int(t.SEAM_PLACES.value)), strict=False)]
+        near = islice(self._openings.judged(first, whole), int(t.SEAM_PLACES.value))
         likely = nlargest(int(t.SEAM_TRIED.value), near)
         return {place: odds for odds, place in likely}
 
@@ -165,9 +168,13 @@ class _Side:
     def halves(self, sentences: tuple[int, int], place: int) -> _Halves:
         """Return what stands before and behind a place."""
         span = self.span(sentences)
-        return self.piece(Span(span.start, place)), self.piece(Span(place, span.end))
+        return self._piece(Span(span.start, place)), self._piece(Span(place, span.end))
 
-    def piece(self, span: Span) -> _Piece:
+    def whole(self, sentences: tuple[int, int]) -> Piece:
+        """Return what the evidence needs of the sentences together."""
+        return self._piece(self.span(sentences))
+
+    def _piece(self, span: Span) -> Piece:
         """Return what the evidence needs of a stretch."""
         text = span.of(self._document.text).strip()
         return span_keys(self._document, span), len(text) / self._factor

@@ -24,16 +24,15 @@ def best_path(
     best = np.full((n + 1, m + 1), -np.inf)
     choice = np.zeros((n + 1, m + 1), dtype=np.int8)
     slope = gap * np.arange(m + 1)
+    ways = np.full((len(shapes), m + 1), -np.inf)
+    ways[-1, 0] = 0.0  # the start, as if a gap led to it
     for i in range(n + 1):
-        ways = np.full((len(shapes), m + 1), -np.inf)
-        if i == 0:
-            ways[0, 0] = 0.0
-        else:
+        if i:
             for number, (a, b) in enumerate(shapes[:-1]):
                 if i >= a:
-                    ways[number, b:] = best[i - a, : m + 1 - b] + odds[a, b][i - a]
-            ways[-1] = best[i - 1] + gap
-        reached = ways.max(axis=0)
+                    np.add(best[i - a, : m + 1 - b], odds[a, b][i - a], out=ways[number, b:])
+            np.add(best[i - 1], gap, out=ways[-1])
+        reached = np.maximum.reduce(ways)
         row = np.maximum.accumulate(reached - slope) + slope
         best[i] = row
         choice[i] = np.where(row > reached + 1e-9, -1, ways.argmax(axis=0))

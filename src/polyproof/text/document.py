@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from polyproof.model import Article, Span
 from polyproof.text.names import base, find_names
@@ -20,6 +21,7 @@ from polyproof.text.tokens import Word, find_words
 _LASTING = (
     "lowered",
     "words",
+    "lowered_words",
     "bases",
     "vocabulary",
     "_word_starts",
@@ -47,6 +49,11 @@ class Document:
         """Travel to another process without the parts, which are worked out again if needed."""
         return Document, (self.article, self.seams)
 
+    @cached_property
+    def kept(self) -> dict[Hashable, Any]:
+        """What functions of this document returned, by the function and its arguments."""
+        return {}
+
     @property
     def text(self) -> str:
         """The article's visible text, which every span counts."""
@@ -73,6 +80,11 @@ class Document:
         return find_words(self.text)
 
     @cached_property
+    def lowered_words(self) -> tuple[str, ...]:
+        """The text of the words in order, in lower case."""
+        return tuple([word.text.lower() for word in self.words])
+
+    @cached_property
     def bases(self) -> tuple[str, ...]:
         """The text of the words in order, each without a possessive `'s`."""
         return tuple([base(word.text) for word in self.words])
@@ -85,8 +97,13 @@ class Document:
     @cached_property
     def rare(self) -> tuple[Word, ...]:
         """The words that stand once and that the list of the language hardly holds, in order."""
-        openers = (word for s in self.sentences for word in self.words_in(s.span)[:1])
-        return find_rare(self.words, self.vocabulary, openers, self.language)
+        return find_rare(self.words, self.vocabulary, self.openers, self.language)
+
+    @cached_property
+    def openers(self) -> tuple[Word, ...]:
+        """The first word of each sentence that has words, in order."""
+        slices = [self.words_within(sentence.span) for sentence in self.sentences]
+        return tuple([self.words[s.start] for s in slices if s.start < s.stop])
 
     @cached_property
     def quotations(self) -> QuotationParse:
@@ -101,8 +118,7 @@ class Document:
     @cached_property
     def names(self) -> tuple[Word, ...]:
         """The words that are written like names, in order."""
-        openings = {words[0].start for s in self.sentences if (words := self.words_in(s.span)[:1])}
-        return find_names(self.words, openings)
+        return find_names(self.words, {word.start for word in self.openers})
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -125,6 +141,10 @@ class Document:
         """Return the bases of the words that begin within `span`."""
         return self.bases[self.words_within(span)]
 
+    def first_word(self, offset: int) -> int:
+        """Return which word is the first that begins at `offset` or behind it."""
+        return bisect_left(self._word_starts, offset)
+
     def words_within(self, span: Span) -> slice:
         """Return which of the words begin within `span`."""
         starts = self._word_starts
@@ -142,6 +162,8 @@ class Document:
         An empty range gives the empty span behind the sentence before it (at the start of the
         article, before the first sentence): the place where text is missing.
         """
+        if stop - first == 1:
+            return self.sentences[first].span
         if first < stop:
             return Span(self.sentences[first].span.start, self.sentences[stop - 1].span.end)
         if not self.sentences:

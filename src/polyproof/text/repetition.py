@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import regex
 
@@ -35,20 +34,20 @@ _CHARACTERS = r"[\p{Han}\p{Hiragana}\p{Katakana}ー々、，]"
 _UNSPACED = regex.compile(rf"({_CHARACTERS}{{1,12}}?)(?:\1)++")
 
 
-def repeated_words(text: str, words: Sequence[Word], longest: int) -> Iterator[Repetition]:
+def repeated_words(
+    text: str, words: Sequence[Word], forms: Sequence[str], longest: int
+) -> Iterator[Repetition]:
     """Yield runs of 1 to `longest` words that follow themselves with only blanks between.
 
-    Letter case is ignored. Of overlapping repetitions the one of fewest words is yielded; the
-    time is linear in the words, times `longest`.
+    `forms` are the words in lower case: letter case is ignored. Of overlapping repetitions the
+    one of fewest words is yielded; the time is linear in the words, times `longest`.
     """
-    forms = [word.text.lower() for word in words]
-    gaps = [text[one.end : two.start] for one, two in pairwise(words)]
     done = 0
-    for i in range(len(words) - 1):
-        if i < done:
+    for i, form in enumerate(forms):
+        if i < done or form not in forms[i + 1 : i + 1 + longest]:
             continue
         for size in range(1, longest + 1):
-            end = _end_of_loop(forms, gaps, i, size)
+            end = _end_of_loop(text, words, forms, i, size)
             if end > i + size:
                 first = Span(words[i].start, words[i + size - 1].end)
                 again = Span(first.end, words[end - 1].end)
@@ -57,15 +56,20 @@ def repeated_words(text: str, words: Sequence[Word], longest: int) -> Iterator[R
                 break
 
 
-def _end_of_loop(forms: list[str], gaps: list[str], start: int, size: int) -> int:
+def _end_of_loop(
+    text: str, words: Sequence[Word], forms: Sequence[str], start: int, size: int
+) -> int:
     """Return where the whole repetitions of the `size` words from `start` end."""
+
+    def gap(index: int) -> str:
+        return text[words[index].end : words[index + 1].start]
+
     first = start + size
     end = first
-    while end + size <= len(forms):
-        seam = gaps[end - 1]
-        if forms[end : end + size] != forms[start:first] or not _BLANK.fullmatch(seam):
+    while forms[end : end + size] == forms[start:first]:
+        if not _BLANK.fullmatch(gap(end - 1)):
             break
-        if gaps[end : end + size - 1] != gaps[start : first - 1]:
+        if any(gap(end + step) != gap(start + step) for step in range(size - 1)):
             break
         end += size
     return end
@@ -84,16 +88,17 @@ def match_span(match: regex.Match[str], group: int = 0) -> Span:
     return Span(match.start(group), match.end(group))
 
 
-def repeated_passages(words: Sequence[Word], shortest: int) -> Iterator[tuple[Span, Span]]:
+def repeated_passages(
+    words: Sequence[Word], forms: tuple[str, ...], shortest: int
+) -> Iterator[tuple[Span, Span]]:
     """Yield runs of at least `shortest` words that follow themselves, whatever stands between.
 
-    Letter case is ignored; linear in the words.
+    `forms` are the words in lower case: letter case is ignored. Linear in the words.
     """
-    forms = [word.text.lower() for word in words]
     known: dict[tuple[str, ...], int] = {}
     done = 0
     for i in range(len(forms) - shortest + 1):
-        key = tuple(forms[i : i + _KEY_WORDS])
+        key = forms[i : i + _KEY_WORDS]
         before = known.get(key, -1)
         known[key] = i
         size = i - before

@@ -73,7 +73,7 @@ def split_sentences(article: Article, seams: Sequence[int] = ()) -> tuple[Senten
     At the places `seams`, known from elsewhere, a sentence begins as well.
     """
     sentences: list[Sentence] = []
-    ordinary = frozenset(_LOWER.findall(article.text))
+    ordinary: frozenset[str] | None = None
     for number, block in enumerate(article.blocks):
         text = block.span.of(article.text)
         start = 0
@@ -81,6 +81,7 @@ def split_sentences(article: Article, seams: Sequence[int] = ()) -> tuple[Senten
         if len(stops) > 1:
             flat = len(stops) >= _FLAT
             if flat or not sentences:
+                ordinary = ordinary or frozenset(_LOWER.findall(article.text))
                 stops = list(_with_headings(text, stops, ordinary, article.language, flat))
         begin, end = block.span.start, block.span.end
         stops = sorted({*stops, *(place - begin for place in seams if begin < place < end)})

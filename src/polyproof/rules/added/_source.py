@@ -10,7 +10,7 @@ from polyproof.text.repetition import repeated_characters, repeated_rows, repeat
 
 def letters(text: str) -> str:
     """Return the letters and digits of a text in lower case: all that counts as the same."""
-    return "".join(character for character in text.lower() if character.isalnum())
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def source_of(comparison: Comparison, span: Span) -> Span | None:
@@ -41,12 +41,12 @@ def source_repeats_words(comparison: Comparison, span: Span, nearly: bool = Fals
     if comparison.source is None or place is None:
         return False
     source = comparison.source
-    loops = repeated_words(source.text, source.words_in(place), int(t.LOOP_WORDS.value))
+    forms = source.lowered_words[source.words_within(place)]
+    loops = repeated_words(source.text, source.words_in(place), forms, int(t.LOOP_WORDS.value))
     if next(loops, None) is not None:
         return True
-    words = [word.text.lower() for word in source.words_in(place)]
     if nearly and any(
-        one == two and len(one) > 3 for one, two in zip(words, words[2:], strict=False)
+        one == two and len(one) > 3 for one, two in zip(forms, forms[2:], strict=False)
     ):
         return True  # from town to town
     runs = repeated_characters(source.text, place.start, place.end)

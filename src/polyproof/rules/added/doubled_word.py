@@ -34,7 +34,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     doubling = words_that_double(target.language)
     if doubling is None:
         return
-    for pair in repeated_words(target.text, target.words, 1):
+    for pair in repeated_words(target.text, target.words, target.lowered_words, 1):
         word = pair.first.of(target.text)
         if pair.times != 2 or word.lower() in doubling:
             continue

@@ -55,7 +55,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
 def loops(document: Document) -> Iterator[Repetition]:
     """Yield the repetitions of a text that neither grammar nor emphasis explains."""
     text = document.text
-    for loop in repeated_words(text, document.words, int(t.LOOP_WORDS.value)):
+    longest = int(t.LOOP_WORDS.value)
+    for loop in repeated_words(text, document.words, document.lowered_words, longest):
         if (loop.size > 1 or loop.times > 2) and not _is_rhetoric(document, loop):
             yield loop
     if _HAN.search(text):
@@ -66,7 +67,7 @@ def loops(document: Document) -> Iterator[Repetition]:
 
 def _is_rhetoric(document: Document, loop: Repetition) -> bool:
     """Tell whether words are repeated for effect, or say nothing: *again and again and again*."""
-    words = [word.text.lower() for word in document.words_in(loop.first)]
+    words = document.lowered_words[document.words_within(loop.first)]
     if not any(character.isalpha() for word in words for character in word):
         return len(words) > 1 or loop.times <= t.LOOP_EMPHASIS.value
     if loop.size == 1:
@@ -74,8 +75,8 @@ def _is_rhetoric(document: Document, loop: Repetition) -> bool:
         return loop.times <= t.LOOP_EMPHASIS.value and words[0] in (doubling or ())
     if loop.size * loop.times <= t.LOOP_SURE.value and doubles_any_word(document.language):
         return True
-    behind = document.words_in(Span(loop.again.end, loop.again.end + len(words[0]) + 2))
-    return loop.size == 2 and loop.times == 2 and [w.text.lower() for w in behind] == words[:1]
+    behind = document.words_within(Span(loop.again.end, loop.again.end + len(words[0]) + 2))
+    return loop.size == 2 and loop.times == 2 and document.lowered_words[behind] == words[:1]
 
 
 def _is_reduplication(document: Document, loop: Repetition) -> bool:

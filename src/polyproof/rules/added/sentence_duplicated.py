@@ -68,7 +68,7 @@ def repeated_runs(rows: list[str]) -> Iterator[tuple[int, int]]:
 
 def _weight(row: str) -> int:
     """Return how much a row says: its letters, others than Latin twice."""
-    return sum(1 if character.isascii() else 2 for character in row)
+    return 2 * len(row) - len(row.encode("ascii", "ignore"))
 
 
 def _alike(comparison: Comparison, rows: list[str]) -> Iterator[tuple[Span, Span]]:
@@ -112,7 +112,8 @@ def _source_is_alike(comparison: Comparison, index: int) -> bool:
 def _passages(comparison: Comparison) -> Iterator[tuple[Span, Span]]:
     """Yield long runs of words that follow themselves with no end of a sentence between."""
     target = comparison.target
-    for first, again in repeated_passages(target.words, int(t.DUPLICATED_WORDS.value)):
+    shortest = int(t.DUPLICATED_WORDS.value)
+    for first, again in repeated_passages(target.words, target.lowered_words, shortest):
         if not source_repeats_sentences(comparison, first.cover(again)):
             yield first, again
 

@@ -66,7 +66,8 @@ def _origin(comparison: Comparison, inherited: bool) -> Origin:
 
 def _lossy(text: str) -> Iterator[Misreading]:
     """Yield misreadings whose last byte got lost, where ftfy thinks them bad too."""
-    matches = [] if text.isascii() else list(LOST_BYTE.finditer(text))
+    maybe = any(sign in text for sign in ("Ã", "Â", "â€"))  # as in every alternative
+    matches = list(LOST_BYTE.finditer(text)) if maybe else []
     if matches:
         # Loaded here: it takes time, and hardly any article needs it.
         from ftfy import fix_encoding  # noqa: PLC0415

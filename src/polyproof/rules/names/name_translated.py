@@ -43,12 +43,7 @@ class _Article:
         self.theirs = frozenset(source.bases)
         kept = {name for name in self.target.bases if name[0].isupper()}
         self.kept = frozenset(name for name in kept & self.theirs if len(name) >= 3)
-        self.first = {
-            words[0].start
-            for document in (source, self.target)
-            for sentence in document.sentences
-            if (words := document.words_in(sentence.span)[:1])
-        }
+        self.first = {word.start for word in (*source.openers, *self.target.openers)}
 
     def replaces(self, word: Word, names: tuple[Word, ...]) -> bool:
         """Tell whether a word of the translation has a capital and renders no name there."""

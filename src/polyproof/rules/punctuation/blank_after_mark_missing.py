@@ -24,6 +24,7 @@ from polyproof.locales.language import is_spaced
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
+_MARK = regex.compile(r"(?<=[\p{L}\p{M}])[,;،؛](?=[\p{L}\p{M}])")
 _GLUED = regex.compile(
     r"(?<![/@_.&=\p{L}])(?P<left>[\p{L}\p{M}]{2,40}+)(?P<mark>[,;،؛])(?P<right>[\p{L}\p{M}]{2,40}+)(?![/@_=&;])"
 )
@@ -32,7 +33,7 @@ _GLUED = regex.compile(
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the words that a mark joins."""
     target = comparison.target
-    if not is_spaced(target.language):
+    if not is_spaced(target.language) or not _MARK.search(target.text):
         return
     source = comparison.source.text if comparison.source else ""
     for match in _GLUED.finditer(target.text):

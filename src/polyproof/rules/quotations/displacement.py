@@ -21,21 +21,22 @@ def displaced(evidence: PlaceEvidence) -> tuple[float, int | None, int | None]:
     best: tuple[float, int | None, int | None] = (0.0, None, None)
     if evidence.is_doubtful:
         return best
-    for opens, places in ((True, evidence.openings()), (False, evidence.closings())):
+    for opens in (True, False):
         if evidence.is_settled(opens):
             continue
-        weighed = [(weight_of(features), place) for place, features in places]
-        impossible = evidence.is_impossible(weighed[0][1], opens)
-        others = [
-            (weight, place)
-            for weight, place in weighed[1:]
+        own, *others = evidence.places(opens)
+        impossible = evidence.is_impossible(own, opens)
+        free = [
+            place
+            for place in others
             if not evidence.contradicts(place, opens)
             and (not impossible or evidence.mends(place, opens))
         ]
-        if not others:
+        if not free:
             continue
-        weight, place = max(others)
-        gain = weight - weighed[0][0] + impossible * t.SHIFT_IMPOSSIBLE.value
+        weight, place = max((weight_of(evidence.features(place, opens)), place) for place in free)
+        own_weight = weight_of(evidence.features(own, opens))
+        gain = weight - own_weight + impossible * t.SHIFT_IMPOSSIBLE.value
         if gain > best[0]:
             best = (gain, place.offset, None) if opens else (gain, None, place.offset)
     return best

@@ -9,6 +9,7 @@ import regex
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Span
 from polyproof.text import Document
+from polyproof.text.keeping import kept
 from polyproof.text.quotations import Quotation
 
 # A stop between clauses, and one between sentences or before speech.
@@ -48,6 +49,7 @@ class Edge:
     inner_stop: int
 
 
+@kept
 def opening_edge(document: Document, quotation: Quotation) -> Edge:
     """Return what stands at the opening mark."""
     text, place = document.text, quotation.opening.start
@@ -64,6 +66,7 @@ def opening_edge(document: Document, quotation: Quotation) -> Edge:
     return Edge(outside, ends, inside, stop, inner_stop)
 
 
+@kept
 def closing_edge(document: Document, quotation: Quotation) -> Edge:
     """Return what stands at the closing mark; a comma or full stop before it counts as outside."""
     text, content = document.text, quotation.content

@@ -14,6 +14,7 @@ from polyproof.locales.phrases import leading_words, speech_verbs
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Span
 from polyproof.text import Document
+from polyproof.text.keeping import kept
 from polyproof.text.quotations import Quotation
 from polyproof.text.tokens import Word
 
@@ -78,6 +79,7 @@ class ClosingContext(NamedTuple):
     kana: bool
 
 
+@kept
 def sentences_around(document: Document, quotation: Quotation) -> Span:
     """Return the sentences that a quotation stands in, with its marks; of long ones, a part."""
     span = quotation.span
@@ -101,6 +103,7 @@ def has_speech_verb(document: Document, stretch: Span) -> bool:
     return any(verb in text for verb in verbs)
 
 
+@kept
 def opening_context(document: Document, place: int) -> OpeningContext:
     """Return what stands where a quotation begins, or would if its mark stood at `place`."""
     text, language = document.text, document.language
@@ -145,6 +148,7 @@ def _before(document: Document, last: int, words: tuple[Word, ...]) -> tuple[Bes
     return Beside.COMMON if common else Beside.WORD, word
 
 
+@kept
 def closing_context(document: Document, place: int) -> ClosingContext:
     """Return what stands where a quotation ends, or would if its mark stood at `place`."""
     text, language = document.text, document.language

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.alignment.features import word_keys
-from polyproof.alignment.quotations import keys_in
+from polyproof.alignment.features import keys_in, word_keys
 from polyproof.model import Span
 from polyproof.rules.quotations.edges import closing_edge, opening_edge
 from polyproof.rules.quotations.mark_context import sentences_around

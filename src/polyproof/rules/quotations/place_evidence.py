@@ -15,8 +15,7 @@ from math import log, log1p
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.alignment.features import word_keys
-from polyproof.alignment.quotations import keys_in
+from polyproof.alignment.features import keys_in, word_keys
 from polyproof.alignment.quoted_words import Leaning, leanings
 from polyproof.locales.common_words import common_words
 from polyproof.locales.language import is_spaced
@@ -109,39 +108,35 @@ class PlaceEvidence:
         before = keys_in(self._here, Span(around.start, self.source.opening.start))
         return before | keys_in(self._here, Span(self.source.closing.end, around.end))
 
-    def openings(self) -> Iterator[tuple[Place, list[Feature]]]:
-        """Yield the opening mark's place, then others, each with what speaks for it."""
-        places = opening_places(self._there, self.target)
-        compared = self._compared(places)
-        for place in places:
-            content = Span(place.offset, self.target.closing.start)
-            yield (
-                place,
-                [
-                    *self._at_opening(opening_context(self._there, place.offset)),
-                    *self._length(content),
-                    *self._meaning(place.offset, opens=True),
-                    compared_words(compared, content),
-                    *self._moved(place, self.target.opening, opens=True),
-                ],
-            )
+    @cached_property
+    def _openings(self) -> list[Place]:
+        return opening_places(self._there, self.target)
 
-    def closings(self) -> Iterator[tuple[Place, list[Feature]]]:
-        """Yield the closing mark's place, then others, each with what speaks for it."""
-        places = closing_places(self._there, self.target)
-        compared = self._compared(places)
-        for place in places:
+    @cached_property
+    def _closings(self) -> list[Place]:
+        return closing_places(self._there, self.target)
+
+    def places(self, opens: bool) -> list[Place]:
+        """Return the place of the opening (or closing) mark, then others where it might stand."""
+        return self._openings if opens else self._closings
+
+    def features(self, place: Place, opens: bool) -> list[Feature]:
+        """Return what speaks for a place of the opening (or closing) mark."""
+        if opens:
+            content = Span(place.offset, self.target.closing.start)
+            beside = self._at_opening(opening_context(self._there, place.offset))
+            compared, mark = self._compared_at_opening, self.target.opening
+        else:
             content = Span(self.target.opening.end, place.offset)
-            yield (
-                place,
-                [
-                    *self._at_closing(closing_context(self._there, place.offset)),
-                    *self._length(content),
-                    *self._meaning(place.offset, opens=False),
-                    compared_words(compared, content),
-                    *self._moved(place, self.target.closing, opens=False),
-                ],
-            )
+            beside = self._at_closing(closing_context(self._there, place.offset))
+            compared, mark = self._compared_at_closing, self.target.closing
+        return [
+            *beside,
+            *self._length(content),
+            *self._meaning(place.offset, opens),
+            compared_words(compared, content),
+            *self._moved(place, mark, opens),
+        ]
 
     def _at_opening(self, there: OpeningContext) -> Iterator[Feature]:
         here, before = self._begins, there.before
@@ -206,6 +201,14 @@ class PlaceEvidence:
         yield "other words inside", inside.count(-1)
         yield "other words outside", outside.count(-1)
 
+    @cached_property
+    def _compared_at_opening(self) -> list[Leaning]:
+        return self._compared(self._openings)
+
+    @cached_property
+    def _compared_at_closing(self) -> list[Leaning]:
+        return self._compared(self._closings)
+
     def _compared(self, places: list[Place]) -> list[Leaning]:
         """Return the words that some of the places leave inside and others outside, compared."""
         first, last = min(places).offset, max(places).offset
@@ -264,9 +267,7 @@ class PlaceEvidence:
         a verb of saying with its colon and what is said there are no words.
         """
         if opens:
-            before = [
-                other for other in opening_places(self._there, self.target) if other.words < 0
-            ]
+            before = [other for other in self._openings if other.words < 0]
             return any(self.mends(other, opens=True) for other in before)
         there = closing_context(self._there, place.offset)
         return there.leading and there.beside is Beside.WORD and not self._ends.leading

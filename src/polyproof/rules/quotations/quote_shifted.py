@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.alignment.quotations import keys_in
+from polyproof.alignment.features import keys_in
 from polyproof.locales.facts import QUOTATION_MARKS
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Edit, Fix, Origin, Severity, Span

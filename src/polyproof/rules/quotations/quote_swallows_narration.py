@@ -31,7 +31,8 @@ import regex
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.alignment.quotations import QuotationPair, keys_in, outer_quotations
+from polyproof.alignment.features import keys_in
+from polyproof.alignment.quotations import QuotationPair, outer_quotations
 from polyproof.locales.facts import QUOTATION_MARKS
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Origin, Severity, Span

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from polyproof.model import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quotation:
     """A quotation with both its marks.
 
@@ -23,12 +24,12 @@ class Quotation:
     level: int
     pair: str = ""
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """The quotation with its marks."""
         return Span(self.opening.start, self.closing.end)
 
-    @property
+    @cached_property
     def content(self) -> Span:
         """What stands between the marks."""
         return Span(self.opening.end, self.closing.start)
