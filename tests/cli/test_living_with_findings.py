@@ -193,5 +193,16 @@ def test_standard_input_can_be_shown_mended(call: Call, source: Path) -> None:
     assert "standard input cannot be mended in place: --diff shows how" in result.stderr
 
 
+def test_statistics_count_by_pair_and_article_too(call: Call, tmp_path: Path) -> None:
+    alone = {"id": "alone", "tgt_lang": "en", "target": GARBLED * 2}
+    rows = [*({**PAIR, "id": f"n{n}"} for n in range(23)), alone]
+    path = written(tmp_path / "pairs.jsonl", batch(*rows))
+    result = call("check", path, "--statistics", "--quiet", "--select", "GAR301")
+    lines = result.stdout.splitlines()
+    assert lines[:6] == ["25  GAR301  entity-leaked", "", "23  de-en", " 2  en", "", " 2  alone"]
+    assert lines[6:8] == [" 1  n0", " 1  n1"]
+    assert lines[-2:] == [" 1  n18", "and 4 more articles with findings"]
+
+
 def test_statistics_count_by_rule(call: Call, source: Path, garbled: Path) -> None:
     assert "1  GAR301  entity-leaked\n" in call("check", source, garbled, "--statistics").stdout

@@ -51,7 +51,7 @@ class Output(click.ParamType[tuple[str, str]]):
     metavar="DIR",
     help="Write the issue report: a page for each article.",
 )
-@click.option("--statistics", is_flag=True, help="Count the findings of each rule at the end.")
+@click.option("--statistics", is_flag=True, help="Count at the end: by rule, languages, article.")
 @click.option("--quiet", "-q", is_flag=True, help="Nothing on standard output.")
 @reading_options
 @config_options

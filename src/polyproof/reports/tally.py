@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 
 from polyproof.model import Origin, Severity
 from polyproof.pipeline import Checked
+from polyproof.reports.columns import harmless
 from polyproof.reports.scores import RunScores
 from polyproof.rules import Skip
+
+MOST = 20
+"""Articles that the statistics name."""
 
 
 @dataclass
@@ -26,6 +31,8 @@ class Tally:
         pairs: articles and findings by pair of languages (`ca-en`; `en` without a source).
         names: of the rules, by code.
         pair_findings: findings by pair of languages.
+        worst: of at most `MOST` articles, those with most findings: how many, minus the place in
+            the run, and the id.
         silenced: findings that an editor silenced.
         known: findings that stand in the baseline.
         scores: against references, of the articles that have one.
@@ -42,6 +49,7 @@ class Tally:
     origins: Counter[Origin] = field(default_factory=Counter)
     pairs: Counter[str] = field(default_factory=Counter)
     pair_findings: Counter[str] = field(default_factory=Counter)
+    worst: list[tuple[int, int, str]] = field(default_factory=list)
     fixes: Counter[bool] = field(default_factory=Counter)
     skipped: set[Skip] = field(default_factory=set)
     silenced: int = 0
@@ -61,6 +69,10 @@ class Tally:
         self.silenced += checked.silenced
         self.known += checked.known
         self.skipped.update(checked.skipped)
+        if checked.findings:
+            heappush(self.worst, (len(checked.findings), -self.articles, checked.id))
+            if len(self.worst) > MOST:
+                heappop(self.worst)
         if checked.scores is not None:
             self.scores.add(checked.scores)
         pair = languages(checked)
@@ -81,10 +93,25 @@ class Tally:
 
 
 def statistics_lines(tally: Tally) -> Iterator[str]:
-    """Yield a line for each rule that found something, the most frequent first."""
+    """Yield a line for each rule that found something, the most frequent first.
+
+    Where there are several, pairs of languages and articles follow, apart by a blank line.
+    """
     width = len(str(max(tally.rules.values(), default=0)))
-    for code, count in sorted(tally.rules.items(), key=lambda item: (-item[1], item[0])):
-        yield f"{count:>{width}}  {code}  {tally.names[code]}"
+
+    def most_first(counts: Counter[str]) -> Iterator[tuple[str, str]]:
+        for key, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+            yield key, f"{count:>{width}}  {key}"
+
+    yield from (f"{line}  {tally.names[code]}" for code, line in most_first(tally.rules))
+    found = +tally.pair_findings
+    if len(found) > 1:
+        yield from ("", *(line for _, line in most_first(found)))
+    if tally.affected > 1:
+        yield ""
+        yield from (f"{n:>{width}}  {harmless(id)}" for n, _, id in sorted(tally.worst)[::-1])
+    if tally.affected > len(tally.worst):
+        yield f"and {counted(tally.affected - len(tally.worst), 'more article')} with findings"
 
 
 def languages(checked: Checked) -> str:
