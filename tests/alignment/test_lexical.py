@@ -99,20 +99,15 @@ class Matcher(Network):
 
     def __init__(self, packed: Packed) -> None:
         super().__init__(packed, None, None)
+        self.texts: list[str] = []
 
-    def read(self, texts: Sequence[str]) -> list[Read]:
-        self.texts = texts
-        found = []
-        for number, text in enumerate(texts):
-            runs = re.finditer(r"\S+", text)
-            pieces = tuple(Piece(2, run.start(), run.end(), opens=True) for run in runs)
-            found.append(Read(pieces, np.full((len(pieces) + 2, 1), number, np.float32)))
-        return found
+    def read(self, text: str) -> Read:
+        runs = re.finditer(r"\S+", text)
+        pieces = tuple(Piece(2, run.start(), run.end(), opens=True) for run in runs)
+        self.texts.append(text)
+        return Read(pieces, np.full((len(pieces) + 2, 1), len(self.texts) - 1, np.float32))
 
-    def compare(self, pairs: Sequence[tuple[Read, Read]]) -> list[Compared]:
-        return [self._compare(*pair) for pair in pairs]
-
-    def _compare(self, source: Read, target: Read) -> Compared:
+    def compare(self, source: Read, target: Read) -> Compared:
         words = [self._words(read) for read in (source, target)]
         likeness = np.array([[float(a == b) for b in words[1]] for a in words[0]], np.float32)
         odds = [np.where(likeness.any(axis=axis), -5.0, 5.0) for axis in (1, 0)]
@@ -137,6 +132,18 @@ def test_coverage_gives_words_with_their_places(packed: Packed) -> None:
     nearest = coverage.source[2].nearest
     assert nearest is not None and nearest.of(target.text) == "harbour"
     assert coverage.gaps[-1].place == len(target.text)
+
+
+def test_a_link_is_compared_once_whatever_its_score(packed: Packed) -> None:
+    source, target = document("the ab harbour. the bar."), document("the harbour. the bar.")
+    matcher = Matcher(packed)
+    (first,) = cover(matcher, source, target, [Link((0, 1), (0, 1))])
+    again, other = cover(matcher, source, target, [Link((0, 1), (0, 1), 0.5), Link((1, 2), (1, 2))])
+    assert matcher.texts == ["the ab harbour.", "the harbour.", "the bar.", "the bar."]
+    assert (again.source, again.link.score) == (first.source, 0.5)
+    assert other.source[0].span.start == 16
+    cover(matcher, document("the ab."), target, [Link((0, 1), (0, 1))])
+    assert matcher.texts[-2:] == ["the ab.", "the harbour."]
 
 
 def test_links_without_two_sides_are_not_covered(packed: Packed) -> None:

@@ -13,13 +13,13 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 import regex
 
-from polyproof.alignment.lexical.network import Compared, Network, Read
-from polyproof.alignment.lexical.packed import read_packed
+from polyproof.alignment.lexical.network import Compared, Network, Read, load
 from tools.lexicon.base import base_file
 
 KINDS = (
@@ -88,27 +88,14 @@ def read_rows(path: Path, every: int = 1) -> list[Row]:
 
 def load_network(weights: Path) -> Network:
     """Return the network with exported weights."""
-    import onnxruntime  # noqa: PLC0415
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    sessions = [
-        onnxruntime.InferenceSession(weights / name, options)
-        for name in ("apart.onnx", "together.onnx")
-    ]
-    return Network(read_packed(base_file()), *sessions)
+    return load(base_file(), weights)
 
 
 def scores(network: Network, pairs: Sequence[tuple[str, str]]) -> list[float]:
     """Return for each source and translation how surely words are missing."""
-    texts = list(dict.fromkeys(text for pair in pairs for text in pair))
-    read = dict(zip(texts, network.read(texts), strict=True))
-    both = [(read[source], read[target]) for source, target in pairs]
-    compared = network.compare(both)
-    return [
-        _score(source, ours, judged)
-        for (source, _), (ours, _), judged in zip(pairs, both, compared, strict=True)
-    ]
+    read = cache(network.read)  # the clean sentence stands beside each of its garbled copies
+    both = ((source, read(source), read(target)) for source, target in pairs)
+    return [_score(source, ours, network.compare(ours, theirs)) for source, ours, theirs in both]
 
 
 def _score(text: str, read: Read, compared: Compared) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import regex
@@ -13,6 +13,7 @@ from polyproof.alignment.lexical.pieces import Piece
 from polyproof.locales.scripts import RUN_TOGETHER
 from polyproof.model import Link, Span
 from polyproof.text import Document
+from polyproof.text.keeping import kept
 
 Unit = tuple[Span, list[int]]  # a word's place and the numbers of its pieces
 
@@ -65,23 +66,41 @@ def mean_uncovered(words: Iterable[WordCoverage], span: Span) -> float | None:
     return sum(odds) / len(odds) if odds else None
 
 
+_Ranges = tuple[tuple[int, int], tuple[int, int]]  # of the sentences of a link
+
+
 def cover(
     network: Network, source: Document, target: Document, links: Sequence[Link]
 ) -> tuple[Coverage, ...]:
-    """Compare the words of every link that has two sides, in the order of the links."""
-    linked = [link for link in links if not (link.is_dropped or link.is_added)]
-    ours = [source.sentences_span(*link.source) for link in linked]
-    theirs = [target.sentences_span(*link.target) for link in linked]
-    read = network.read(
-        [span.of(source.text) for span in ours] + [span.of(target.text) for span in theirs]
-    )
-    pairs = list(zip(read[: len(ours)], read[len(ours) :], strict=True))
-    return tuple(
-        _coverage(link, (a.start, b.start), pair, compared, (source, target))
-        for link, a, b, pair, compared in zip(
-            linked, ours, theirs, pairs, network.compare(pairs), strict=True
-        )
-    )
+    """Compare the words of every link that has two sides, in the order of the links.
+
+    What was compared before is kept with the translation: longer links are looked at when links
+    are refined, and most of them again when rules ask.
+    """
+    _, known = _tables(target).setdefault(id(source), (source, {}))
+    found = []
+    for link in links:
+        if link.is_dropped or link.is_added:
+            continue
+        coverage = known.get((link.source, link.target))
+        if coverage is None:
+            coverage = known[link.source, link.target] = _compared(network, source, target, link)
+        found.append(replace(coverage, link=link))
+    return tuple(found)
+
+
+@kept
+def _tables(target: Document) -> dict[int, tuple[Document, dict[_Ranges, Coverage]]]:
+    """Return what a translation was compared with: the source, by its identity, and the result."""
+    return {}
+
+
+def _compared(network: Network, source: Document, target: Document, link: Link) -> Coverage:
+    """Compare the words of a link."""
+    ours, theirs = source.sentences_span(*link.source), target.sentences_span(*link.target)
+    pair = network.read(ours.of(source.text)), network.read(theirs.of(target.text))
+    starts = ours.start, theirs.start
+    return _coverage(link, starts, pair, network.compare(*pair), (source, target))
 
 
 def _coverage(

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from os import environ
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -23,7 +25,6 @@ Array = NDArray[np.float32]
 
 LONGEST = 156  # pieces of a text that the network reads; the rest goes unread
 _OPENING, _CLOSING = 0, 2  # numbers of the pieces that stand around every text
-_BATCH = 16  # pairs of texts in one call
 _SWITCH = "POLYPROOF_LEXICON"  # set to 0 to do without the extra though it is installed
 _THREADS = 1  # articles are checked in processes of their own
 
@@ -62,55 +63,51 @@ class Network:
         self._cutter = Cutter(packed)
         self._apart, self._together = apart, together
 
-    def read(self, texts: Sequence[str]) -> list[Read]:
-        """Return what the network makes of each text alone, in the order given."""
-        cut = [tuple(self._cutter.pieces(text))[:LONGEST] for text in texts]
-        found: list[Read | None] = [None] * len(texts)
-        for batch in _batches([len(pieces) for pieces in cut]):
-            rows = [self._vectors(cut[index]) for index in batch]
-            held, mask = _padded(rows)
-            meaning = self._apart.run(None, {"x": held, "mask": mask})[0]
-            for row, index in enumerate(batch):
-                found[index] = Read(cut[index], meaning[row, : len(rows[row])])
-        return [read for read in found if read is not None]
+    def read(self, text: str) -> Read:
+        """Return what the network makes of a text alone."""
+        pieces = tuple(self._cutter.pieces(text))[:LONGEST]
+        vectors = self._vectors(pieces)[None]
+        (meaning,) = self._apart.run(None, {"x": vectors, "mask": _whole(vectors)})
+        return Read(pieces, meaning[0])
 
-    def compare(self, pairs: Sequence[tuple[Read, Read]]) -> list[Compared]:
-        """Return how each pair of a source and a target text fits, in the order given."""
-        found: list[Compared | None] = [None] * len(pairs)
-        for batch in _batches([len(a.pieces) + len(b.pieces) for a, b in pairs]):
-            source, mask = _padded([pairs[index][0].meaning for index in batch])
-            target, other = _padded([pairs[index][1].meaning for index in batch])
-            given = {"ha": source, "hb": target, "ma": mask, "mb": other}
-            ours, theirs, gaps, likeness = self._together.run(None, given)
-            for row, index in enumerate(batch):
-                n, m = (1 + len(read.pieces) for read in pairs[index])
-                found[index] = Compared(
-                    (ours[row, 1:n], theirs[row, 1:m]),
-                    gaps[row, 1 : m + 1],
-                    likeness[row, 1:n, 1:m],
-                )
-        return [compared for compared in found if compared is not None]
+    def compare(self, source: Read, target: Read) -> Compared:
+        """Return how a source and a target text fit.
+
+        Numbers of 8 bits share a scale across what is compared in one call: with others beside
+        it, a pair would be judged a little differently, for no gain in time.
+        """
+        ha, hb = source.meaning[None], target.meaning[None]
+        given = {"ha": ha, "hb": hb, "ma": _whole(ha), "mb": _whole(hb)}
+        (ours,), (theirs,), (gaps,), (likeness,) = self._together.run(None, given)
+        return Compared((ours[1:-1], theirs[1:-1]), gaps[1:], likeness[1:-1, 1:-1])
 
     def _vectors(self, pieces: Sequence[Piece]) -> Array:
         numbers = [_OPENING, *(piece.number for piece in pieces), _CLOSING]
         return self._packed.vectors(np.array(numbers, dtype=np.int64))
 
 
-def _batches(sizes: Sequence[int]) -> list[list[int]]:
-    """Return places in batches of texts of about the same length."""
-    order = sorted(range(len(sizes)), key=lambda index: (sizes[index], index))
-    return [order[at : at + _BATCH] for at in range(0, len(order), _BATCH)]
+def _whole(block: Array) -> NDArray[np.bool_]:
+    """Return the mask of a block without padding."""
+    return np.ones(block.shape[:2], np.bool_)
 
 
-def _padded(rows: Sequence[Array]) -> tuple[Array, NDArray[np.bool_]]:
-    """Return matrices of different lengths as one block, and where it holds anything."""
-    longest = max(map(len, rows))
-    held = np.zeros((len(rows), longest, rows[0].shape[1]), np.float32)
-    mask = np.zeros((len(rows), longest), np.bool_)
-    for index, row in enumerate(rows):
-        held[index, : len(row)] = row
-        mask[index, : len(row)] = True
-    return held, mask
+def load(packed: Path, weights: Traversable) -> Network:
+    """Return the network, given the packed model and the folder with its weights.
+
+    Raises:
+        ImportError: where ONNX Runtime is not installed.
+        PackedFormatError: where the packed model is of another layout.
+        OSError: where a file cannot be read.
+    """
+    from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415
+
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = _THREADS
+    apart, together = (
+        InferenceSession((weights / name).read_bytes(), options)
+        for name in ("apart.onnx", "together.onnx")
+    )
+    return Network(read_packed(packed), apart, together)
 
 
 def network() -> Network | None:
@@ -134,14 +131,6 @@ def _loaded() -> Network | None:
     if path is None:
         return None
     try:
-        import onnxruntime  # noqa: PLC0415
+        return load(path, files(__package__) / "weights")
     except ImportError:
         return None
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = _THREADS
-    weights = files(__package__) / "weights"
-    sessions = [
-        onnxruntime.InferenceSession((weights / name).read_bytes(), options)
-        for name in ("apart.onnx", "together.onnx")
-    ]
-    return Network(read_packed(path), *sessions)

@@ -12,7 +12,6 @@ import mmap
 import struct
 from dataclasses import dataclass
 from importlib.util import find_spec
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +26,7 @@ _BLOCK = 32  # weights that share a scale
 _BLOCK_BYTES = 18  # the scale, in half precision, and two weights a byte
 
 
+_PARTING = "\n"  # in no piece: pieces never reach across blanks
 _IN_BLOCKS = 1  # how a tensor of four-bit numbers is marked
 
 
@@ -78,10 +78,19 @@ class PackedFile:
         return tensor in self._tensors
 
     def pieces(self) -> tuple[str, ...]:
-        """Return the pieces of the vocabulary."""
+        """Return the pieces of the vocabulary.
+
+        Raises:
+            PackedFormatError: where one holds a line break.
+        """
         blob, offsets = self._spelling
-        places = pairwise(offsets.tolist())
-        return tuple(blob[start:end].decode("utf-8", "replace") for start, end in places)
+        # One after another they take a third of the time that it takes to begin.
+        letters = np.frombuffer(blob, np.uint8)
+        parted = np.insert(letters, offsets[1:-1].astype(np.int64), ord(_PARTING))
+        pieces = parted.tobytes().decode("utf-8", "replace").split(_PARTING)
+        if len(pieces) != len(offsets) - 1:
+            raise PackedFormatError("a piece of the vocabulary holds a line break")
+        return tuple(pieces)
 
     def blocks(self, tensor: str) -> NDArray[np.uint8]:
         """Return the blocks of a tensor of four-bit numbers as they are stored, a row each.

@@ -39,7 +39,8 @@ class Cutter:
     """Cuts text into pieces."""
 
     def __init__(self, packed: Packed) -> None:
-        self._table = dict(zip(packed.pieces, enumerate(packed.scores.tolist()), strict=True))
+        self._numbers = {piece: number for number, piece in enumerate(packed.pieces)}
+        self._scores: list[float] = packed.scores.tolist()
         self._unknown = packed.unknown
         self._unknown_score = float(packed.scores.min()) - _UNKNOWN_PENALTY
         self._longest = max(map(len, packed.pieces))
@@ -66,9 +67,9 @@ class Cutter:
         for start in range(size):
             base = best[start]
             for end in range(start + 1, min(size, start + self._longest) + 1):
-                entry = self._table.get(letters[start:end])
-                if entry is not None and base + entry[1] > best[end]:
-                    best[end], last[end] = base + entry[1], (start, entry[0])
+                number = self._numbers.get(letters[start:end])
+                if number is not None and base + self._scores[number] > best[end]:
+                    best[end], last[end] = base + self._scores[number], (start, number)
             if base + self._unknown_score > best[start + 1]:
                 best[start + 1] = base + self._unknown_score
                 last[start + 1] = (start, self._unknown)
