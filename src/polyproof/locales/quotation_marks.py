@@ -23,7 +23,6 @@ class Convention:
         clause: what follows a closing mark where the marks only hold a clause together.
         spaced: marks that stand off from what they enclose by a blank.
         dash: whether dashes open speech and set off the speaker.
-        repeats_opening: whether a quotation repeats its opening mark at each paragraph.
         merges_closing: whether two like marks that would close together are written once.
     """
 
@@ -34,7 +33,6 @@ class Convention:
     clause: tuple[str, ...] = ()
     spaced: str = ""
     dash: bool = False
-    repeats_opening: bool = False
     merges_closing: bool = False
 
     def accepts(self, pair: str) -> bool:
@@ -54,7 +52,6 @@ def _conventions() -> dict[str, Convention]:
             clause=tuple(row.get("clause", ())),
             spaced=row.get("spaced", ""),
             dash=row.get("dash", False),
-            repeats_opening=row.get("repeats_opening", False),
             merges_closing=row.get("merges_closing", False),
         )
         for language, row in tomllib.loads(data.decode("utf-8")).items()

@@ -12,12 +12,12 @@ import regex
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.model import Link, Origin, Span
+from polyproof.rules.quoting import quoted
 from polyproof.rules.rule import Observation
 
 _LETTER = regex.compile(r"\p{L}")
 # A letter in lower case or a closing mark: the rest of a sentence that was cut in the middle.
 _FRAGMENT = regex.compile(r"\p{Ll}|[\p{Pf}\p{Pe}]")
-_QUOTED_AT_MOST = 80  # code points of the source that a message quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +79,3 @@ def observed(comparison: Comparison, message: str, *, whole_blocks: bool) -> Ite
 
 def _is_missing(moved: frozenset[Link], link: Link) -> bool:
     return link.is_dropped and link.certainty >= t.GAP_CERTAIN.value and link not in moved
-
-
-def quoted(text: str) -> str:
-    """Return a text short enough for a message."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _QUOTED_AT_MOST else flat[: _QUOTED_AT_MOST - 1].rstrip() + "…"

@@ -27,7 +27,7 @@ from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.locales.length import length_factor
 from polyproof.model import Link, Origin, Severity
-from polyproof.rules.dropped._missing import quoted
+from polyproof.rules.quoting import quoted
 from polyproof.rules.rule import Family, Observation, Rule
 
 _NORMAL = 1.4826  # from the median absolute deviation to the standard deviation

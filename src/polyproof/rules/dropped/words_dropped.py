@@ -29,7 +29,7 @@ from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.lexical import Run, firm_words, place_of_gap, uncovered_run
 from polyproof.model import Origin, Severity, Side, Span
-from polyproof.rules.dropped._missing import quoted
+from polyproof.rules.quoting import quoted
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 

@@ -23,7 +23,6 @@ same way, words that the article writes like that more than once, inner capitals
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 import regex
 
@@ -101,11 +100,6 @@ def _in_source(seam: Seam, comparison: Comparison) -> bool:
         return False
     written = comparison.target.text[seam.left.start : seam.right.end]
     return written.lower() in comparison.source.lowered
-
-
-@lru_cache(maxsize=2)
-def _lower(text: str) -> str:
-    return text.lower()
 
 
 def _judge_stop(seam: Seam, token: str, target: Document) -> float:

@@ -28,7 +28,7 @@ from polyproof.alignment import Comparison
 from polyproof.locales.length import length_factor
 from polyproof.model import Article, Block, BlockKind, Link, Origin, Severity, Span
 from polyproof.reading.structure import name_blocks
-from polyproof.rules.dropped._missing import quoted
+from polyproof.rules.quoting import quoted
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 

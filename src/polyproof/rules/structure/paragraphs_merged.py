@@ -24,7 +24,7 @@ from itertools import pairwise
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.model import Link, Origin, Severity, Span
-from polyproof.rules.dropped._missing import quoted
+from polyproof.rules.quoting import quoted
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 
