@@ -17,8 +17,8 @@ that should stand there.
 
 ## What it leaves alone
 Sentences that are rendered freely as a whole, words that the language of the translation does
-not need, and places where the translation reads on without a gap. What whole sentences lack is
-the matter of DRP101 to DRP103.
+not need, places where the translation reads on without a gap, and words that were moved to the
+sentence before or behind. What whole sentences lack is the matter of DRP101 to DRP103.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.lexical import Run, firm_words, place_of_gap, uncovered_run
-from polyproof.model import Origin, Severity, Side, Span
+from polyproof.model import Link, Origin, Severity, Side, Span
 from polyproof.rules.quoting import quoted
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
@@ -45,8 +45,21 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         if place is None:
             continue
         run = uncovered_run(coverage, Side.SOURCE, (source, target), firm)
-        if run is not None and run.odds >= t.WORDS_DROPPED_ODDS.value:
+        if run is None or run.odds < t.WORDS_DROPPED_ODDS.value:
+            continue
+        if not _stands_beside(run.span.of(source.text), coverage.link, comparison):
             yield _observation(target, source, run, place)
+
+
+def _stands_beside(words: str, link: Link, comparison: Comparison) -> bool:
+    """Tell whether a sentence next to the link has the words in the translation alone."""
+    assert comparison.source is not None
+    return any(
+        words in comparison.target_span(beside).of(comparison.target.text)
+        and words not in comparison.source_span(beside).of(comparison.source.text)
+        for beside in comparison.neighbours(link)
+        if beside is not None
+    )
 
 
 def _observation(target: Document, source: Document, run: Run, place: int) -> Observation:
