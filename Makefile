@@ -9,7 +9,7 @@ GOLD = corpora/gold.jsonl $(EVAL)/real_articles.jsonl $(EVAL)/articles.jsonl.gz 
 	$(EVAL)/mqm.jsonl.gz $(EVAL)/esa.jsonl.gz $(EVAL)/qe.jsonl.gz
 
 .PHONY: demo test format lint types tests accuracy bench reports man docs corpora lexicon-text lexicon \
-	clean
+	lexicon-trial clean
 
 demo: .venv/ready
 	$(BIN)/polyproof check corpora/garbled.tsv --exit-zero
@@ -62,11 +62,12 @@ lexicon-text: .venv/ready
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[tools]"
 	$(BIN)/python -m tools.parallel_text --out $(LEXICON_TEXT)
 
-lexicon: .venv/ready
-	@ls $(LEXICON_TEXT)/pairs-*.tsv > /dev/null || { echo "make lexicon: run make lexicon-text first" >&2; exit 2; }
+lexicon-trial: TRIAL = --trial
+lexicon lexicon-trial: .venv/ready
+	@ls $(LEXICON_TEXT)/pairs-*.tsv > /dev/null || { echo "make $@: run make lexicon-text first" >&2; exit 2; }
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[lexicon-training]"
 	$(BIN)/python -m tools.lexicon all --text $(LEXICON_TEXT) --work $(LEXICON_WORK) \
-		--demetr $(EVAL)/demetr.jsonl.gz
+		--demetr $(EVAL)/demetr.jsonl.gz $(TRIAL)
 
 format: .venv/ready
 	$(BIN)/ruff format .

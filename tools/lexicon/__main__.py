@@ -9,19 +9,33 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 WEIGHTS = Path("src/polyproof/alignment/lexical/weights")
+TRIAL = {"most": 2, "steps": 20, "every": 100}
 STEPS = ("prepare", "train", "export", "measure")
 
 
 def main() -> int:
     """Run the command: 2 where something is missing, 3 where the minutes were over too soon."""
     try:
-        return run(_parser().parse_args())
+        return run(read_arguments())
     except (FileNotFoundError, ModuleNotFoundError, ValueError) as error:
         print(f"python -m tools.lexicon: {error}", file=sys.stderr)
         return 2
+
+
+def read_arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
+    """Return the arguments, those of the command line unless others are given.
+
+    A trial has little to do, and writes nothing but into a folder of its own.
+    """
+    arguments = _parser().parse_args(given)
+    if arguments.trial:
+        work = arguments.work / "trial"
+        vars(arguments).update(TRIAL, work=work, weights=work / "weights")
+    return arguments
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -79,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--seed", type=int, default=1)
     add("--steps", type=int, default=6000, help="batches to learn from, about 40 pairs each")
     add("--learning-rate", type=float, default=1e-4)
+    add("--trial", action="store_true", help="all of it in two minutes, in WORK/trial")
     add("--minutes", type=float, default=None, help="stop after; the next run goes on")
     add("--threads", type=int, default=1, help="more than one: not the same to the last bit")
     add("--device", default="cpu", help="cpu or cuda")

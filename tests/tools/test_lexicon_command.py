@@ -1,0 +1,12 @@
+from pathlib import Path
+
+from tools.lexicon.__main__ import TRIAL, WEIGHTS, read_arguments
+
+
+def test_the_weights_of_the_package_are_written_unless_it_is_a_trial(tmp_path: Path) -> None:
+    given = ["all", "--work", str(tmp_path), "--steps", "500"]
+    meant, trial = read_arguments(given), read_arguments([*given, "--trial"])
+    assert (meant.weights, meant.work, meant.steps) == (WEIGHTS, tmp_path, 500)
+    assert trial.work == tmp_path / "trial"
+    assert trial.weights.is_relative_to(trial.work)
+    assert {name: getattr(trial, name) for name in TRIAL} == TRIAL
