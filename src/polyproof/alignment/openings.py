@@ -28,11 +28,12 @@ from polyproof.text.tokens import Word
 # Where a new sentence may begin without a full stop before it: at a capital; in scripts without
 # capitals at any word; in Chinese and Japanese where the script changes or behind a mark.
 _PLACE = regex.compile(
-    r"""(?<=[\p{L}\p{Nd}\)\]%"”»“'’])\s++["“„«]?+(?=[\p{Lu}\p{Nd}])
-      | (?<=[\p{Lo}\p{Nd}\)"״])\s++(?=["“]?[\p{Lo}\p{Nd}])
-      | (?<=[\p{Katakana}ー\p{Hiragana}])(?=\p{Han})
-      | (?<=[\)）」』”｜】＞\p{Nd}])(?=[\p{Han}\p{Katakana}「『“【\(（])
-      | (?<=[\p{Han}])(?=[\p{Nd}「『“【\(（])""",
+    r"""\s(?: (?<=[\p{L}\p{Nd}\)\]%"”»“'’]\s)\s*+["“„«]?+(?=[\p{Lu}\p{Nd}])
+         | (?<=[\p{Lo}\p{Nd}\)"״]\s)\s*+(?=["“]?[\p{Lo}\p{Nd}]) )
+      | (?=[\p{Han}\p{Katakana}\p{Nd}「『“【\(（])
+        (?: (?<=[\p{Katakana}ー\p{Hiragana}])(?=\p{Han})
+          | (?<=[\)）」』”｜】＞\p{Nd}])(?=[\p{Han}\p{Katakana}「『“【\(（])
+          | (?<=[\p{Han}])(?=[\p{Nd}「『“【\(（]) )""",
     regex.VERBOSE,
 )
 # What news agencies open with: `VALMONT (Lux) -`, `3 March (Lux) --`, `Lux, 3. März (Lux) –`.

@@ -27,7 +27,6 @@ from polyproof.judgement.config import NO_CONFIG, places_of_config
 from polyproof.model import Severity
 from polyproof.model.glossary import Glossary
 from polyproof.reading import ReadingError
-from polyproof.reading.glossary import read_glossary
 from polyproof.reports.registry import FORMATS
 
 Options = dict[str, Any]
@@ -108,6 +107,8 @@ def settings_of(config: Config, options: Options) -> Settings:
 
 def _glossary(path: str, settings: Settings) -> Glossary:
     """Read the glossary of a run."""
+    from polyproof.reading.glossary import read_glossary
+
     try:
         return read_glossary(path, settings.source_language, settings.target_language)
     except ReadingError as error:
