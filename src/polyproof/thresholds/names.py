@@ -40,6 +40,19 @@ NAME_SURNAME = Threshold(
     "Zipf frequency in the source's language below which one part of a full name lies",
     "judgement",
 )
+NAME_FORENAME = Threshold(
+    5.0,
+    "the same below which both parts lie, where neither has a plural",
+    "human references of 24 directions",
+)
+NAME_KNOWN_GAP = Threshold(
+    1.2, "how much rarer (Zipf) such a part may be in the translation's language", "judgement"
+)
+NAME_PLURAL = Threshold(
+    1.4,
+    "how much rarer (Zipf) than a name its plural is at least; that of a word is nearer",
+    "wordfreq's lists: `bang` .9, `galaxy` .7, `apple` .5; `trump` 1.5, `stanley` 2.6, `obama` 2.1",
+)
 NAME_KEPT_GAP = Threshold(
     0.7,
     "how much commoner (Zipf) a word may be in one language than in another, to be a name in both",

@@ -8,14 +8,19 @@ from dataclasses import dataclass, replace
 from polyproof.alignment.renderings import Mention, Renderings
 from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
+from polyproof.locales.plurals import knows_plurals, rarity_of_plural
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import ALPHABETS
+from polyproof.locales.units import unit_names
 from polyproof.locales.word_frequency import has_long_list, has_word_list, zipf
 from polyproof.text.likeness import likeness
 from polyproof.text.tokens import Word
 from polyproof.thresholds import (
     NAME_FAITHFUL,
+    NAME_FORENAME,
     NAME_KEPT_GAP,
+    NAME_KNOWN_GAP,
+    NAME_PLURAL,
     NAME_SOURCE_WORD,
     NAME_SURNAME,
     NAME_UNHEARD,
@@ -82,9 +87,30 @@ def _is_full_name(renderings: Renderings, first: Mention, second: Mention) -> bo
         return False
     if not is_spaced(renderings.languages[1]) or first.place or second.place:
         return False
-    between = source.text[first.word.end : second.word.start]
+    if source.text[first.word.end : second.word.start] != " ":
+        return False
     common = sorted((zipf(first.name, language), zipf(second.name, language)))
-    return between == " " and common[0] < NAME_SURNAME.value and common[1] < NAME_SOURCE_WORD.value
+    if common[0] < NAME_SURNAME.value and common[1] < NAME_SOURCE_WORD.value:
+        return True
+    return common[1] < NAME_FORENAME.value and all(
+        _is_known_name(part.name, *renderings.languages) for part in (first, second)
+    )
+
+
+def _is_known_name(name: str, language: str, other: str) -> bool:
+    """Tell whether a word without a plural is in use in both languages."""
+    gap = zipf(name, language) - zipf(name, other)
+    return (
+        knows_plurals(language)
+        and not _is_word(name, language)
+        and zipf(name, other) > 0
+        and gap <= NAME_KNOWN_GAP.value
+    )
+
+
+def _is_word(name: str, language: str) -> bool:
+    """Tell whether a name is a word of its language, as its plural shows."""
+    return knows_plurals(language) and rarity_of_plural(name, language) < NAME_PLURAL.value
 
 
 def _expected_once(renderings: Renderings, mention: Mention) -> Lost | None:
@@ -112,6 +138,8 @@ def _why_kept(renderings: Renderings, mention: Mention) -> str:
         return ""
     if zipf(name, source) < NAME_UNHEARD.value and not mention.opens:
         return f"`{name}` is no word of the source's language"
+    if _is_word(name, source) or unit_names(source).find(name.casefold()):
+        return ""
     known = is_international(name, source, target)
     return f"the translation's language writes `{name}` too" if known else ""
 

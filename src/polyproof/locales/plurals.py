@@ -1,0 +1,32 @@
+"""Which words have a plural in use, as words of a language have and names have not."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import inf
+
+from polyproof.locales.name_endings import name_endings
+from polyproof.locales.word_frequency import has_long_list, is_common, zipf
+
+_PLURALS = frozenset({"s", "es", "x"})  # where a language declines no more than that
+
+
+def knows_plurals(language: str) -> bool:
+    """Tell whether the language's only endings are plurals, and its list has rare words."""
+    endings = name_endings(language)
+    return bool(endings) and endings <= _PLURALS and has_long_list(language)
+
+
+@lru_cache(maxsize=1 << 12)
+def rarity_of_plural(word: str, language: str) -> float:
+    """Return by how much (Zipf) the plural of a word is rarer than the word, or its singular.
+
+    Of the two the commoner counts, a singular if it is common; infinite where neither is in use.
+    """
+    plurals = [word + ending for ending in name_endings(language)]
+    if word.endswith("y"):
+        plurals.append(word[:-1] + "ies")
+    singulars = (word[: -len(ending)] for ending in _PLURALS if word.endswith(ending))
+    forms = [*plurals, *(form for form in singulars if is_common(form, language))]
+    nearest = max(zipf(form, language) for form in forms)
+    return zipf(word, language) - nearest if nearest else inf
