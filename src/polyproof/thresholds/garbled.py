@@ -87,6 +87,14 @@ RUN_TOGETHER_COMMON = Threshold(
     "least Zipf frequency of each of two words that run together",
     "human references into 11 languages: no word but a faulty one is made of two such words",
 )
+RUN_TOGETHER_LONG = Threshold(
+    7, "letters from which a frequent word is seldom the part of another one", "judgement"
+)
+RUN_TOGETHER_RARE = Threshold(
+    3.5,
+    "least Zipf frequency of two words that run together, where the frequent one is so long",
+    "human references into 11 languages raise nothing",
+)
 ACCENTS_CHANCE = Threshold(
     1e-2,
     "chance (0-1) at which a paragraph of so many words would have no accent",

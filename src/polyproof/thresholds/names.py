@@ -46,7 +46,7 @@ NAME_FORENAME = Threshold(
     "human references of 24 directions",
 )
 NAME_KNOWN_GAP = Threshold(
-    1.2, "how much rarer (Zipf) such a part may be in the translation's language", "judgement"
+    2.0, "how much rarer (Zipf) such a part may be in the translation's language", "judgement"
 )
 NAME_PLURAL = Threshold(
     1.4,
@@ -78,6 +78,9 @@ NAME_REPLACED_BY = Threshold(
     6,
     "Zipf frequency from which a word that opens a sentence is an article or pronoun",
     "judgement",
+)
+NAME_BESIDE = Threshold(
+    6, "words behind a name of which half must be the translation's, one by one", "judgement"
 )
 ADDRESS_NEAR = Threshold(
     0.7, "likeness (0-1) from which an address is a changed form of another", "judgement"

@@ -39,6 +39,9 @@ LEFT_OVER_HERE = Threshold(
 LEFT_OVER_GAIN = Threshold(
     2.0, "how much commoner (Zipf) it is in the source's language", "judgement"
 )
+LEFT_OVER_BRACKETED = Threshold(
+    1.5, "the same of each word between brackets that both versions have alike", "judgement"
+)
 COPIED_WHOLE = Threshold(
     0.95, "least share of a sentence of the source that counts as all of it", "judgement"
 )

@@ -31,7 +31,12 @@ from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.garbled.unknown_words import unknown_words
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text.tokens import Word
-from polyproof.thresholds import RUN_TOGETHER_COMMON, RUN_TOGETHER_LETTERS
+from polyproof.thresholds import (
+    RUN_TOGETHER_COMMON,
+    RUN_TOGETHER_LETTERS,
+    RUN_TOGETHER_LONG,
+    RUN_TOGETHER_RARE,
+)
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -81,9 +86,12 @@ def _first_length(word: str, language: str) -> int:
     common, fewest = common_words(language), int(RUN_TOGETHER_LETTERS.value)
     for length in range(fewest, len(word) - fewest + 1):
         parts = word[:length], word[length:]
-        if not common.isdisjoint(parts) and all(
-            zipf(part, language) >= RUN_TOGETHER_COMMON.value for part in parts
-        ):
+        known = [part for part in parts if part in common]
+        if not known:
+            continue
+        is_long = len(max(known, key=len)) >= RUN_TOGETHER_LONG.value
+        rate = RUN_TOGETHER_RARE if is_long else RUN_TOGETHER_COMMON
+        if all(zipf(part, language) >= rate.value for part in parts):
             return length
     return 0
 

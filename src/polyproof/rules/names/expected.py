@@ -9,6 +9,7 @@ from functools import cached_property
 
 from polyproof.alignment import Comparison
 from polyproof.locales.name_endings import name_endings
+from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, romanised
 from polyproof.locales.word_frequency import completions, is_common, zipf
@@ -23,6 +24,7 @@ from polyproof.thresholds import (
     NAME_LEXICON_GAIN,
     NAME_RENDERED,
     NAME_SHARE,
+    NAME_UNHEARD,
     NAME_WORD,
 )
 
@@ -123,6 +125,8 @@ class Expectations:
                 continue
             if len(text) < (3 if text[0].isupper() else 2) or text.lower() in self._source_words:
                 continue
+            if text != word.text and is_common(word.text, self._target):
+                continue  # a contraction, such as Wouldn't
             rare = not is_common(text, self._target)
             if not rare and text[0].isupper() and not self._has_longer_form(text):
                 continue  # a known word that is the beginning of no other name
@@ -189,11 +193,17 @@ class Expectations:
                     return Expected(form, name, why, 0.97)
             elif not text[0].isupper() and fits > max(NAME_ALIKE.value, suspect.alike):
                 return Expected(form, name, why, 0.95)
+            elif self._is_noun(fits):
+                continue
             elif suspect.rare and text[0].isupper() and fits > suspect.alike - 0.1:
                 rarity = zipf(text, self._target)
                 if rarity == 0 or zipf(form, self._target) - rarity >= 1:
                     return Expected(form, name, why, 0.95)
         return None
+
+    def _is_noun(self, fits: float) -> bool:
+        """Tell whether a form with a capital letter may be any noun, and so a shorter one too."""
+        return capitalises_nouns(self._target) and fits < NAME_ALIKE.value
 
     def _by_source(self, suspect: Suspect) -> Expected | None:
         """The source's word goes on where this one ends."""
@@ -225,7 +235,7 @@ class Expectations:
         text, language = suspect.text, self._target
         if not suspect.rare or len(text) < NAME_LETTERS.value or not text[0].isupper():
             return None
-        if suspect.in_compound:
+        if suspect.in_compound or self._is_declined(text):
             return None
         likely = max(
             completions(text, language, int(NAME_CUT.value)),
@@ -240,6 +250,15 @@ class Expectations:
             return None
         form = text + likely[len(text) :]
         return Expected(form, suspect.nearest, f"`{text}` is no word of the language", 0.9)
+
+    def _is_declined(self, text: str) -> bool:
+        """Tell whether a word is a noun and its ending, where nouns have capital letters."""
+        fewest = int(NAME_LETTERS.value) + 1
+        return capitalises_nouns(self._target) and any(
+            romanised(text[cut:]) in name_endings(self._target)
+            and zipf(text[:cut], self._target) >= NAME_UNHEARD.value
+            for cut in range(max(fewest, len(text) - 3), len(text))
+        )
 
     def _sounds_like_a_name(self, suspect: Suspect) -> bool:
         """Tell whether the suspect transcribes a word of the source that is no common word."""

@@ -30,9 +30,10 @@ from polyproof.locales.word_frequency import zipf
 from polyproof.model import Edit, Fix, Link, Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
+from polyproof.text.likeness import likeness
 from polyproof.text.names import base
 from polyproof.text.tokens import Word
-from polyproof.thresholds import NAME_IS_WORD, NAME_REPLACED_BY
+from polyproof.thresholds import NAME_BESIDE, NAME_IS_WORD, NAME_LOOSE, NAME_REPLACED_BY
 
 
 class _Article:
@@ -88,7 +89,7 @@ def _whole_name(
 ) -> Word | None:
     """Return the word that opens the sentence in place of the name that opens the source's."""
     first = there[name]
-    if not needs_subject(article.target.language):
+    if not (needs_subject(article.target.language) or _goes_word_by_word(here, there[name:])):
         return None
     if first.start not in article.first or not here or here[0].start not in article.first:
         return None
@@ -96,6 +97,23 @@ def _whole_name(
     if follows_name or not article.replaces(here[0], there[: name + 1]):
         return None
     return here[0] if article.is_word(base(first.text), base(here[0].text)) else None
+
+
+def _goes_word_by_word(here: tuple[Word, ...], there: tuple[Word, ...]) -> bool:
+    """Tell whether the words behind the first are the source's, one by one, in a like language.
+
+    So the first word stands for the source's first word, which the sentence has not left out.
+    """
+    most = int(NAME_BESIDE.value)
+    kept = sum(map(_is_alike, here[1 : most + 1], there[1 : most + 1]))
+    moved = sum(map(_is_alike, here[:most], there[1 : most + 1]))
+    return kept >= NAME_BESIDE.value / 2 and kept > moved + 1
+
+
+def _is_alike(one: Word, other: Word) -> bool:
+    return one.text.lower() == other.text.lower() or (
+        likeness(one.text, other.text) >= NAME_LOOSE.value
+    )
 
 
 def _in_link(article: _Article, link: Link) -> Iterator[tuple[Word, Word]]:

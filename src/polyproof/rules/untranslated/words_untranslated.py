@@ -2,7 +2,8 @@
 
 ## What it finds
 One or more words of the source sentence that stand in the translation letter by letter, that are
-common in the source's language and unknown in the translation's: a piece that was left over.
+common in the source's language and unknown in the translation's: a piece that was left over. What
+an editor added between square brackets counts whole, if both versions have the same.
 
 ## Why it matters
 The sentence stops in the middle for readers who do not know the other language, and the words
@@ -24,19 +25,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+import regex
+
 from polyproof.alignment import Comparison
 from polyproof.locales.scripts import UNCASED, main_script, script_of
 from polyproof.locales.word_frequency import has_long_list, has_word_list, zipf
 from polyproof.model import Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text.tokens import Word
-from polyproof.thresholds import LEFT_OVER_GAIN, LEFT_OVER_HERE, LEFT_OVER_LETTERS, LEFT_OVER_THERE
+from polyproof.thresholds import (
+    LEFT_OVER_BRACKETED,
+    LEFT_OVER_GAIN,
+    LEFT_OVER_HERE,
+    LEFT_OVER_LETTERS,
+    LEFT_OVER_THERE,
+)
 
 # What marks a word as quoted, explained or part of an address.
 _SET_APART = frozenset("\"'“”„«»‹›「」『』()（）[]/@#_*+&=\\")
 _BRACKETS = frozenset("()[]（）")
 _JOINED = frozenset("-‐‑.’'")
 _STOPS = frozenset(".!?…。！？")
+_ADDED = regex.compile(r"\[[^\[\]\n]{4,80}+\]")
 _WITH_HAN = frozenset({"Hiragana", "Katakana"})
 
 
@@ -112,6 +122,16 @@ class _Judge:
             return False
         return self.listed and self._is_foreign(text)
 
+    def are_foreign(self, words: tuple[Word, ...]) -> bool:
+        """Tell whether all words, in small letters, are commoner in the source's language."""
+        if not (self.listed and self.long) or not all(word.text.islower() for word in words):
+            return False
+        there, here = self.source.language, self.target.language
+        long = [word.text for word in words if len(word.text) >= LEFT_OVER_LETTERS.value]
+        return bool(long) and all(
+            zipf(text, there) - zipf(text, here) >= LEFT_OVER_BRACKETED.value for text in long
+        )
+
     def _is_known_there(self, text: str) -> bool:
         return zipf(text, self.source.language) >= LEFT_OVER_THERE.value + 1
 
@@ -125,6 +145,14 @@ class _Judge:
         return here < LEFT_OVER_HERE.value and there - here >= LEFT_OVER_GAIN.value
 
 
+def _bracketed(judge: _Judge, here: Span, source_text: str) -> Iterator[tuple[Word, ...]]:
+    """Yield the words of what an editor put into brackets, where the source has the same."""
+    for match in _ADDED.finditer(judge.target.text, here.start, here.end):
+        words = judge.target.words_in(Span(match.start(), match.end()))
+        if len(words) > 1 and match.group() in source_text and judge.are_foreign(words):
+            yield words
+
+
 def _passages(comparison: Comparison) -> Iterator[tuple[tuple[Word, ...], Span]]:
     """Yield runs of left-over words with the source's side of their link."""
     judge = _Judge(comparison)
@@ -134,11 +162,17 @@ def _passages(comparison: Comparison) -> Iterator[tuple[tuple[Word, ...], Span]]
         place = comparison.source_span(link)
         there = frozenset(word.text for word in judge.source.words_in(place))
         text = place.of(judge.source.text)
-        words = judge.target.words_in(comparison.target_span(link))
+        here = comparison.target_span(link)
+        words = judge.target.words_in(here)
+        added = tuple(_bracketed(judge, here, text)) if "[" in text else ()
+        yield from ((bracketed, place) for bracketed in added)
+        told = frozenset(word for bracketed in added for word in bracketed)
         flags = [(w, judge.is_left_over(w, there, text)) for w in words]
         for left_over, run in groupby(flags, key=lambda pair: pair[1]):
             found = tuple(word for word, _ in run)
-            if not left_over or len(found) == len(words) or any(map(judge.is_set_apart, found)):
+            if not left_over or len(found) == len(words) or not told.isdisjoint(found):
+                continue
+            if any(map(judge.is_set_apart, found)):
                 continue
             if not judge.is_in_a_name(found, words) and not judge.ends_a_sentence(found):
                 yield found, place
