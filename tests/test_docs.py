@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from polyproof.judgement.config import KEYS
+from polyproof.reading.formats import FORMATS
+from polyproof.reports.registry import FORMATS as OUTPUTS
 
 ROOT = Path(__file__).parents[1]
 
@@ -51,6 +54,18 @@ def test_the_documentation_builds_without_a_warning(tmp_path: Path) -> None:
 def test_every_key_of_the_configuration_is_explained() -> None:
     page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
     assert [key for key in KEYS if f"`{key}`" not in page] == []
+
+
+def test_every_ending_that_is_read_is_in_the_tables_and_none_besides() -> None:
+    page = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[2] for line in page.splitlines() if line.startswith("| ")]
+    endings = {ending for row in rows for ending in re.findall(r"`\.(\w+)`", row)}
+    assert endings == {ending for format in FORMATS for ending in format.endings}
+
+
+def test_every_output_is_in_the_table_and_none_besides() -> None:
+    page = (ROOT / "docs" / "outputs.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `([a-z]+)` \|", page, re.MULTILINE)) == set(OUTPUTS)
 
 
 def test_the_manual_pages_are_those_of_the_commands() -> None:
