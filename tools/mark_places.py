@@ -27,8 +27,9 @@ from polyproof.bench.gold import read_gold
 from polyproof.model import Span
 from polyproof.reading import read_plain
 from polyproof.rules.quotations.mark_places import Place, closing_places, opening_places
-from polyproof.rules.quotations.place_evidence import Feature, PlaceEvidence
+from polyproof.rules.quotations.place_evidence import PlaceEvidence
 from polyproof.rules.quotations.quote_shifted import comparable_pairs
+from polyproof.rules.quotations.size_evidence import Feature
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 

@@ -49,6 +49,15 @@ def word_keys(text: str, language: str) -> tuple[str, ...]:
     return tuple(keys)
 
 
+def sound_keys(text: str) -> tuple[str, ...]:
+    """Return a key of how a word sounds, as far as consonants tell; none of a short one.
+
+    For languages of which one writes borrowed words in a script of its own (`traffic`).
+    """
+    consonants = skeleton(text)
+    return (NAME + consonants[:4],) if len(consonants) >= 4 else ()
+
+
 def _notions(text: str, language: str) -> tuple[str, ...]:
     """Return what a word means, as far as the dictionary goes."""
     return notions(text, language) if is_spaced(language) else notions_within(text, language)

@@ -119,7 +119,8 @@ SHIFT_SCORE = Threshold(
 SHIFT_EVIDENCE = Threshold(
     3.4,
     "log odds by which another place must be the better one for a mark",
-    "human references of 24 directions, weights of the other half of the documents",
+    "of 3,156 quotations in untouched human and machine translations of 24 directions, three are "
+    "above it, all faults",
 )
 SHIFT_EVIDENCE_COMPARED = Threshold(
     3.0,

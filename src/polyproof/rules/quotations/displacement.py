@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from polyproof import thresholds as t
-from polyproof.rules.quotations.place_evidence import Feature, PlaceEvidence
+from polyproof.rules.quotations.place_evidence import PlaceEvidence
+from polyproof.rules.quotations.size_evidence import Feature
 
 
 def weight_of(features: list[Feature]) -> float:

@@ -48,6 +48,8 @@ class OpeningContext(NamedTuple):
         before: what stands before the place.
         capital_before: whether the word before it has a capital.
         verb_before: whether a verb of saying is one of the two words before.
+        leading: whether the word before leads what follows it (an article, a preposition).
+        capital_left: whether a word with a capital stands before such words, within a sentence.
         first: the first letter or digit behind it, or an empty string.
         common_behind: whether a common word follows.
     """
@@ -55,6 +57,8 @@ class OpeningContext(NamedTuple):
     before: Beside
     capital_before: bool
     verb_before: bool
+    leading: bool
+    capital_left: bool
     first: str
     common_behind: bool
 
@@ -65,6 +69,7 @@ class ClosingContext(NamedTuple):
     Attributes:
         beside: the stop next to the place, on either side of the mark; WORD for none.
         leading: whether the word before leads what follows it (an article, a preposition).
+        common_inside: whether the word before is a common word.
         verb_inside: whether the word before is a verb of saying.
         verb_behind: whether the word behind is one.
         common_behind: whether the word behind is a common word.
@@ -73,6 +78,7 @@ class ClosingContext(NamedTuple):
 
     beside: Beside
     leading: bool
+    common_inside: bool
     verb_inside: bool
     verb_behind: bool
     common_behind: bool
@@ -121,9 +127,23 @@ def opening_context(document: Document, place: int) -> OpeningContext:
         before,
         word is not None and word.text[0].isupper(),
         has_speech_verb(document, near),
+        word is not None and word.text.lower() in leading_words(language),
+        word is not None and _leaves_capital(document, words),
         next((char for char in text[place : place + _FEW] if char.isalnum()), ""),
         bool(behind) and behind[0].text.lower() in common_words(language),
     )
+
+
+def _leaves_capital(document: Document, words: tuple[Word, ...]) -> bool:
+    """Tell whether the last word that leads no other has a capital, but for that of a sentence."""
+    leading = leading_words(document.language)
+    last = len(words) - 1
+    while last > 0 and words[last].text.lower() in leading:
+        last -= 1
+    if last <= 0 or last == len(words) - 1 or not words[last].text[0].isupper():
+        return False
+    between = document.text[words[last - 1].end : words[-1].end]
+    return _stop_in(between) is Beside.WORD
 
 
 def _before(document: Document, last: int, words: tuple[Word, ...]) -> tuple[Beside, Word | None]:
@@ -168,6 +188,7 @@ def closing_context(document: Document, place: int) -> ClosingContext:
     return ClosingContext(
         _stop_in(between),
         inside in leading_words(language),
+        inside in common_words(language),
         inside in speech_verbs(language),
         has_speech_verb(document, near),
         after in common_words(language),

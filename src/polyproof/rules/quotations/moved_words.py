@@ -34,21 +34,22 @@ def word_evidence(
     few = int(t.SHIFT_WORDS.value)
     language = comparison.target.language
     room = sentences_around(comparison.target, target)
-    left = comparison.target.words_in(Span(room.start, target.opening.start))[-few:]
-    right = comparison.target.words_in(Span(target.closing.end, room.end))[:few]
-
+    left = comparison.target.words_in(Span(room.start, target.opening.start))
+    right = comparison.target.words_in(Span(target.closing.end, room.end))
     rendered = keys_in(comparison.target, target.content)
 
     def belongs_inside(word: Word) -> bool:
         keys = set(word_keys(word.text, language))
         return bool(keys & inside - rendered) and not keys & outside
 
+    if any(map(belongs_inside, left[:-few] + right[few:])):
+        return None  # the translator took the statement apart
     if opening_edge(comparison.target, target).outside:
-        for word in left:
+        for word in left[-few:]:
             if belongs_inside(word):
                 return word.start, None
     if closing_edge(comparison.target, target).outside:
-        for word in reversed(right):
+        for word in reversed(right[:few]):
             if belongs_inside(word):
                 return None, word.end
     return None

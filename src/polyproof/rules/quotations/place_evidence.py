@@ -11,11 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from math import log, log1p
 
-from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.alignment.features import keys_in, word_keys
 from polyproof.alignment.quoted_words import Leaning, leanings
 from polyproof.locales.common_words import common_words
 from polyproof.locales.language import is_spaced
@@ -29,20 +26,15 @@ from polyproof.rules.quotations.mark_context import (
     closing_context,
     has_speech_verb,
     opening_context,
-    sentences_around,
 )
 from polyproof.rules.quotations.mark_places import Place, closing_places, opening_places
+from polyproof.rules.quotations.size_evidence import Feature, SizeEvidence
+from polyproof.rules.quotations.word_sides import WordSides
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
-from polyproof.text.tokens import Word
 
-_PAD = 3  # code points added to both lengths
-_NEAR_WORDS = 4  # words on either side of a place whose meaning is compared
-_NEAR = 60  # code points in which they are sought
 _SPEECH = (Beside.STOP, Beside.COLON)
 _STOPS = (Beside.STOP, Beside.COLON, Beside.COMMA)
-
-Feature = tuple[str, float]  # its name and its value
 
 
 def compared_words(words: list[Leaning], content: Span) -> Feature:
@@ -87,26 +79,16 @@ class PlaceEvidence:
         return is_spaced(self._here.language), is_spaced(self._there.language)
 
     @cached_property
+    def _size(self) -> SizeEvidence:
+        return SizeEvidence(self.comparison, self.source)
+
+    @cached_property
     def _one_word(self) -> bool:
         return self._spaced[1] and len(self._there.words_in(self.target.content)) == 1
 
     @cached_property
-    def _room(self) -> Span:
-        return sentences_around(self._there, self.target)
-
-    @cached_property
-    def _sides(self) -> dict[str, int]:
-        return {}  # of the words looked up so far
-
-    @cached_property
-    def _quoted_keys(self) -> frozenset[str]:
-        return keys_in(self._here, self.source.content)
-
-    @cached_property
-    def _other_keys(self) -> frozenset[str]:
-        around = sentences_around(self._here, self.source)
-        before = keys_in(self._here, Span(around.start, self.source.opening.start))
-        return before | keys_in(self._here, Span(self.source.closing.end, around.end))
+    def _sides(self) -> WordSides:
+        return WordSides(self._here, self._there, self.source, self.target)
 
     @cached_property
     def _openings(self) -> list[Place]:
@@ -132,7 +114,7 @@ class PlaceEvidence:
             compared, mark = self._compared_at_closing, self.target.closing
         return [
             *beside,
-            *self._length(content),
+            *self._size.features(content),
             *self._meaning(place.offset, opens),
             compared_words(compared, content),
             *self._moved(place, mark, opens),
@@ -148,7 +130,11 @@ class PlaceEvidence:
                 yield "speech opens within a clause", 1
             elif before in _SPEECH and self._ends.beside is Beside.WORD:
                 yield "phrase opens at a stop", 1
+        led = here.leading and before in _SPEECH
+        yield "speech opens where the source leads on", led
         yield "opens before a common word", there.common_behind
+        alike = there.common_behind and here.common_behind
+        yield "opens before a common word, as the source", alike
         yield "opens after a verb and a colon", before is Beside.COLON and there.verb_before
         yield "opens after a verb", there.verb_before
         yield "opens after a verb, as the source", there.verb_before and here.verb_before
@@ -158,6 +144,7 @@ class PlaceEvidence:
             elif here.first.isupper():
                 yield "name opens with a capital", there.first.isupper()
                 yield "name opens behind a capital", there.capital_before
+                yield "name leaves a capital outside", there.capital_left and not here.capital_left
 
     def _at_closing(self, there: ClosingContext) -> Iterator[Feature]:
         here, beside = self._ends, there.beside
@@ -171,30 +158,18 @@ class PlaceEvidence:
             yield "closes with a stop", 1
         if beside is Beside.WORD:
             yield "closes after a leading word", there.leading
+            yield "closes after a common word", there.common_inside
+            both = there.common_inside and here.common_inside
+            yield "closes after a common word, as the source", both
             yield "closes before a common word", there.common_behind
             yield "closes before kana", there.kana
         yield "closes before a verb", there.verb_behind
         yield "closes before a verb, as the source", there.verb_behind and here.verb_behind
         yield "closes after a verb", there.verb_inside
 
-    def _length(self, content: Span) -> Iterator[Feature]:
-        """Yield how far the length is off: as a log ratio, and as Student's t sees it."""
-        expected = self.comparison.projection.scale * len(self.source.content)
-        ratio = log((max(1, len(content)) + _PAD) / (expected + _PAD))
-        spread = t.ALIGN_LENGTH_SPREAD.value**2 + t.ALIGN_LENGTH_NOISE.value / (expected + _PAD)
-        size = "short" if expected < 14 else "middling" if expected < 40 else "long"
-        if not all(self._spaced):
-            size = "unspaced"
-        yield f"length, {size}", -abs(ratio)
-        tail = t.ALIGN_LENGTH_TAIL.value
-        yield f"length by its spread, {size}", -log1p(ratio * ratio / spread / tail)
-
     def _meaning(self, place: int, opens: bool) -> Iterator[Feature]:
         """Yield how many words near the place stand on the side where the source has them."""
-        before = Span(max(self._room.start, place - _NEAR), place)
-        behind = Span(place, min(self._room.end, place + _NEAR))
-        left = [self._side(word) for word in self._there.words_in(before)[-_NEAR_WORDS:]]
-        right = [self._side(word) for word in self._there.words_in(behind)[:_NEAR_WORDS]]
+        left, right = self._sides.around(place)
         inside, outside = (right, left) if opens else (left, right)
         yield "quoted words inside", inside.count(1)
         yield "quoted words outside", outside.count(1)
@@ -219,46 +194,43 @@ class PlaceEvidence:
             if first <= leaning.span.start < last
         ]
 
-    def _side(self, word: Word) -> int:
-        """Tell whether the source has a word in the quotation only (1), outside only (-1)."""
-        side = self._sides.get(word.text)
-        if side is None:
-            keys = word_keys(word.text, self._there.language)
-            quoted = not self._quoted_keys.isdisjoint(keys)
-            side = quoted - (not self._other_keys.isdisjoint(keys))
-            self._sides[word.text] = side
-        return side
-
     def is_settled(self, opens: bool) -> bool:
-        """Tell whether a mark stands at the same stop as the source's, as no moved one would."""
+        """Tell whether a mark stands where no moved one would.
+
+        That is at the same stop as the source's, or right behind `that` or a verb of saying with
+        its stop.
+        """
         if opens:
-            before = opening_context(self._there, self.target.opening.end).before
-            return before is self._begins.before and before in _STOPS
+            there = opening_context(self._there, self.target.opening.end)
+            led = there.verb_before and there.before in (Beside.COMMA, Beside.COLON)
+            if led or there.before is Beside.THAT:
+                return True
+            return there.before is self._begins.before and there.before in _STOPS
         beside = closing_context(self._there, self.target.closing.start).beside
         return beside is self._ends.beside and beside in _STOPS
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether more of the quoted words are those that the source has outside its marks."""
-        sides = [self._side(word) for word in self._there.words_in(self.target.content)]
-        return sides.count(-1) > sides.count(1)
+        """Whether the translator took the statement apart, so that no edge can be told."""
+        return self._sides.are_mixed
 
     def contradicts(self, place: Place, opens: bool) -> bool:
         """Tell whether the words between a mark and a place stand where the source has them.
 
-        So do articles and other common words that a mark leaves outside, and the one word that the
+        So do articles and other common words that a mark leaves outside, a single one that it takes
+        in, and the one word that the
         grammar of another language puts behind a phrase at the end of a sentence.
         """
         mark = self.target.opening if opens else self.target.closing
         first, last = sorted((place.offset, mark.start))
         words = self._there.words_in(Span(first, last))
         widens = (place.words < 0) == opens
-        if any(self._side(word) == (-1 if widens else 1) for word in words):
+        if any(self._sides.of(word) == (-1 if widens else 1) for word in words):
             return True
         if not opens and place.words == 1 and self._kind == "phrase":
             return True
         small = common_words(self._there.language) | leading_words(self._there.language)
-        return widens and all(word.text.lower() in small for word in words)
+        return (widens or len(words) == 1) and all(word.text.lower() in small for word in words)
 
     def is_impossible(self, place: Place, opens: bool) -> bool:
         """Tell whether no mark stands where this one does.

@@ -6,8 +6,8 @@ behind a colon or behind `that`, in the translation one to three words later; or
 comma before the speaker, and the translation's ends some words before or behind that comma; or
 words that the source has outside the marks stand inside. Where no single sign decides, all are
 weighed together: the stops and words beside the mark and beside the source's, the length that the
-quotation should have, and what the words beside it render. Another place must then be far likelier
-than the mark's own.
+quotation should have and how many words that carry a meaning, and what the words beside it render.
+Another place must then be far likelier than the mark's own.
 
 ## Why it matters
 The reader takes words for quoted that nobody said, or the other way round.
@@ -21,8 +21,8 @@ The quotation should begin before `It`.
 ## What it leaves alone
 Phrases in the middle of a sentence, where nothing shows how far they reach; articles, which one
 translator leaves outside and another takes in; speech that the translator introduced anew
-(`She said “…”`); verbs that move behind the quotation; quotations in a source whose own marks are
-in doubt.
+(`She said “…”`); verbs that move behind the quotation; statements that the translator took apart,
+so that quoted words stand far from the marks; quotations in a source whose own marks are in doubt.
 """
 
 from __future__ import annotations
@@ -193,15 +193,29 @@ def _verbatim_edge(comparison: Comparison, source: Quotation, target: Quotation)
 
 def comparable_pairs(comparison: Comparison) -> Iterator[tuple[Quotation, Quotation]]:
     """Yield the quotations of source and translation whose marks can be compared."""
-    strays = (*comparison.target.quotations.unclosed, *comparison.target.quotations.unopened)
     for pair in comparison.quotations.pairs:
         if len(pair.source) != 1 or len(pair.target) != 1 or pair.score < t.SHIFT_SCORE.value:
             continue
         source, target = pair.source[0], pair.target[0]
         if not is_sound(comparison, source.span, 0):
             continue
-        if not any(target.span.near(stray, int(t.LOST_STRAY_REACH.value)) for stray in strays):
+        if not _may_be_torn(comparison, source, target):
             yield source, target
+
+
+def _may_be_torn(comparison: Comparison, source: Quotation, target: Quotation) -> bool:
+    """Tell whether a mark near by may be the true partner of one of the quotation's marks.
+
+    A mark that opens before it or closes behind it may be, and so may any straight one. Where the
+    source's quotation should go on, any mark may begin or end the rest of it.
+    """
+    parse, reach = comparison.target.quotations, int(t.LOST_STRAY_REACH.value)
+    expected = comparison.projection.of(source.content)
+    straight = target.pair[:1] == target.pair[1:]
+    strays = [s for s in parse.unclosed if straight or s.start < target.opening.start]
+    strays += [s for s in parse.unopened if straight or s.start > target.closing.start]
+    strays += [s for s in (*parse.unclosed, *parse.unopened) if expected.contains(s)]
+    return any(target.span.near(stray, reach) for stray in strays)
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:

@@ -1,0 +1,80 @@
+"""What the size of a quotation says for its marks: code points, and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from math import log, log1p
+
+from polyproof import thresholds as t
+from polyproof.alignment import Comparison
+from polyproof.locales.common_words import common_words
+from polyproof.locales.language import is_spaced
+from polyproof.model import Span
+from polyproof.text import Document
+from polyproof.text.quotations import Quotation
+
+Feature = tuple[str, float]  # its name and its value
+
+_PAD = 3  # code points added to both lengths
+_SHORT, _LONG = 14, 40  # expected code points of a short and of a long quotation
+
+
+@dataclass(frozen=True)
+class SizeEvidence:
+    """A quotation of the source, and how much of the translation it should take."""
+
+    comparison: Comparison
+    source: Quotation
+
+    @cached_property
+    def _here(self) -> Document:
+        assert self.comparison.source is not None
+        return self.comparison.source
+
+    @cached_property
+    def _expected(self) -> float:
+        return self.comparison.projection.scale * len(self.source.content)
+
+    @cached_property
+    def _spaced(self) -> bool:
+        return is_spaced(self._here.language) and is_spaced(self.comparison.target.language)
+
+    @cached_property
+    def _size(self) -> str:
+        if not self._spaced:
+            return "unspaced"
+        small = self._expected < _SHORT
+        return "short" if small else "middling" if self._expected < _LONG else "long"
+
+    @cached_property
+    def _telling(self) -> int:
+        return telling_words(self._here, self.source.content)
+
+    def features(self, content: Span) -> Iterator[Feature]:
+        """Yield what the size says for marks around `content`."""
+        yield from self._length(content)
+        if self._spaced:
+            yield from self._words(content)
+
+    def _length(self, content: Span) -> Iterator[Feature]:
+        """Yield how far the length is off: as a log ratio, and as Student's t sees it."""
+        expected = self._expected
+        ratio = log((max(1, len(content)) + _PAD) / (expected + _PAD))
+        spread = t.ALIGN_LENGTH_SPREAD.value**2 + t.ALIGN_LENGTH_NOISE.value / (expected + _PAD)
+        yield f"length, {self._size}", -abs(ratio)
+        tail = t.ALIGN_LENGTH_TAIL.value
+        yield f"length by its spread, {self._size}", -log1p(ratio * ratio / spread / tail)
+
+    def _words(self, content: Span) -> Iterator[Feature]:
+        """Yield by how much the words that carry a meaning outnumber those of the source."""
+        there = telling_words(self.comparison.target, content)
+        name = "more words" if self._telling > 1 else "more words than one"
+        yield name, -max(0.0, log((there + 1) / (self._telling + 1)))
+
+
+def telling_words(document: Document, span: Span) -> int:
+    """Return how many words of a stretch are not among the commonest of the language."""
+    common = common_words(document.language)
+    return sum(word.text.lower() not in common for word in document.words_in(span))
