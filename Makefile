@@ -43,6 +43,8 @@ bench: .venv/ready
 # What is published is what everybody gets: without the extras.
 reports docs bench: export POLYPROOF_LEXICON = 0
 reports docs: export POLYPROOF_SEMANTIC = 0
+docs: export NO_MKDOCS_2_WARNING = 1  # notices about successors of mkdocs, at every build
+docs: export DISABLE_MKDOCS_2_WARNING = true
 
 reports: .venv/ready
 	rm -rf reports/issues

@@ -51,6 +51,23 @@ return [...document.querySelectorAll("main *, .masthead *, .bar *, footer *")]
   .filter(([, ratio]) => ratio < 4.5);
 """
 
+# Returns what a screen reader would call by no name.
+NAMELESS = """
+const said = (n) => n.getAttribute("aria-label") || n.getAttribute("aria-labelledby")
+  || n.textContent.trim() || n.closest("label")?.textContent.trim();
+return [...document.querySelectorAll(
+    "button, input, textarea, a[href], [role=img], [role=group], section, article, dialog, nav")]
+  .filter((n) => !said(n) || n.tabIndex > 0).map((n) => n.outerHTML.slice(0, 80));
+"""
+
+# Returns what has the focus, by tag and first class, and the style of the line around it.
+FOCUSED = """
+const n = document.activeElement;
+const shown = n.closest(".chip") || n;
+const name = n === document.body ? "BODY" : n.tagName + "." + (n.classList[0] || "");
+return [name, getComputedStyle(shown).outlineStyle];
+"""
+
 
 def started() -> webdriver.Chrome | None:
     """A headless chromium without a network; None where chromium or its driver is missing."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 from typing import Any
 
 import pytest
-from html_browser import CONTRAST, opened, press, scheme, screen, texts
+from html_browser import CONTRAST, FOCUSED, NAMELESS, opened, press, scheme, screen, texts
 from reports_sample import clean, failed, sample
 from selenium import webdriver
 from selenium.webdriver import ActionChains
@@ -186,6 +187,24 @@ def test_contrast(browser: webdriver.Chrome, tmp_path: Path, colours: str) -> No
     press(browser, "j")
     faint = browser.execute_script(CONTRAST)
     assert faint == []
+
+
+def test_whatever_can_be_used_has_a_name_and_shows_the_focus(
+    browser: webdriver.Chrome, tmp_path: Path
+) -> None:
+    opened(browser, tmp_path, sample(), clean(), failed())
+    assert browser.execute_script(NAMELESS) == []
+    levels = browser.execute_script(
+        "return [...document.querySelectorAll('main :is(h1,h2,h3,h4)')].map((n) => +n.tagName[1])"
+    )
+    assert all(after - before <= 1 for before, after in itertools.pairwise([1, *levels]))
+    seen = set()
+    for _ in range(60):
+        press(browser, Keys.TAB)
+        name, outline = browser.execute_script(FOCUSED)
+        assert name == "BODY" or outline == "solid", name
+        seen.add(name)
+    assert {"A.skip", "BUTTON.", "INPUT.", "SPAN.s", "A.mark", "A.gap", "A.no"} <= seen
 
 
 def test_theme_button_goes_round(browser: webdriver.Chrome, tmp_path: Path) -> None:
