@@ -30,8 +30,7 @@ class ConciseWriter:
         places, style = Places(checked), self.style
         for finding in checked.findings:
             place = places.in_file(finding)
-            column = f"{place.column}:" if place.column else ""
-            where = f"{style.strong(place.path)}:{place.line}:{column}"
+            where = f"{style.strong(place.path)}:{place.point}:"
             inherited = " (in the source too)" if finding.origin is Origin.INHERITED else ""
             label = style.severity(finding.severity, f"{finding.severity.label} {finding.rule}")
             message = " ".join(finding.message.split())

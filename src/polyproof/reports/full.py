@@ -61,9 +61,9 @@ class FullWriter:
             self.stream.write(line + "\n")
 
     def _finding(self, finding: Finding, checked: Checked, places: Places) -> Iterator[str]:
-        style, place = self.style, places.of(finding)
+        style, place = self.style, places.in_file(finding)
         yield (
-            f"{style.strong(harmless(place.path))}:{place.line}:{place.column}  "
+            f"{style.strong(harmless(place.path))}:{place.point}  "
             f"{style.severity(finding.severity, finding.severity.label)}  "
             f"{style.strong(finding.rule)} {finding.name}"
             f"{style.faint(f'  ({harmless(place.unit)})') if place.unit else ''}"

@@ -38,6 +38,11 @@ class Place:
     excerpt: str
     unit: str = ""
 
+    @property
+    def point(self) -> str:
+        """Line and column, as editors know them: `5:92`; the line alone where it is all."""
+        return f"{self.line}:{self.column}" if self.column else str(self.line)
+
 
 @dataclass(frozen=True)
 class Locator:
