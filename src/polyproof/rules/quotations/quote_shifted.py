@@ -1,13 +1,14 @@
-"""A quotation mark stands one to three words from where it belongs.
+"""A quotation mark stands some words from where it belongs.
 
 ## What it finds
 A pair of marks of which one was moved: in the source the quotation begins with the sentence,
 behind a colon or behind `that`, in the translation one to three words later; or it ends at the
 comma before the speaker, and the translation's ends some words before or behind that comma; or
-words that the source has outside the marks stand inside. Where no single sign decides, all are
-weighed together: the stops and words beside the mark and beside the source's, the length that the
-quotation should have and how many words that carry a meaning, and what the words beside it render.
-Another place must then be far likelier than the mark's own.
+words that the source has outside the marks stand inside: up to three of them, or all those that
+name the speaker. Where no single sign decides, all are weighed together: the stops and words beside
+the mark and beside the source's, the length that the quotation should have and how many words that
+carry a meaning, and what the words beside it render. Another place must then be far likelier than
+the mark's own.
 
 ## Why it matters
 The reader takes words for quoted that nobody said, or the other way round.
@@ -36,6 +37,7 @@ from polyproof.locales.facts import QUOTATION_MARKS
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.quotations.displacement import displaced
+from polyproof.rules.quotations.drawn_in import speaker_drawn_in
 from polyproof.rules.quotations.edges import (
     closing_edge,
     follows_that,
@@ -236,6 +238,9 @@ def _moved(
     if copied is not None:
         at_start = copied.end < target.content.end
         return (copied.end, None) if at_start else (None, copied.start)
+    drawn_in = speaker_drawn_in(comparison, source, target)
+    if drawn_in != (None, None):
+        return drawn_in
     moved_words = word_evidence(comparison, source, target)
     if moved_words is not None:
         return moved_words

@@ -20,54 +20,21 @@ not show names; languages whose verbs of saying are not known.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.name_window import Window
-from polyproof.alignment.quotations import outer_quotations
 from polyproof.alignment.renderings import Mention
 from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.model import Origin, Severity, Span
-from polyproof.rules.quotations.mark_context import has_speech_verb, sentences_around
+from polyproof.rules.quotations.attributions import Attributions
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 from polyproof.text.names import base
-from polyproof.text.quotations import Quotation
 from polyproof.text.tokens import Word
-
-
-@dataclass(frozen=True)
-class _Beside:
-    """What stands beside the quotations of a document."""
-
-    document: Document
-
-    @cached_property
-    def _outer(self) -> list[Quotation]:
-        return outer_quotations(self.document)
-
-    def attributions(self, quotations: tuple[Quotation, ...]) -> list[Span]:
-        """Return what stands beside quotations in their sentences, if it has a verb of saying.
-
-        It ends at the next quotation.
-        """
-        reach = int(t.SHIFT_SPEAKER_REACH.value)
-        found = []
-        for quotation in quotations:
-            around = sentences_around(self.document, quotation)
-            start, end = quotation.opening.start, quotation.closing.end
-            first = bisect_right(self._outer, start, key=lambda other: other.closing.end)
-            last = bisect_left(self._outer, end, key=lambda other: other.opening.start)
-            before = self._outer[first - 1].closing.end if first else 0
-            after = self._outer[last].opening.start if last < len(self._outer) else around.end
-            found.append(Span(min(start, max(around.start, before, start - reach)), start))
-            found.append(Span(end, max(end, min(around.end, after, end + reach))))
-        return [stretch for stretch in found if has_speech_verb(self.document, stretch)]
 
 
 def _speakers(mentions: list[Mention], stretches: list[Span]) -> list[Mention]:
@@ -138,12 +105,12 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     every = chain(*comparison.renderings.mentions.values())
     persons = (mention for mention in every if not mention.place)
     mentions = sorted(persons, key=lambda mention: mention.word.start)
-    source, target = _Beside(comparison.source), _Beside(comparison.target)
+    source, target = Attributions(comparison.source), Attributions(comparison.target)
     seen: set[Span] = set()
     for pair in comparison.quotations.pairs:
         if pair.score < t.SHIFT_SCORE.value:
             continue
-        ours, theirs = source.attributions(pair.source), target.attributions(pair.target)
+        ours, theirs = source.of(pair.source), target.of(pair.target)
         found = _changed(comparison, ours, theirs, mentions) if ours and theirs else None
         if found is None or found[0].span in seen:
             continue
