@@ -38,6 +38,7 @@ def test_sentences_with_blanks(language: str, sentences: list[str]) -> None:
     ("language", "sentences"),
     [
         ("ja", ["「待った。", "帰った。」と彼は言った。", "雨だった。"]),
+        ("zh", ["“我们等。”她说，“后来走了。”", "雨停了。"]),
         ("zh", ["会议结束了。", "2022年又开始了。", "“谁来了？", "没人。”"]),
     ],
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice, pairwise
 
 import numpy as np
+import regex
 
 from polyproof import thresholds as t
 from polyproof.alignment.comparison import Comparison
@@ -19,6 +20,10 @@ from polyproof.alignment.windows import Window, windows
 from polyproof.locales.length import length_factor
 from polyproof.model import Link
 from polyproof.text import Document
+
+# The end of a whole sentence; an ellipsis is none.
+_STOP = regex.compile(r"(?<!\.\.)[.!?。！？؟।][\s\p{P}]*+\Z")
+_TAIL = 12  # code points of a sentence's end that are looked at
 
 
 def align(source: Document, target: Document) -> tuple[Link, ...]:
@@ -79,15 +84,25 @@ def _says_anything(document: Document) -> bool:
     return any(character.isalnum() for character in document.text)
 
 
+def _is_whole(text: str) -> bool:
+    """Tell whether a sentence neither opens in lower case nor ends without a full stop."""
+    return not text[0].islower() and bool(_STOP.search(text, max(0, len(text) - _TAIL)))
+
+
 def _side(document: Document) -> Side:
     """Return what the aligner sees of a document."""
     sentences = document.sentences
     factor = length_factor(document.language) or 1.0
+    texts = [sentence.span.of(document.text) for sentence in sentences]
     blocks = [-1, *(sentence.block for sentence in sentences)]
+    breaks = [one != other for one, other in pairwise(blocks)]
+    alone = [one and other for one, other in pairwise([*breaks, True])]
+    whole = [one or _is_whole(text) for one, text in zip(alone, texts, strict=True)]
     return Side(
         sentence_keys(document),
         np.array([len(sentence.span) / factor for sentence in sentences]),
-        np.array([one != other for one, other in pairwise(blocks)]),
+        np.array(breaks, dtype=np.bool_),
+        np.array([not one for one in whole], dtype=np.bool_),
         factor,
-        sentence_vectors([sentence.span.of(document.text) for sentence in sentences]),
+        sentence_vectors(texts),
     )

@@ -6,15 +6,17 @@ from math import log
 
 from polyproof import thresholds as t
 from polyproof.alignment.chance import chance
-from polyproof.alignment.evidence import Evidence, Setting
+from polyproof.alignment.evidence import Evidence
 from polyproof.alignment.evidence_tables import Matrix
+from polyproof.alignment.lengths import Setting
 from polyproof.alignment.search import Step
 from polyproof.model import Link
 
 Odds = dict[tuple[int, int], Matrix]
+Gaps = tuple[Matrix, Matrix]  # the log odds of leaving out each sentence of either side
 
 
-def settled(odds: Odds, path: list[Step]) -> list[Step]:
+def settled(odds: Odds, path: list[Step], gaps: Gaps) -> list[Step]:
     """Return the path with every doubtful gap joined to the link beside it that takes it best.
 
     A gap says that text is missing; where a link that takes its sentences in is about as likely,
@@ -26,7 +28,7 @@ def settled(odds: Odds, path: list[Step]) -> list[Step]:
     while number < len(path):
         last = _run_end(path, number)
         if last > number:
-            margin, first, stop = _alternative(odds, path, number, last)
+            margin, first, stop = _alternative(odds, gaps, path, number, last)
             if margin < doubtful and (first == number or steps):
                 if first < number:
                     steps.pop()
@@ -65,7 +67,8 @@ def described(
                 parts.append(("meaning", _chance(meaning)))
             links.append(Link(*ranges, _chance(length + anchors + meaning), tuple(parts)))
         else:
-            margin = _alternative(odds, path, _run_start(path, number), _run_end(path, number))[0]
+            run = _run_start(path, number), _run_end(path, number)
+            margin = _alternative(odds, evidence.gaps, path, *run)[0]
             links.append(Link(*ranges, 0.0, (("unmatched", _chance(margin)),)))
     return links
 
@@ -84,13 +87,18 @@ def _run_end(path: list[Step], number: int) -> int:
     return number
 
 
-def _alternative(odds: Odds, path: list[Step], first: int, stop: int) -> tuple[float, int, int]:
+def _alternative(
+    odds: Odds, gaps: Gaps, path: list[Step], first: int, stop: int
+) -> tuple[float, int, int]:
     """Return by how much a run of gaps is likelier than its best alternative, and that one.
 
     The alternative is a link made of the steps from the second to the third value returned: the
     gaps themselves, or they with the link before or behind them.
     """
-    apart = sum(step[2] + step[3] for step in path[first:stop]) * t.ALIGN_GAP.value
+    apart = sum(
+        float(gaps[0][i : i + a].sum() + gaps[1][j : j + b].sum())
+        for i, j, a, b in path[first:stop]
+    )
     ways = [(_odds_at(odds, _joined(path[first:stop])), first, stop)]
     if first > 0:
         way = _joined(path[first - 1 : stop])

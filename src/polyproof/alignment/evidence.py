@@ -1,8 +1,7 @@
 """What speaks for and against linking sentences, in logarithms of odds, as matrices.
 
 The odds compare *these sentences translate each other* with *they meet by chance*: a link's
-evidence is positive where the first is likelier. Length follows Gale and Church (1993), as the
-density of the lengths' ratio among translations over its density among random pairs; a shared
+evidence is positive where the first is likelier. Lengths are compared in `lengths.py`; a shared
 key weighs more the rarer it is in the article, as in the inverse document frequency of
 information retrieval.
 """
@@ -27,6 +26,7 @@ from polyproof.alignment.evidence_tables import (
     worth_alone,
 )
 from polyproof.alignment.features import MARK, NUMBER
+from polyproof.alignment.lengths import Setting, length_odds
 from polyproof.alignment.semantic import Vectors, similarities
 
 _SIZES = (1, 2, 3)  # sentences of one side in a link
@@ -34,7 +34,7 @@ _SIZES = (1, 2, 3)  # sentences of one side in a link
 SHAPES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
 _SHAPE_ODDS = {
     (1, 1): 0.0,
-    (1, 2): log(t.ALIGN_TWO_TO_ONE.value),
+    (1, 2): log(t.ALIGN_ONE_TO_TWO.value),
     (2, 1): log(t.ALIGN_TWO_TO_ONE.value),
     (2, 2): log(t.ALIGN_TWO_TO_TWO.value),
     (1, 3): log(t.ALIGN_THREE_TO_ONE.value),
@@ -53,6 +53,7 @@ class Side:
         keys: the comparable keys of each sentence.
         lengths: code points of each, divided by the language's length factor.
         breaks: whether a paragraph begins with the sentence.
+        parts: whether it is only a part of a sentence, or a heading that ran into the text.
         factor: the language's length factor.
         vectors: what each sentence means, where the extra for it is installed.
     """
@@ -60,6 +61,7 @@ class Side:
     keys: Sequence[frozenset[str]]
     lengths: Matrix
     breaks: NDArray[np.bool_]
+    parts: NDArray[np.bool_]
     factor: float = 1.0
     vectors: Vectors | None = None
 
@@ -69,38 +71,10 @@ class Side:
             self.keys[start:stop],
             self.lengths[start:stop],
             self.breaks[start:stop],
+            self.parts[start:stop],
             self.factor,
             None if self.vectors is None else self.vectors[start:stop],
         )
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What an article's own links teach about it, used when it is aligned again.
-
-    Attributes:
-        length_shift: logarithm of the lengths' ratio beyond that of the languages.
-        coverage: share of the words' weight that finds a partner in a true link, 0-1.
-        paragraphs: how far paragraph breaks coincide, 0-1.
-    """
-
-    length_shift: float = 0.0
-    coverage: float = 0.0
-    paragraphs: float = 0.0
-
-
-def length_odds(source: Matrix, target: Matrix, shift: float) -> Matrix:
-    """Return the log odds of lengths (in English code points) for every pair of them."""
-    pad = t.ALIGN_LENGTH_PAD.value
-    logs, logt = np.log(source + pad)[:, None], np.log(target + pad)[None, :]
-    delta = logt - logs - shift
-    mean = np.maximum(source[:, None], target[None, :])
-    spread2 = t.ALIGN_LENGTH_SPREAD.value**2 + t.ALIGN_LENGTH_NOISE.value / (mean + pad)
-    tail = t.ALIGN_LENGTH_TAIL.value  # degrees of freedom of Student's t
-    fit = -0.5 * (tail + 1) * np.log1p(delta**2 / (tail * spread2)) - 0.5 * np.log(spread2)
-    wide = t.ALIGN_LENGTH_CHANCE.value
-    chance = -0.5 * (delta / wide) ** 2 - log(wide)
-    return np.asarray(fit - np.maximum(chance, t.ALIGN_LENGTH_FLOOR.value), dtype=np.float64)
 
 
 class Evidence:
@@ -129,6 +103,15 @@ class Evidence:
     def has_meaning(self) -> bool:
         """Whether both versions have vectors."""
         return self.source.vectors is not None and self.target.vectors is not None
+
+    @cached_property
+    def gaps(self) -> tuple[Matrix, Matrix]:
+        """The log odds of leaving out each sentence, of the source and of the target."""
+        gap, part = t.ALIGN_GAP.value, t.ALIGN_GAP_PART.value
+        return (
+            np.where(self.source.parts, gap + part, gap),
+            np.where(self.target.parts, gap + part, gap),
+        )
 
     @cached_property
     def _shapes(self) -> list[tuple[int, int]]:
@@ -201,14 +184,14 @@ class Evidence:
             for table, side in ((weights, ours), (others, theirs))
         ]
         lengths = [np.array([length for _, length in side]) for side in (ours, theirs)]
-        fit = length_odds(lengths[0], lengths[1], setting.length_shift)
+        fit = length_odds(lengths[0], lengths[1], setting)
         lost = np.array(missing[0])[:, None] + np.array(missing[1])[None, :]
         return np.asarray(np.array(matched) - lost / 2 + fit)
 
     def lengths_odds(self, shape: tuple[int, int], setting: Setting) -> Matrix:
         """Return the log odds of the lengths for every link of a shape."""
         source, target = (self._lengths[side][size - 1] for side, size in enumerate(shape))
-        return length_odds(source, target, setting.length_shift)
+        return length_odds(source, target, setting)
 
     def breaks_odds(self, shape: tuple[int, int], setting: Setting) -> Matrix:
         """Return what paragraph breaks say for every link of a shape."""

@@ -8,7 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from polyproof import thresholds as t
-from polyproof.alignment.evidence import Evidence, Setting
+from polyproof.alignment.evidence import Evidence
+from polyproof.alignment.evidence_tables import Matrix
+from polyproof.alignment.lengths import Setting, length_variance
 from polyproof.alignment.search import Step
 
 
@@ -25,18 +27,27 @@ def learnt_setting(evidence: Evidence, path: list[Step], first: Setting) -> Sett
     if not pairs:
         return first
     rows, columns = np.array(pairs).T
-    ratios = np.log(evidence.target.lengths[columns] + 1) - np.log(
-        evidence.source.lengths[rows] + 1
-    )
+    ours, theirs = evidence.source.lengths[rows], evidence.target.lengths[columns]
+    ratios = np.log(theirs + 1) - np.log(ours + 1)
     trust = len(pairs) / (len(pairs) + t.ALIGN_SHIFT_PRIOR.value)
     coverage = evidence.words_matched((1, 1))[rows, columns]
     left, right = evidence.source.breaks[rows], evidence.target.breaks[columns]
     either = int((left | right).sum())
     return Setting(
         length_shift=_median(ratios) * trust,
+        length_spread=_spread(ratios, np.maximum(ours, theirs)),
         coverage=float(np.mean(coverage)),
         paragraphs=_trust_in_breaks(int((left & right).sum()), either),
     )
+
+
+def _spread(ratios: Matrix, longer: Matrix) -> float:
+    """Return how widely an article's ratios spread, against what is usual (1)."""
+    apart = np.abs(ratios - _median(ratios)) / np.sqrt(length_variance(longer))
+    trust = len(ratios) / (len(ratios) + t.ALIGN_SPREAD_PRIOR.value)
+    low, high = t.ALIGN_SPREAD_LEAST.value, t.ALIGN_SPREAD_MOST.value
+    usual = t.ALIGN_SPREAD_USUAL.value
+    return float(min(high, max(low, (_median(apart) / usual) ** trust)))
 
 
 def _median(values: NDArray[np.floating[Any]]) -> float:

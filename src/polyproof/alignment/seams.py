@@ -8,6 +8,7 @@ explain such a stretch better than one, and each version alone has its likely pl
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from heapq import nlargest
 from itertools import islice
@@ -16,9 +17,10 @@ import numpy as np
 import regex
 
 from polyproof import thresholds as t
-from polyproof.alignment.evidence import Evidence, Piece, Setting
+from polyproof.alignment.evidence import Evidence, Piece
 from polyproof.alignment.evidence_tables import Matrix
 from polyproof.alignment.features import span_keys
+from polyproof.alignment.lengths import Setting
 from polyproof.alignment.openings import Openings
 from polyproof.model import Link, Span
 from polyproof.text import Document
@@ -129,6 +131,9 @@ class _Side:
     def __init__(self, document: Document, factor: float) -> None:
         self._document, self._factor = document, factor
         self._openings = Openings(document)
+        outer = [q.span for q in document.quotations.quotations if q.level == 1]
+        self._quoted_from = [span.start for span in outer]
+        self._quoted_to = [span.end for span in outer]
 
     def span(self, sentences: tuple[int, int]) -> Span:
         """Return the stretch of the sentences."""
@@ -158,8 +163,14 @@ class _Side:
         """Return where the first sentence of a link may be cut, with the log odds of each place."""
         first, whole = self._document.sentences[sentences[0]].span, self.span(sentences)
         near = islice(self._openings.judged(first, whole), int(t.SEAM_PLACES.value))
-        likely = nlargest(int(t.SEAM_TRIED.value), near)
+        free = (one for one in near if not self._is_quoted(one[1]))
+        likely = nlargest(int(t.SEAM_TRIED.value), free)
         return {place: odds for odds, place in likely}
+
+    def _is_quoted(self, place: int) -> bool:
+        """Tell whether a place lies within quotation marks, where no heading ends."""
+        index = bisect_left(self._quoted_from, place) - 1
+        return index >= 0 and place < self._quoted_to[index]
 
     def end(self, sentences: tuple[int, int], place: int) -> str:
         """Return what a heading that ends at a place ends with."""

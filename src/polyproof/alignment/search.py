@@ -10,20 +10,21 @@ Step = tuple[int, int, int, int]
 
 
 def best_path(
-    odds: dict[tuple[int, int], NDArray[np.float64]], size: tuple[int, int], gap: float
+    odds: dict[tuple[int, int], NDArray[np.float64]],
+    gaps: tuple[NDArray[np.float64], NDArray[np.float64]],
 ) -> list[Step]:
     """Return the links and gaps, in order, whose odds together are best.
 
     Args:
         odds: per shape, the log odds of the link that begins at each pair of sentences.
-        size: the number of sentences on each side.
-        gap: the log odds (negative) of leaving out one sentence.
+        gaps: the log odds (negative) of leaving out each sentence, of the source and the target.
     """
-    n, m = size
+    ours, theirs = gaps
+    n, m = len(ours), len(theirs)
     shapes = [*odds, (1, 0)]
     best = np.full((n + 1, m + 1), -np.inf)
     choice = np.zeros((n + 1, m + 1), dtype=np.int8)
-    slope = gap * np.arange(m + 1)
+    slope = np.concatenate(([0.0], np.cumsum(theirs)))
     ways = np.full((len(shapes), m + 1), -np.inf)
     ways[-1, 0] = 0.0  # the start, as if a gap led to it
     for i in range(n + 1):
@@ -31,7 +32,7 @@ def best_path(
             for number, (a, b) in enumerate(shapes[:-1]):
                 if i >= a:
                     np.add(best[i - a, : m + 1 - b], odds[a, b][i - a], out=ways[number, b:])
-            np.add(best[i - 1], gap, out=ways[-1])
+            np.add(best[i - 1], ours[i - 1], out=ways[-1])
         reached = np.maximum.reduce(ways)
         row = np.maximum.accumulate(reached - slope) + slope
         best[i] = row

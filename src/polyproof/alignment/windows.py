@@ -16,8 +16,9 @@ import numpy as np
 
 from polyproof import thresholds as t
 from polyproof.alignment.describe import Odds, settled
-from polyproof.alignment.evidence import Evidence, Setting, Side
+from polyproof.alignment.evidence import Evidence, Side
 from polyproof.alignment.learning import first_setting, learnt_setting
+from polyproof.alignment.lengths import Setting
 from polyproof.alignment.search import Step, best_path
 
 
@@ -64,13 +65,12 @@ def _window(
 ) -> Window:
     """Align one stretch: twice where nothing is known yet, the second time the wiser."""
     evidence = Evidence(source.part(start[0], end[0]), target.part(start[1], end[1]))
-    gap = t.ALIGN_GAP.value
     if setting is None:
         setting = first_setting(evidence)
-        path = best_path(evidence.odds(setting), evidence.size, gap)
+        path = best_path(evidence.odds(setting), evidence.gaps)
         setting = learnt_setting(evidence, path, setting)
     odds = evidence.odds(setting)
-    path = settled(odds, best_path(odds, evidence.size, gap))
+    path = settled(odds, best_path(odds, evidence.gaps), evidence.gaps)
     return Window(start, evidence, odds, setting, path)
 
 

@@ -49,8 +49,11 @@ _MORE_ENDS = regex.compile(
        | (?<=\s)[•|]\s""",
     regex.VERBOSE,
 )
-# The rest of a sentence whose quotation ended in a full stop of its own.
-_ATTRIBUTION = regex.compile(r"\s*+(?:[–—-]\s*+)?+(?:\p{Ll}|\p{Hiragana})|\s*+[–—]\s")
+# The rest of a sentence whose quotation ended in a full stop of its own; in Chinese where the
+# quotation goes on behind it.
+_ATTRIBUTION = regex.compile(
+    r"\s*+(?:[–—-]\s*+)?+(?:\p{Ll}|\p{Hiragana})|\s*+[–—]\s|\p{Han}{1,8}+[，：][“「『]"
+)
 _LETTER = regex.compile(r"[\p{L}\p{Nd}]")
 # A capitalised word right behind a word: where a heading may have run into the text.
 # Behind a capitalised word it must be a short one, or it may belong to the same name.

@@ -11,7 +11,20 @@ _ALIGNMENT_WHOLE = (
     "the whole sentence alignment set of `polyproof bench`: not confirmed on other data"
 )
 ALIGN_GAP = Threshold(-2.62, "log odds of leaving a sentence without a counterpart", _ALIGNMENT)
-ALIGN_TWO_TO_ONE = Threshold(0.0768, "odds of a link 1-2 or 2-1 against 1-1", _ALIGNMENT)
+ALIGN_GAP_PART = Threshold(
+    -1.0,
+    "log odds of leaving out a part of a sentence, beyond those of leaving out a whole one",
+    _ALIGNMENT,
+)
+ALIGN_TWO_TO_ONE = Threshold(
+    0.04,
+    "odds of a link of two source sentences with one against 1-1",
+    "references of news with one segment in eight taken out, half of them: as many dropped ones "
+    "found as can be without a false finding on the whole ones; confirmed on the other half",
+)
+ALIGN_ONE_TO_TWO = Threshold(
+    0.0768, "odds of a link of one source sentence with two against 1-1", _ALIGNMENT
+)
 ALIGN_TWO_TO_TWO = Threshold(0.01, "odds of a link 2-2 against 1-1", _ALIGNMENT)
 ALIGN_THREE_TO_ONE = Threshold(0.0126, "odds of a link 1-3 or 3-1 against 1-1", _ALIGNMENT)
 ALIGN_LENGTH_SPREAD = Threshold(
@@ -60,6 +73,16 @@ ALIGN_BREAKS_CHANCE = Threshold(
 ALIGN_SHIFT_PRIOR = Threshold(
     5.17, "sentences after which an article's own length ratio counts half", _ALIGNMENT
 )
+ALIGN_SPREAD_PRIOR = Threshold(
+    10.0, "links after which the spread of an article's own length ratios counts half", _ALIGNMENT
+)
+ALIGN_SPREAD_USUAL = Threshold(
+    0.74, "median deviation of the length ratio, in its usual standard deviations", _ALIGNMENT
+)
+ALIGN_SPREAD_LEAST = Threshold(
+    0.5, "least that a spread is taken for, of the usual one", "judgement"
+)
+ALIGN_SPREAD_MOST = Threshold(1.6, "most that a spread is taken for, of the usual one", "judgement")
 
 MEANING_WEIGHT = Threshold(
     10.0, "log odds of a cosine of 1 between centred vectors", _ALIGNMENT_WHOLE

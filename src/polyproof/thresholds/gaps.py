@@ -5,8 +5,8 @@ from __future__ import annotations
 from polyproof.thresholds.threshold import Threshold
 
 _CLEAN = "no alarm on human translations in 24 directions, the rest as recall on injected defects"
-GAP_CERTAIN = Threshold(0.75, "least certainty of the alignment that text is missing, 0-1", _CLEAN)
-GAP_DOUBTFUL = Threshold(0.8, "certainty below which a gap is no gap but part of a link", _CLEAN)
+GAP_CERTAIN = Threshold(0.7, "least certainty of the alignment that text is missing, 0-1", _CLEAN)
+GAP_DOUBTFUL = Threshold(0.75, "certainty below which a gap is no gap but part of a link", _CLEAN)
 ADDED_CERTAIN = Threshold(0.9, "least certainty that the source has nothing alike, 0-1", _CLEAN)
 ADDED_LETTERS = Threshold(16.0, "fewest letters of an added passage", _CLEAN)
 HEADING_LENGTH = Threshold(120.0, "most code points of a heading", "judgement")

@@ -18,6 +18,8 @@ from polyproof.rules.rule import Observation
 _LETTER = regex.compile(r"\p{L}")
 # A letter in lower case or a closing mark: the rest of a sentence that was cut in the middle.
 _FRAGMENT = regex.compile(r"\p{Ll}|[\p{Pf}\p{Pe}]")
+# An ellipsis that the sentence goes on behind: its beginning, cut off.
+_BEGINNING = regex.compile(r"(?:…|\.\.\.)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,9 @@ def missing(comparison: Comparison) -> Iterator[Missing]:
         span = source.sentences_span(first, stop)
         if not _LETTER.search(source.text, span.start, span.end):
             continue
-        if _FRAGMENT.match(source.text, span.start):
+        if _FRAGMENT.match(source.text, span.start) or _BEGINNING.search(
+            source.text, max(span.start, span.end - 3), span.end
+        ):
             continue
         sentences = source.sentences
         starts_block = first == 0 or sentences[first - 1].block != sentences[first].block
