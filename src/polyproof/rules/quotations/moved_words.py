@@ -42,14 +42,15 @@ def word_evidence(
         keys = set(word_keys(word.text, language))
         return bool(keys & inside - rendered) and not keys & outside
 
-    if any(map(belongs_inside, left[:-few] + right[few:])):
-        return None  # the translator took the statement apart
+    def is_taken_apart() -> bool:
+        return any(map(belongs_inside, left[:-few] + right[few:]))
+
     if opening_edge(comparison.target, target).outside:
         for word in left[-few:]:
             if belongs_inside(word):
-                return word.start, None
+                return None if is_taken_apart() else (word.start, None)
     if closing_edge(comparison.target, target).outside:
         for word in reversed(right[:few]):
             if belongs_inside(word):
-                return None, word.end
+                return None if is_taken_apart() else (None, word.end)
     return None

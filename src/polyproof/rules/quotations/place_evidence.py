@@ -211,8 +211,13 @@ class PlaceEvidence:
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether the translator took the statement apart, so that no edge can be told."""
+        """Whether more of the quoted words are those that the source has outside its marks."""
         return self._sides.are_mixed
+
+    @property
+    def is_taken_apart(self) -> bool:
+        """Whether quoted words stand far outside the marks, so that no edge can be told."""
+        return self._sides.are_far
 
     def contradicts(self, place: Place, opens: bool) -> bool:
         """Tell whether the words between a mark and a place stand where the source has them.

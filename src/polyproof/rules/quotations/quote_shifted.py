@@ -251,9 +251,10 @@ def _moved(
     if closing is None:
         closing = _late_closing(comparison, source, target)
     if opening is None and closing is None:
-        gain, opening, closing = displaced(PlaceEvidence(comparison, source, target))
+        evidence = PlaceEvidence(comparison, source, target)
+        gain, opening, closing = displaced(evidence)
         compared = t.SHIFT_EVIDENCE_COMPARED if comparison.coverage else t.SHIFT_EVIDENCE
-        if gain < compared.value:
+        if gain < compared.value or evidence.is_taken_apart:
             return None, None
     return opening, closing
 

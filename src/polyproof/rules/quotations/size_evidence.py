@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from math import log, log1p
 
 from polyproof import thresholds as t
@@ -13,6 +14,7 @@ from polyproof.locales.common_words import common_words
 from polyproof.locales.language import is_spaced
 from polyproof.model import Span
 from polyproof.text import Document
+from polyproof.text.keeping import kept
 from polyproof.text.quotations import Quotation
 
 Feature = tuple[str, float]  # its name and its value
@@ -76,5 +78,14 @@ class SizeEvidence:
 
 def telling_words(document: Document, span: Span) -> int:
     """Return how many words of a stretch are not among the commonest of the language."""
+    words, before = document.words_within(span), _telling_before(document)
+    count: int = before[words.stop] - before[words.start]
+    return count
+
+
+@kept
+def _telling_before(document: Document) -> list[int]:
+    """Return how many such words stand before each word of the document, and before its end."""
     common = common_words(document.language)
-    return sum(word.text.lower() not in common for word in document.words_in(span))
+    telling = {text: text.lower() not in common for text in document.vocabulary}
+    return list(accumulate([telling[word.text] for word in document.words], initial=0))

@@ -54,23 +54,23 @@ class WordSides:
         left = [self.of(word) for word in self.there.words_in(before)[-_NEAR_WORDS:]]
         return left, [self.of(word) for word in self.there.words_in(behind)[:_NEAR_WORDS]]
 
-    @cached_property
+    @property
     def are_mixed(self) -> bool:
-        """Whether the translator took the statement apart.
-
-        More of the quoted words are those that the source has outside its marks; or words that it
-        quotes stand farther outside than a mark is moved.
-        """
+        """Whether more of the quoted words are those that the source has outside its marks."""
         sides = [self.of(word) for word in self.there.words_in(self.target.content)]
-        return sides.count(-1) > sides.count(1) or 1 in map(self.of, self._far_words)
+        return sides.count(-1) > sides.count(1)
+
+    @property
+    def are_far(self) -> bool:
+        """Whether words that the source quotes stand farther outside than a mark is moved."""
+        return 1 in map(self.of, self._far_words())
 
     @cached_property
     def _room(self) -> Span:
         return sentences_around(self.there, self.target)
 
-    @cached_property
     def _far_words(self) -> tuple[Word, ...]:
-        """The words of the sentence farther off the quotation than a mark is moved."""
+        """Return the words of the sentence farther off the quotation than a mark is moved."""
         few = int(t.SHIFT_WORDS.value)
         before = self.there.words_in(Span(self._room.start, self.target.opening.start))
         behind = self.there.words_in(Span(self.target.closing.end, self._room.end))
