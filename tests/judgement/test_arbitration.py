@@ -45,3 +45,11 @@ def test_a_finding_goes_where_a_better_one_overlaps(found: list[Finding]) -> Non
     for f in found:
         overlapped = any(f.side is o.side and f.span.overlaps(o.span) for o in better)
         assert (f in kept) == (f.rule == OTHER.code or not overlapped)
+
+
+def test_words_that_another_finding_misses_are_not_missed_twice() -> None:
+    missed = replace(finding(ONE.code, Side.TARGET, 40, 0), source_span=Span(10, 30))
+    named = finding(OTHER.code, Side.SOURCE, 12, 8)
+    elsewhere = finding(OTHER.code, Side.SOURCE, 31, 4)
+    assert judge([missed, named], RULES) == (named,)
+    assert judge([missed, elsewhere], RULES) == (missed, elsewhere)

@@ -11,10 +11,10 @@ from polyproof.rules import Rule
 
 
 class _Places:
-    """The findings of one rule on one side, in order, so that a place is looked up quickly."""
+    """Places in order, so that one is looked up quickly."""
 
-    def __init__(self, findings: list[Finding]) -> None:
-        self._spans = sorted((f.span for f in findings), key=lambda span: (span.start, span.end))
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans, key=lambda span: (span.start, span.end))
         self._starts = [span.start for span in self._spans]
         self._reach = list(accumulate((span.end for span in self._spans), max))
 
@@ -28,25 +28,48 @@ class _Places:
         return False
 
 
+class _Findings:
+    """The findings of one rule: what they point at, and what of the source they miss."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        findings = tuple(findings)
+        self._at = {side: _Places(f.span for f in findings if f.side is side) for side in Side}
+        self._missed = _Places(filter(None, map(_missed, findings)))
+
+    def speak_of(self, finding: Finding) -> bool:
+        """Tell whether one of them speaks of the place, or of missing words, of another's."""
+        missed = _missed(finding)
+        return self._at[finding.side].overlap(finding.span) or (
+            missed is not None and self._missed.overlap(missed)
+        )
+
+
+def _missed(finding: Finding) -> Span | None:
+    """Return the words of the source that a finding misses in the translation, if it does."""
+    if finding.side is Side.SOURCE:
+        return finding.span
+    return None if len(finding.span) else finding.source_span
+
+
 def judge(found: Iterable[Finding], rules: Iterable[Rule]) -> tuple[Finding, ...]:
     """Return the findings to show, in order of their place.
 
-    A finding goes where a rule that its own rule yields to speaks of an overlapping place, where
-    a rule explains all that is wrong with the place, and where the same rule found the same place
-    twice.
+    A finding goes where a rule that its own rule yields to speaks of an overlapping place or
+    misses the same words, where a rule explains all that is wrong with the place, and where the
+    same rule found the same place twice.
     """
     rules = tuple(rules)
     yields_to = {rule.code: frozenset(rule.yields_to) for rule in rules}
     unique = _unexplained({(f.rule, f.side, f.span): f for f in found}.values(), rules)
-    groups: dict[tuple[str, Side], list[Finding]] = {}
+    groups: dict[str, list[Finding]] = {}
     for finding in unique:
-        groups.setdefault((finding.rule, finding.side), []).append(finding)
-    places = {key: _Places(findings) for key, findings in groups.items()}
+        groups.setdefault(finding.rule, []).append(finding)
+    by_rule = {rule: _Findings(findings) for rule, findings in groups.items()}
     kept = [
         f
         for f in unique
         if not any(
-            (other, f.side) in places and places[other, f.side].overlap(f.span)
+            other in by_rule and by_rule[other].speak_of(f)
             for other in yields_to.get(f.rule, frozenset())
         )
     ]
@@ -59,7 +82,7 @@ def _unexplained(findings: Collection[Finding], rules: Iterable[Rule]) -> list[F
     explained = [f for f in findings if f.rule in explaining]
     if not explained:
         return list(findings)
-    targets = _Places(explained)
+    targets = _Places(f.span for f in explained)
     sources = [f.source_span for f in explained if f.source_span]
 
     def is_explained(finding: Finding) -> bool:

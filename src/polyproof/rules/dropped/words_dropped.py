@@ -86,5 +86,5 @@ RULE = Rule(
     page=__doc__,
     needs_source=True,
     extra="lexicon",
-    yields_to=("DRP101", "DRP102", "DRP103", "UNT101", "QUO107", "NUM101", "NAM101"),
+    yields_to=("DRP101", "DRP102", "DRP103", "UNT101", "QUO107", "NUM101"),
 )

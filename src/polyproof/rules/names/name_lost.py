@@ -52,4 +52,5 @@ RULE = Rule(
     check=check,
     page=__doc__,
     needs_source=True,
+    yields_to=("DRP104",),
 )
