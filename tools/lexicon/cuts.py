@@ -12,7 +12,7 @@ from random import Random
 from tools.lexicon.pairs import Pieces, Text
 from tools.lexicon.words import MARK
 
-_PHRASE, _WORD, _FEW, _MANY = 0.40, 0.27, 0.25, 0.08  # how often; adds up to 1
+_PHRASE, _WORD, _FEW, _MANY = 0.50, 0.22, 0.21, 0.07  # how often; adds up to 1
 _FEW_WORDS, _MANY_WORDS = (2, 6), (4, 12)
 _LONGER_PHRASE = 0.25  # how often a phrase takes in the next one
 _LONGEST_PHRASE = 0.6  # of the words of the text

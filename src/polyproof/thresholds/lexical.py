@@ -11,12 +11,12 @@ _SILENCE = (
 )
 
 WORDS_UNCOVERED = Threshold(0.0, "log odds at which a word belongs to a run", "judgement")
-WORDS_GAP_SURE = Threshold(1.0, "log odds from which a gap in the translation counts", _LEXICAL)
+WORDS_GAP_SURE = Threshold(0.5, "log odds from which a gap in the translation counts", _LEXICAL)
 WORDS_FACT_BONUS = Threshold(1.0, "log odds added for a name or a number", _LEXICAL)
 WORDS_FREEDOM_WEIGHT = Threshold(
     0.3, "weight of the mean log odds of the translation's own words", _LEXICAL
 )
-WORDS_DROPPED_ODDS = Threshold(6.4, "log odds from which words are reported", _SILENCE)
+WORDS_DROPPED_ODDS = Threshold(6.45, "log odds from which words are reported", _SILENCE)
 WORDS_ADDED_ODDS = Threshold(
     6.0,
     "the same of words that the translation adds",
