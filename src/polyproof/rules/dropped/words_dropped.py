@@ -18,7 +18,8 @@ that should stand there.
 ## What it leaves alone
 Sentences that are rendered freely as a whole, words that the language of the translation does
 not need, places where the translation reads on without a gap, and words that were moved to the
-sentence before or behind. What whole sentences lack is the matter of DRP101 to DRP103.
+sentence before or behind, a speaker among them. What whole sentences lack is the matter of DRP101
+to DRP103.
 """
 
 from __future__ import annotations
@@ -31,7 +32,10 @@ from polyproof.alignment.lexical import Run, firm_words, place_of_gap, uncovered
 from polyproof.model import Link, Origin, Severity, Side, Span
 from polyproof.rules.quoting import quoted
 from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
+
+_BESIDE = 2  # most code points between a quotation mark and the words that name the speaker
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -47,7 +51,10 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         run = uncovered_run(coverage, Side.SOURCE, (source, target), firm)
         if run is None or run.odds < t.WORDS_DROPPED_ODDS.value:
             continue
-        if not _stands_beside(run.span.of(source.text), coverage.link, comparison):
+        if not (
+            _stands_beside(run.span.of(source.text), coverage.link, comparison)
+            or _speaker_stands_beside(run.span, coverage.link, comparison)
+        ):
             yield _observation(target, source, run, place)
 
 
@@ -59,6 +66,22 @@ def _stands_beside(words: str, link: Link, comparison: Comparison) -> bool:
         and words not in comparison.source_span(beside).of(comparison.source.text)
         for beside in comparison.neighbours(link)
         if beside is not None
+    )
+
+
+def _speaker_stands_beside(words: Span, link: Link, comparison: Comparison) -> bool:
+    """Tell whether words that name a speaker beside quoted words moved to a sentence beside."""
+    source, target = comparison.source, comparison.target
+    assert source is not None
+    marks = (mark for q in source.quotations.quotations for mark in (q.opening, q.closing))
+    return (
+        has_speech_verb(source, words)
+        and any(words.near(mark, _BESIDE) for mark in marks)
+        and any(
+            has_speech_verb(target, comparison.target_span(beside))
+            for beside in comparison.neighbours(link)
+            if beside is not None
+        )
     )
 
 

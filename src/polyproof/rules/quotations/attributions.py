@@ -9,7 +9,8 @@ from functools import cached_property
 from polyproof import thresholds as t
 from polyproof.alignment.quotations import outer_quotations
 from polyproof.model import Span
-from polyproof.rules.quotations.mark_context import has_speech_verb, sentences_around
+from polyproof.rules.quotations.mark_context import sentences_around
+from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 

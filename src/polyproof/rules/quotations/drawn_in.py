@@ -9,7 +9,7 @@ from polyproof.alignment.features import COGNATE, NAME, keys_in
 from polyproof.model import Span
 from polyproof.rules.quotations.attributions import Attributions
 from polyproof.rules.quotations.extent import names_speaker_inside
-from polyproof.rules.quotations.mark_context import has_speech_verb
+from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 

@@ -13,6 +13,7 @@ from polyproof.locales.language import is_spaced
 from polyproof.locales.phrases import leading_words, speech_verbs
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Span
+from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
 from polyproof.text.keeping import kept
 from polyproof.text.quotations import Quotation
@@ -96,17 +97,6 @@ def sentences_around(document: Document, quotation: Quotation) -> Span:
     reach = int(t.SENTENCE_REACH.value)
     first = max(span.start, quotation.span.start - reach)
     return Span(first, min(span.end, quotation.span.end + reach))
-
-
-def has_speech_verb(document: Document, stretch: Span) -> bool:
-    """Tell whether a verb of saying begins within a stretch."""
-    verbs = speech_verbs(document.language)
-    if not verbs:
-        return False
-    if is_spaced(document.language):
-        return any(word.text.lower() in verbs for word in document.words_in(stretch))
-    text = stretch.of(document.text)
-    return any(verb in text for verb in verbs)
 
 
 @kept

@@ -24,12 +24,12 @@ from polyproof.rules.quotations.mark_context import (
     ClosingContext,
     OpeningContext,
     closing_context,
-    has_speech_verb,
     opening_context,
 )
 from polyproof.rules.quotations.mark_places import Place, closing_places, opening_places
 from polyproof.rules.quotations.size_evidence import Feature, SizeEvidence
 from polyproof.rules.quotations.word_sides import WordSides
+from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 
