@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from polyproof.alignment.lexical import network
 from polyproof.cli.main import main
 
 ROOT = Path(__file__).parents[1]
@@ -39,7 +40,11 @@ def test_the_committed_pages_are_up_to_date(written: Path) -> None:
     assert stale == [], "run `make reports`"
 
 
-def test_the_clean_translations_are_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("lexicon", ["0", "1"])
+def test_the_clean_translations_are_silent(lexicon: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("POLYPROOF_LEXICON", lexicon)
+    if lexicon == "1" and network() is None:
+        pytest.skip("polyproof[lexicon] is not installed")
     monkeypatch.chdir(ROOT)
     done = CliRunner().invoke(main, ["check", "corpora/clean.tsv", "--format", "concise"])
     assert done.output == "No findings in 12 articles.\n"
