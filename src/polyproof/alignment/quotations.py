@@ -19,6 +19,7 @@ from polyproof import thresholds as t
 from polyproof.alignment.features import keys_in
 from polyproof.model import Span
 from polyproof.text import Document
+from polyproof.text.keeping import kept
 from polyproof.text.quotations import Quotation
 
 
@@ -98,7 +99,8 @@ def _fit(expected: float, actual: float) -> float:
     return exp(-t.QUOTATION_LENGTH_SLOPE.value * abs(log((actual + pad) / (expected + pad))))
 
 
-def outer_quotations(document: Document) -> list[Quotation]:
+@kept
+def outer_quotations(document: Document) -> tuple[Quotation, ...]:
     """Return the outer quotations; one that repeats its opening mark counts as a whole."""
     parse = document.quotations
     result = []
@@ -115,7 +117,7 @@ def outer_quotations(document: Document) -> list[Quotation]:
             opening = first
         result.append(Quotation(opening, quotation.closing, 1, quotation.pair))
         first = None
-    return result
+    return tuple(result)
 
 
 class _Places:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 import regex
 
 from polyproof.locales.negation import Negation, negation
-from polyproof.model import Span
+from polyproof.model import Origin, Span
+from polyproof.rules.rule import Observation
 from polyproof.text import Document
 
 _QUESTION = regex.compile(r"[?？؟]")
@@ -47,3 +48,17 @@ def denial_alone(clause: Clause, other: Clause) -> Span | None:
         if not any(start <= match.start() < end for start, end in idioms):
             return Span(clause.span.start + match.start(), clause.span.start + match.end())
     return None
+
+
+def denial_lost(
+    source: Document, denial: Span, rendering: Span, confidence: float, *evidence: str
+) -> Observation:
+    """Return what to say of a denial of the source that its rendering lacks."""
+    return Observation(
+        span=rendering,
+        message=f"The source denies this (“{denial.of(source.text)}”), the translation does not.",
+        confidence=confidence,
+        source_span=denial,
+        origin=Origin.INTRODUCED,
+        evidence=evidence,
+    )

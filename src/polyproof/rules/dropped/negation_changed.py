@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.model import Link, Origin, Severity
-from polyproof.rules.dropped._denial import Clause, denial_alone
+from polyproof.rules.dropped._denial import Clause, denial_alone, denial_lost
 from polyproof.rules.rule import Family, Observation, Rule
 
 
@@ -47,14 +47,7 @@ def _judge(comparison: Comparison, link: Link) -> Iterator[Observation]:
     source, target = comparison.source_span(link), comparison.target_span(link)
     ours, theirs = Clause(comparison.source, source), Clause(comparison.target, target)
     if lost := denial_alone(ours, theirs):
-        yield Observation(
-            span=target,
-            message=f"The source denies this (“{lost.of(comparison.source.text)}”), "
-            "the translation does not.",
-            confidence=0.5,
-            source_span=lost,
-            origin=Origin.INTRODUCED,
-        )
+        yield denial_lost(comparison.source, lost, target, 0.5)
     elif added := denial_alone(theirs, ours):
         yield Observation(
             span=added,

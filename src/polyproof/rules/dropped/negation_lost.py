@@ -29,8 +29,8 @@ from collections.abc import Iterator
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.lexical import Coverage
-from polyproof.model import Origin, Severity, Span
-from polyproof.rules.dropped._denial import Clause, denial_alone
+from polyproof.model import Severity, Span
+from polyproof.rules.dropped._denial import Clause, denial_alone, denial_lost
 from polyproof.rules.rule import Family, Observation, Rule
 
 
@@ -41,24 +41,14 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         return
     for coverage in comparison.coverage:
         link = coverage.link
+        if link.shape != "1-1":
+            continue
         here = comparison.target_span(link)
-        denial = (
-            denial_alone(Clause(source, comparison.source_span(link)), Clause(target, here))
-            if link.shape == "1-1"
-            else None
-        )
+        denial = denial_alone(Clause(source, comparison.source_span(link)), Clause(target, here))
         odds = _uncovered(coverage, denial) if denial else None
         if denial is None or odds is None or odds < t.NEGATION_UNCOVERED.value:
             continue
-        yield Observation(
-            span=here,
-            message=f"The source denies this (“{denial.of(source.text)}”), "
-            "the translation does not.",
-            confidence=0.8,
-            source_span=denial,
-            origin=Origin.INTRODUCED,
-            evidence=(f"no counterpart, log odds {odds:.1f}",),
-        )
+        yield denial_lost(source, denial, here, 0.8, f"no counterpart, log odds {odds:.1f}")
 
 
 def _uncovered(coverage: Coverage, denial: Span) -> float | None:

@@ -51,37 +51,32 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         run = uncovered_run(coverage, Side.SOURCE, (source, target), firm)
         if run is None or run.odds < t.WORDS_DROPPED_ODDS.value:
             continue
-        if not (
-            _stands_beside(run.span.of(source.text), coverage.link, comparison)
-            or _speaker_stands_beside(run.span, coverage.link, comparison)
+        if not any(
+            _has_words(beside, run.span.of(source.text), comparison)
+            or _has_speaker(beside, run.span, comparison)
+            for beside in comparison.neighbours(coverage.link)
+            if beside is not None
         ):
             yield _observation(target, source, run, place)
 
 
-def _stands_beside(words: str, link: Link, comparison: Comparison) -> bool:
+def _has_words(beside: Link, words: str, comparison: Comparison) -> bool:
     """Tell whether a sentence next to the link has the words in the translation alone."""
     assert comparison.source is not None
-    return any(
-        words in comparison.target_span(beside).of(comparison.target.text)
-        and words not in comparison.source_span(beside).of(comparison.source.text)
-        for beside in comparison.neighbours(link)
-        if beside is not None
-    )
+    return words in comparison.target_span(beside).of(
+        comparison.target.text
+    ) and words not in comparison.source_span(beside).of(comparison.source.text)
 
 
-def _speaker_stands_beside(words: Span, link: Link, comparison: Comparison) -> bool:
+def _has_speaker(beside: Link, words: Span, comparison: Comparison) -> bool:
     """Tell whether words that name a speaker beside quoted words moved to a sentence beside."""
     source, target = comparison.source, comparison.target
     assert source is not None
     marks = (mark for q in source.quotations.quotations for mark in (q.opening, q.closing))
     return (
         has_speech_verb(source, words)
+        and has_speech_verb(target, comparison.target_span(beside))
         and any(words.near(mark, _BESIDE) for mark in marks)
-        and any(
-            has_speech_verb(target, comparison.target_span(beside))
-            for beside in comparison.neighbours(link)
-            if beside is not None
-        )
     )
 
 

@@ -30,7 +30,7 @@ from polyproof.alignment.name_window import Window
 from polyproof.alignment.renderings import Mention
 from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.model import Origin, Severity, Span
-from polyproof.rules.quotations.attributions import Attributions
+from polyproof.rules.quotations.attributions import attributions
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 from polyproof.text.names import base
@@ -105,12 +105,12 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     every = chain(*comparison.renderings.mentions.values())
     persons = (mention for mention in every if not mention.place)
     mentions = sorted(persons, key=lambda mention: mention.word.start)
-    source, target = Attributions(comparison.source), Attributions(comparison.target)
     seen: set[Span] = set()
     for pair in comparison.quotations.pairs:
         if pair.score < t.SHIFT_SCORE.value:
             continue
-        ours, theirs = source.of(pair.source), target.of(pair.target)
+        ours = attributions(comparison.source, pair.source)
+        theirs = attributions(comparison.target, pair.target)
         found = _changed(comparison, ours, theirs, mentions) if ours and theirs else None
         if found is None or found[0].span in seen:
             continue
