@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "src" / "polyproof"
@@ -61,3 +62,18 @@ def test_imports_run_one_way() -> None:
         if WAY_OF_AN_ARTICLE.index(part) > WAY_OF_AN_ARTICLE.index(part_of(module))
     ]
     assert wrong == []
+
+
+def imported_modules(module: Path) -> set[Path]:
+    """The modules of polyproof that a module takes something from, in its code or for its types."""
+    found: set[Path] = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("polyproof."):
+            path = PACKAGE.joinpath(*(node.module or "").split(".")[1:])
+            found |= {path / f"{alias.name}.py" for alias in node.names} | {path.with_suffix(".py")}
+    return {path for path in found if path.exists()}
+
+
+def test_no_modules_import_each_other() -> None:
+    order = TopologicalSorter({m: imported_modules(m) for m in PACKAGE.rglob("*.py")})
+    order.prepare()  # raises CycleError, which names the modules

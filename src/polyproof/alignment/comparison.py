@@ -1,14 +1,14 @@
-"""Two versions of an article and the links between them: what a rule gets."""
+"""Two linked versions of an article and the evidence in them: what a rule gets."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from polyproof.alignment.copied import CopiedRun, copied_runs
 from polyproof.alignment.lexical import Coverage, cover, network
+from polyproof.alignment.linked import Linked
 from polyproof.alignment.moves import Move, moves
 from polyproof.alignment.numbers import NumberLink, match_numbers
 from polyproof.alignment.quotations import Projection, QuotationMatches, match_quotations
@@ -19,15 +19,12 @@ from polyproof.text import Document
 
 
 @dataclass(frozen=True)
-class Comparison:
-    """A translation, its source where it is at hand, and the links in order.
+class Comparison(Linked):
+    """Two linked versions, and all that is worked out about them, once, when it is first asked for.
 
-    Without a source there are no links. The glossary is the one that the run is configured with.
+    The glossary is the one that the run is configured with.
     """
 
-    target: Document
-    source: Document | None = None
-    links: tuple[Link, ...] = ()
     glossary: Glossary | None = None
 
     def __reduce__(
@@ -39,91 +36,9 @@ class Comparison:
         return Comparison, (self.target, self.source, self.links, self.glossary)
 
     @cached_property
-    def _link_of_target(self) -> dict[int, Link]:
-        return {i: link for link in self.links for i in range(*link.target)}
-
-    @cached_property
-    def _link_of_source(self) -> dict[int, Link]:
-        return {i: link for link in self.links for i in range(*link.source)}
-
-    @cached_property
     def copied(self) -> tuple[CopiedRun, ...]:
         """The runs of two or more words that both versions have, letter by letter."""
         return copied_runs(self.source, self.target) if self.source else ()
-
-    @property
-    def fit(self) -> float | None:
-        """How well the sentences fit, 0-1: the mean score of the links; None without links.
-
-        What has no counterpart counts as 0.
-        """
-        if not self.links:
-            return None
-        return sum(link.score for link in self.links) / len(self.links)
-
-    def link_at(self, offset: int) -> Link | None:
-        """Return the link of the target sentence that `offset` lies in or follows."""
-        sentence = self.target.sentence_at(offset)
-        return None if sentence is None else self._link_of_target.get(sentence.index)
-
-    def link_at_source(self, offset: int) -> Link | None:
-        """Return the link of the source sentence that `offset` lies in or follows."""
-        if self.source is None:
-            return None
-        sentence = self.source.sentence_at(offset)
-        return None if sentence is None else self._link_of_source.get(sentence.index)
-
-    def links_within(self, span: Span, slack: int = 0) -> Iterator[Link]:
-        """Yield the links of whole source sentences within `span`, give or take `slack`.
-
-        Links without a counterpart are left out; `slack` counts code points at either edge.
-        """
-        wide = Span(max(0, span.start - slack), span.end + slack)
-        first = self.link_at_source(wide.start) or (self.links[0] if self.links else None)
-        if first is None:
-            return
-        index = bisect_left(self._order, (first.source[0], first.target[0]))
-        for link in self.links[index:]:
-            if link.is_added or link.is_dropped:
-                continue
-            here = self.source_span(link)
-            if here.start > wide.end:
-                return
-            if wide.contains(here):
-                yield link
-
-    def source_span(self, link: Link) -> Span:
-        """Return the source text of a link; empty, at its place, where the link has none."""
-        if self.source is None:
-            raise ValueError("this comparison has no source")
-        return self.source.sentences_span(*link.source)
-
-    def target_span(self, link: Link) -> Span:
-        """Return the target text of a link; empty, at its place, where the link has none."""
-        return self.target.sentences_span(*link.target)
-
-    def source_at(self, offset: int) -> Span | None:
-        """Return the source text linked with the target sentence at `offset`, if there is any."""
-        link = self.link_at(offset)
-        return None if link is None or link.is_added else self.source_span(link)
-
-    def counterpart(self, span: Span) -> Span | None:
-        """Return the source text linked with the sentences of a span of the target, if any is."""
-        if self.source is None:
-            return None
-        spans = [
-            self.source_span(link)
-            for sentence in self.target.sentences_in(span)
-            if (link := self._link_of_target.get(sentence.index)) and not link.is_added
-        ]
-        return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
-
-    def neighbours(self, link: Link) -> tuple[Link | None, Link | None]:
-        """Return the links before and after `link`."""
-        index = bisect_right(self._order, (link.source[0], link.target[0])) - 1
-        before = self.links[index - 1] if index > 0 else None
-        after = self.links[index + 1] if index + 1 < len(self.links) else None
-        return before, after
 
     @cached_property
     def numbers(self) -> tuple[NumberLink, ...]:
@@ -190,7 +105,3 @@ class Comparison:
             for link in self.links
             if not link.is_added
         )
-
-    @cached_property
-    def _order(self) -> list[tuple[int, int]]:
-        return [(link.source[0], link.target[0]) for link in self.links]

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from polyproof.alignment.linked import Linked
 from polyproof.alignment.name_window import KIN, Window
 from polyproof.locales.places import is_continent, knows_places, naming, places_in
 from polyproof.locales.scripts import UNCASED, script_of
@@ -17,9 +17,6 @@ from polyproof.text import Document
 from polyproof.text.names import base
 from polyproof.text.tokens import Word
 from polyproof.thresholds import NAME_LINK
-
-if TYPE_CHECKING:
-    from polyproof.alignment.comparison import Comparison
 
 _FEWEST_LETTERS = 3
 
@@ -47,20 +44,20 @@ def _is_acronym(name: str) -> bool:
 
 @dataclass(frozen=True)
 class Renderings:
-    """The names of the source and their renderings, for one comparison."""
+    """The names of the source and their renderings, in two linked versions."""
 
-    comparison: Comparison
+    versions: Linked
 
     @property
     def languages(self) -> tuple[str, str]:
         """The languages of the source and of the translation."""
-        source = self.comparison.source
-        return (source.language if source else "", self.comparison.target.language)
+        source = self.versions.source
+        return (source.language if source else "", self.versions.target.language)
 
     @cached_property
     def places(self) -> dict[int, tuple[Word, str]]:
         """The places that the source names in full, with their codes, by where they begin."""
-        source, target = self.comparison.source, self.languages[1]
+        source, target = self.versions.source, self.languages[1]
         if source is None or not knows_places(target):
             return {}
         return {word.start: (word, code) for word, code in place_mentions(source)}
@@ -70,7 +67,7 @@ class Renderings:
 
         With each comes the code of the place, and whether the word only opens a sentence.
         """
-        source = self.comparison.source
+        source = self.versions.source
         if source is None:
             return
         for word, code in self.places.values():
@@ -103,8 +100,8 @@ class Renderings:
         """Return the word of a link's translation that renders a name best; empty: none does."""
         window = self._windows.get(link)
         if window is None:
-            span = self.comparison.target_span(link)
-            window = self._windows[link] = Window(self.comparison.target.bases_in(span))
+            span = self.versions.target_span(link)
+            window = self._windows[link] = Window(self.versions.target.bases_in(span))
         if place:
             found = naming(place, window.words, self.languages[1])
             if found is None or found:
@@ -116,7 +113,7 @@ class Renderings:
         """The mentions of each name, its forms together."""
         mentions: defaultdict[str, list[Mention]] = defaultdict(list)
         for word, place, opens in self._names():
-            link = self.comparison.link_at_source(word.start)
+            link = self.versions.link_at_source(word.start)
             if link is None or link.is_dropped:
                 continue
             name = base(word.text)
@@ -145,7 +142,7 @@ class Renderings:
 
     def is_near(self, mention: Mention) -> bool:
         """Tell whether the sentence before or behind that of a mention renders it."""
-        near = self.comparison.neighbours(mention.link)
+        near = self.versions.neighbours(mention.link)
         return any(
             self._rendering(mention.name, mention.place, link)
             for link in near
@@ -154,8 +151,8 @@ class Renderings:
 
     def count(self, mention: Mention) -> int:
         """Return how often the translation of a mention's link has the word that renders it."""
-        target = self.comparison.target
-        return target.bases_in(self.comparison.target_span(mention.link)).count(mention.rendering)
+        target = self.versions.target
+        return target.bases_in(self.versions.target_span(mention.link)).count(mention.rendering)
 
     def forms(self, mention: Mention) -> list[Mention]:
         """Return all mentions of the name of a mention."""

@@ -82,7 +82,7 @@ def left_out(renderings: Renderings) -> Iterator[Lost]:
 
 def _is_full_name(renderings: Renderings, first: Mention, second: Mention) -> bool:
     """Tell whether two mentions are the first and the last name of one person."""
-    source, language = renderings.comparison.source, renderings.languages[0]
+    source, language = renderings.versions.source, renderings.languages[0]
     if source is None or capitalises_nouns(language) or not has_word_list(language):
         return False
     if not is_spaced(renderings.languages[1]) or first.place or second.place:
@@ -177,7 +177,7 @@ def _is_faithful(mention: Mention) -> bool:
 
 def _same_letters(renderings: Renderings, name: str) -> bool:
     """Tell whether the translation is written in the name's script."""
-    words = renderings.comparison.target.words
+    words = renderings.versions.target.words
     script = script_of(name[0])
     sample = words[:40:4]
     return script in ALPHABETS and any(script_of(w.text[0]) == script for w in sample)

@@ -51,7 +51,7 @@ class Strangers:
 
     @cached_property
     def _words(self) -> tuple[str, ...]:
-        source = self.renderings.comparison.source
+        source = self.renderings.versions.source
         return source.bases if source else ()
 
     @cached_property
@@ -61,13 +61,13 @@ class Strangers:
 
     @cached_property
     def _script(self) -> str:
-        source = self.renderings.comparison.source
+        source = self.renderings.versions.source
         return main_script(source.text) if source else ""
 
     @cached_property
     def _places(self) -> dict[Word, str]:
         """The places that the translation names, with their codes."""
-        target = self.renderings.comparison.target
+        target = self.renderings.versions.target
         return dict(place_mentions(target)) if knows_places(self._languages[0]) else {}
 
     @property
@@ -89,13 +89,13 @@ class Strangers:
         target = self._languages[1]
         if not is_spaced(target) or capitalises_nouns(target) or not has_long_list(target):
             return
-        comparison = self.renderings.comparison
-        seen = Counter(comparison.target.bases)
+        versions = self.renderings.versions
+        seen = Counter(versions.target.bases)
         known = self.renderings.words
-        for word in sorted({*comparison.target.names, *self._places}):
+        for word in sorted({*versions.target.names, *self._places}):
             if word not in self._places and base(word.text) in known:
                 continue
-            link = comparison.link_at(word.start)
+            link = versions.link_at(word.start)
             if link is None or link.is_added or link.is_dropped or link.score < NAME_LINK.value:
                 continue
             stranger = self._stranger(word, link)
@@ -103,8 +103,8 @@ class Strangers:
                 yield stranger
 
     def _stands_elsewhere(self, word: Word, link: Link, seen: Counter[str]) -> bool:
-        comparison, name = self.renderings.comparison, base(word.text)
-        here = comparison.target.bases_in(comparison.target_span(link))
+        versions, name = self.renderings.versions, base(word.text)
+        here = versions.target.bases_in(versions.target_span(link))
         return seen[name] > here.count(name)
 
     def _stranger(self, word: Word, link: Link) -> Stranger | None:
@@ -143,7 +143,7 @@ class Strangers:
 
     def _opens_quotation(self, word: Word) -> bool:
         """Tell whether a word opens a quotation: titles and nicknames are translated."""
-        text = self.renderings.comparison.target.text
+        text = self.renderings.versions.target.text
         return bool(_OPENING.search(text[max(0, word.start - 2) : word.start]))
 
     def _is_plain(self, name: str) -> bool:
