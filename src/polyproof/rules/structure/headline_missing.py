@@ -45,8 +45,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     if not parts or _begins_with_headline(target.article):
         return
     gone = [block for block in parts if _is_dropped(comparison, source, block)]
-    first = comparison.links[0]
-    if not gone and _went_unsaid(comparison, first, parts[0]):
+    if not gone and _went_unsaid(comparison, comparison.links[0], parts[0]):
         gone = parts[:1]
     if not gone:
         return
@@ -55,8 +54,10 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         return  # more is gone: DRP101
     span = gone[0].span.cover(gone[-1].span)
     what = " and the ".join(block.kind.value for block in gone)
+    link = comparison.link_at_source(span.start)
+    place = comparison.target_span(link).start if link is not None else 0
     yield Observation(
-        span=Span(comparison.target_span(first).start, comparison.target_span(first).start),
+        span=Span(place, place),
         message=f"The {what} of the source is missing: “{quoted(span.of(source.text))}”",
         confidence=0.85,
         source_span=span,
