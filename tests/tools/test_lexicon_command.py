@@ -1,6 +1,15 @@
+import subprocess
+import sys
 from pathlib import Path
 
 from tools.lexicon.__main__ import TRIAL, WEIGHTS, read_arguments
+
+WITHOUT_TORCH = """
+import sys
+sys.modules["torch"] = None
+from tools.lexicon.__main__ import main
+raise SystemExit(main())
+"""
 
 
 def test_the_weights_of_the_package_are_written_unless_it_is_a_trial(tmp_path: Path) -> None:
@@ -10,3 +19,9 @@ def test_the_weights_of_the_package_are_written_unless_it_is_a_trial(tmp_path: P
     assert trial.work == tmp_path / "trial"
     assert trial.weights.is_relative_to(trial.work)
     assert {name: getattr(trial, name) for name in TRIAL} == TRIAL
+
+
+def test_measuring_asks_for_no_torch(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", WITHOUT_TORCH, "measure", "--demetr", str(tmp_path / "none")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout[:16]) == (0, "nothing measured"), done.stderr

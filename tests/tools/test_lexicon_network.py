@@ -121,6 +121,35 @@ def test_the_network_learns_a_handful_of_examples(tensors: PackedFile) -> None:
     assert losses[-1] < losses[0] / 2
 
 
+def test_a_grown_network_begins_as_the_smaller_one_nearly(tensors: PackedFile) -> None:
+    torch = pytest.importorskip("torch")
+    from tools.lexicon.grow import grow
+    from tools.lexicon.network import Network, enclosed, padded
+
+    torch.set_num_threads(1)
+    torch.manual_seed(1)
+    small, grown = Network(tensors, 1, 1), Network(tensors, 1, 2)
+    with torch.no_grad():
+        for part in (grown.together.layers[1].mixed, grown.together.layers[1].down):
+            for parameter in part.parameters():  # of random numbers these would be far too large
+                parameter.mul_(0.01)
+        small.together.layers[0].second.weight.fill_(0.5)
+        torch.nn.init.normal_(small.together.uncovered.weight)
+    texts = [
+        padded([enclosed(t) for t in side])
+        for side in ([(3, 4, 5), (6, 7, 8, 9)], [(7, 8), (4, 5, 6)])
+    ]
+    grow(grown, small.state_dict(), *texts)
+    with torch.no_grad():
+        odds, near = (network(*texts).source for network in (small, grown))
+    assert torch.equal(grown.together.layers[0].up.weight, small.together.layers[0].up.weight)
+    assert (near - odds).abs().max() < 0.5
+    with pytest.raises(ValueError, match="nothing to grow from"):
+        grow(small, grown.state_dict(), *texts)
+    with pytest.raises(ValueError, match="nothing to grow from"):
+        grow(grown, grown.state_dict(), *texts)
+
+
 def test_how_often_garbled_scores_are_above_clean_ones() -> None:
     pytest.importorskip("polyproof.alignment.lexical")
     from tools.lexicon.measure import auc

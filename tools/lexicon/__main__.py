@@ -1,4 +1,4 @@
-"""Train the network again: text to shards, training, export, measurement.
+"""Train the network again: text to shards, training, growth, export, measurement.
 
     python -m tools.lexicon all --text ../lexicon-text --work ../lexicon
 
@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 WEIGHTS = Path("src/polyproof/alignment/lexical/weights")
 TRIAL = {"most": 2, "steps": 20, "every": 100}
-STEPS = ("prepare", "train", "export", "measure")
+STEPS = ("prepare", "train", "grow", "export", "measure")
 
 
 def main() -> int:
@@ -40,34 +40,71 @@ def read_arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the steps asked for; return the exit status."""
-    steps = STEPS if arguments.step == "all" else (arguments.step,)
-    _set_threads(arguments.threads)
-    shards, checkpoint = arguments.work / "shards", arguments.work / "training.pt"
-    for step in steps:
-        if step == "prepare":
-            from tools.lexicon.prepare import prepare  # noqa: PLC0415
-
-            prepare(arguments.text, shards, arguments.most, arguments.seed, arguments.device)
-        elif step == "train" and not _train(arguments, shards, checkpoint):
+    for step in STEPS if arguments.step == "all" else (arguments.step,):
+        if step != "measure":  # which asks for nothing but what polyproof runs on
+            _set_threads(arguments.threads)
+        if not _DO[step](arguments):
             print("not finished: run the command again to go on", flush=True)
             return 3
-        elif step == "export":
-            from tools.lexicon.export import export  # noqa: PLC0415
-
-            export(checkpoint, arguments.weights)
-        elif step == "measure":
-            from tools.lexicon.measure import measure_file  # noqa: PLC0415
-
-            print(measure_file(arguments.demetr, arguments.weights, arguments.every), flush=True)
     return 0
 
 
-def _train(arguments: argparse.Namespace, shards: Path, checkpoint: Path) -> bool:
+def _prepare(given: argparse.Namespace) -> bool:
+    from tools.lexicon.prepare import prepare  # noqa: PLC0415
+
+    prepare(given.text, given.work / "shards", given.most, given.seed, given.device)
+    return True
+
+
+def _train(given: argparse.Namespace) -> bool:
     from tools.lexicon.checkpoint import Settings  # noqa: PLC0415
     from tools.lexicon.train import train  # noqa: PLC0415
 
-    settings = Settings(arguments.seed, arguments.steps, arguments.learning_rate)
-    return train(shards, checkpoint, settings, arguments.minutes, arguments.device)
+    settings = Settings(given.seed, given.steps, given.learning_rate)
+    return train(
+        given.work / "shards", given.work / "training.pt", settings, given.minutes, given.device
+    )
+
+
+def _grow(given: argparse.Namespace) -> bool:
+    """Train on with more joint layers, on other examples of the same text."""
+    from tools.lexicon.checkpoint import Settings  # noqa: PLC0415
+    from tools.lexicon.train import train  # noqa: PLC0415
+
+    settings = Settings(given.seed + 1, given.steps, given.learning_rate, together=given.together)
+    return train(
+        given.work / "shards",
+        given.work / "grown.pt",
+        settings,
+        given.minutes,
+        given.device,
+        given.work / "training.pt",
+    )
+
+
+def _export(given: argparse.Namespace) -> bool:
+    """Export the grown network, or the first one where none was grown."""
+    from tools.lexicon.export import export  # noqa: PLC0415
+
+    grown = given.work / "grown.pt"
+    export(grown if grown.exists() else given.work / "training.pt", given.weights)
+    return True
+
+
+def _measure(given: argparse.Namespace) -> bool:
+    from tools.lexicon.measure import measure_file  # noqa: PLC0415
+
+    print(measure_file(given.demetr, given.weights, given.every), flush=True)
+    return True
+
+
+_DO: dict[str, Callable[[argparse.Namespace], bool]] = {
+    "prepare": _prepare,
+    "train": _train,
+    "grow": _grow,
+    "export": _export,
+    "measure": _measure,
+}
 
 
 def _set_threads(threads: int) -> None:
@@ -91,8 +128,9 @@ def _parser() -> argparse.ArgumentParser:
     add("--every", type=int, default=1, help="measure every n-th row only")
     add("--most", type=int, default=4000, help="pairs of each pair of languages")
     add("--seed", type=int, default=1)
-    add("--steps", type=int, default=6000, help="batches to learn from, about 40 pairs each")
+    add("--steps", type=int, default=6000, help="batches of about 40 pairs in each training")
     add("--learning-rate", type=float, default=1e-4)
+    add("--together", type=int, default=5, help="joint layers that the network grows to, from 3")
     add("--trial", action="store_true", help="all of it in two minutes, in WORK/trial")
     add("--minutes", type=float, default=None, help="stop after; the next run goes on")
     add("--threads", type=int, default=1, help="more than one: not the same to the last bit")

@@ -22,6 +22,8 @@ class Settings:
         pieces: most pieces on one side of a batch, padding included.
         apart: layers that read each sentence by itself.
         together: layers that read both.
+        begun: digest of the checkpoint of a smaller network that this one begins from; empty for
+            the base model.
     """
 
     seed: int = 1
@@ -30,6 +32,7 @@ class Settings:
     pieces: int = 1100
     apart: int = APART
     together: int = TOGETHER
+    begun: str = ""
 
 
 class OtherSettingsError(ValueError):

@@ -1,9 +1,10 @@
 """The network, in PyTorch: layers that read each sentence apart, then layers that read both.
 
 It begins as multilingual-e5-small (Wang et al. 2024, "Multilingual E5 Text Embeddings"), a
-BERT-like encoder (Devlin et al. 2019) of twelve layers, of which the first eight are used. What
-is new are two vectors that tell source and target apart, a projection for the likeness of pieces,
-and two heads: one for pieces without a counterpart, one for gaps.
+BERT-like encoder (Devlin et al. 2019) of twelve layers, of which the first eight are used; the
+next ones where the network is grown (`grow.py`). What is new are two vectors that tell source and
+target apart, a projection for the likeness of pieces, and two heads: one for pieces without a
+counterpart, one for gaps.
 
 Shapes in the comments: B pairs, L pieces of a text, W the width of a vector.
 """

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -17,8 +18,9 @@ from torch.nn import functional
 from polyproof.alignment.lexical.packed import open_packed
 from tools.lexicon.base import base_file
 from tools.lexicon.batches import batches
-from tools.lexicon.checkpoint import Settings, resume, save
+from tools.lexicon.checkpoint import Settings, resume, save, trained
 from tools.lexicon.examples import COVERED, OPEN, UNCOVERED, Example, Kind
+from tools.lexicon.grow import digest, grow
 from tools.lexicon.network import CLOSING, OPENING, PADDING, Judged, Network, enclosed, padded
 from tools.lexicon.prepare import read_frequent
 
@@ -40,24 +42,31 @@ def train(
     settings: Settings,
     minutes: float | None = None,
     device: str = "cpu",
+    smaller: Path | None = None,
 ) -> bool:
     """Train until the last step, or for some minutes; return whether it is finished.
 
-    Where the checkpoint exists, the training goes on from there.
+    Where the checkpoint exists, the training goes on from there. Otherwise it begins with the
+    base model, or with a network that was trained with fewer joint layers.
 
     Raises:
-        FileNotFoundError: where the shards are not complete.
+        FileNotFoundError: where the shards are not complete, or there is no such network.
         OtherSettingsError: where the checkpoint has other settings.
     """
     end = time.monotonic() + 60 * minutes if minutes is not None else float("inf")
     frequent = read_frequent(shards)
+    paths = sorted(shards.glob("shard-*.jsonl"))
     torch.manual_seed(settings.seed)
-    network = Network(open_packed(base_file()), settings.apart, settings.together).to(device)
+    network = Network(open_packed(base_file()), settings.apart, settings.together)
+    if smaller is not None:
+        settings = replace(settings, begun=digest(smaller))
+        first = next(batches(paths, frequent, settings.pieces, settings.seed))
+        grow(network, trained(smaller)[1], *inputs(first))
+    network.to(device)
     optimizer = _optimizer(network, settings)
     schedule = _schedule(optimizer, settings.steps)
     done = resume(checkpoint, settings, network, optimizer)
     log = _Log(done)
-    paths = sorted(shards.glob("shard-*.jsonl"))
     network.train()
     for examples in batches(paths, frequent, settings.pieces, settings.seed, start=done):
         if done >= settings.steps or time.monotonic() > end:
