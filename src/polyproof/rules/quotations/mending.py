@@ -7,15 +7,18 @@ from collections.abc import Iterable
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
+from polyproof.alignment.quotations import outer_quotations
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Edit, Fix, Span
 from polyproof.rules.quotations.mark_context import Beside, closing_context, opening_context
+from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 
 _STOPS = (Beside.STOP, Beside.COMMA)
 _LEADS = (Beside.STOP, Beside.COLON, Beside.COMMA, Beside.THAT)
 _BEFORE_CLOSING = ",.!?…。，！？"
+_SPEAKER_WORDS, _SPEAKER_REACH = 3, 40  # words, and code points, in which a verb of saying stands
 
 
 def lost_at(comparison: Comparison, place: int, opens: bool) -> Quotation | None:
@@ -28,6 +31,23 @@ def lost_at(comparison: Comparison, place: int, opens: bool) -> Quotation | None
         if distance <= t.QUOTATION_NEAR.value + reach and (best is None or distance < best[0]):
             best = (distance, quotation)
     return best[1] if best else None
+
+
+def ended_at(comparison: Comparison, mark: Span) -> Quotation | None:
+    """Return the source's quotation that ends in its paragraph and begins where `mark` opens.
+
+    The mark is one that a later paragraph seems to repeat, so that its own end was not missed.
+    """
+    if comparison.source is None or mark not in comparison.target.quotations.continued:
+        return None
+    text = comparison.source.text
+    for quotation in outer_quotations(comparison.source):
+        start = quotation.content.start
+        slack = t.CONTINUED_SHARE.value * comparison.projection.reach(start)
+        near = abs(comparison.projection.at(start) - mark.end) <= t.CONTINUED_NEAR.value + slack
+        if near and "\n" not in quotation.content.of(text):
+            return quotation
+    return None
 
 
 def usual_pair(document: Document, glyph: str = "") -> str:
@@ -46,29 +66,63 @@ def usual_pair(document: Document, glyph: str = "") -> str:
 
 def closing_fix(comparison: Comparison, mark: Span) -> Fix | None:
     """Return the closing mark that the opening `mark` lacks, at a stop like the source's."""
-    quotation = lost_at(comparison, mark.end, opens=True)
-    if quotation is None or comparison.source is None:
+    whole = completed(comparison, mark, opens=True)
+    return None if whole is None else _single_fix(comparison.target, whole[1].closing, mark, 1)
+
+
+def opening_fix(comparison: Comparison, mark: Span) -> Fix | None:
+    """Return the opening mark that the closing `mark` lacks, behind a stop like the source's."""
+    whole = completed(comparison, mark, opens=False)
+    return None if whole is None else _single_fix(comparison.target, whole[1].opening, mark, 0)
+
+
+def _single_fix(document: Document, place: Span, mark: Span, which: int) -> Fix:
+    """Return the insertion of one mark of the pair that the other, left alone, belongs to."""
+    pair = usual_pair(document, mark.of(document.text)[:1])
+    return Fix((Edit(place, pair[which]),), safe=False)
+
+
+def completed(
+    comparison: Comparison, mark: Span, opens: bool
+) -> tuple[Quotation, Quotation] | None:
+    """Return the source's quotation of a mark left alone, and the translation's made whole.
+
+    The mark that is missing is an empty span. `opens` tells that the one left is an opening mark.
+    None where it cannot be told which quotation it is, or where its other mark belongs.
+    """
+    quotation = lost_at(comparison, mark.end if opens else mark.start, opens)
+    if quotation is None:
+        quotation = ended_at(comparison, mark)
+    if quotation is None:
         return None
+    place = (_closing_place if opens else _opening_place)(comparison, quotation, mark)
+    if place is None:
+        return None
+    other = Span(place, place)
+    pair = (mark, other) if opens else (other, mark)
+    return quotation, Quotation(*pair, level=1)
+
+
+def _closing_place(comparison: Comparison, quotation: Quotation, mark: Span) -> int | None:
+    assert comparison.source is not None
     target = comparison.target
     beside = closing_context(comparison.source, quotation.closing.start).beside
     if beside not in _STOPS:
         return None
     expected = mark.end + _expected_length(comparison, quotation)
-    words = target.words_in(Span(mark.end, expected + _slack(expected - mark.end)))
-    ends = [w.end for w in words if closing_context(target, w.end).beside is beside]
-    place = _nearest(ends, expected, _slack(expected - mark.end))
+    slack = _slack(expected - mark.end)
+    ends = [w.end for w in target.words_in(Span(mark.end, expected + slack))]
+    spoken = [end for end in ends if names_speaker_behind(target, end)]
+    alike = [end for end in ends if closing_context(target, end).beside is beside]
+    place = _nearest(spoken, expected, slack) or _nearest(alike, expected, slack)
     if place is None:
         return None
-    text, pair = target.text, usual_pair(target, mark.of(target.text)[:1])
-    inside = text[place : place + 1] in tuple(_BEFORE_CLOSING) and _stops_inside(target)
-    return Fix((Edit(Span(place + inside, place + inside), pair[1]),), safe=False)
+    inside = target.text[place : place + 1] in tuple(_BEFORE_CLOSING) and _stops_inside(target)
+    return place + inside
 
 
-def opening_fix(comparison: Comparison, mark: Span) -> Fix | None:
-    """Return the opening mark that the closing `mark` lacks, behind a stop like the source's."""
-    quotation = lost_at(comparison, mark.start, opens=False)
-    if quotation is None or comparison.source is None:
-        return None
+def _opening_place(comparison: Comparison, quotation: Quotation, mark: Span) -> int | None:
+    assert comparison.source is not None
     target = comparison.target
     before = opening_context(comparison.source, quotation.opening.end).before
     if before not in _LEADS:
@@ -77,11 +131,15 @@ def opening_fix(comparison: Comparison, mark: Span) -> Fix | None:
     slack = _slack(mark.start - expected)
     words = target.words_in(Span(max(0, expected - slack), mark.start))
     starts = [w.start for w in words if opening_context(target, w.start).before is before]
-    place = _nearest(starts, expected, slack)
-    if place is None:
-        return None
-    pair = usual_pair(target, mark.of(target.text)[:1])
-    return Fix((Edit(Span(place, place), pair[0]),), safe=False)
+    return _nearest(starts, expected, slack)
+
+
+def names_speaker_behind(document: Document, place: int) -> bool:
+    """Tell whether a comma and a verb of saying follow, as behind speech (`…, said the mayor`)."""
+    if closing_context(document, place).beside is not Beside.COMMA:
+        return False
+    behind = document.words_in(Span(place, place + _SPEAKER_REACH))[:_SPEAKER_WORDS]
+    return bool(behind) and has_speech_verb(document, Span(behind[0].start, behind[-1].end))
 
 
 def pair_fix(document: Document, place: Span) -> Fix:

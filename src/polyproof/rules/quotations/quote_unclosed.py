@@ -2,7 +2,8 @@
 
 ## What it finds
 An opening mark whose closing mark is missing. The marks of the whole article are read together,
-so that the one mark at fault is named and not every quotation after it.
+so that the one mark at fault is named and not every quotation after it. Where the mark that is
+left was moved as well, which `quote-shifted` says, the finding stands where the other is missing.
 
 ## Why it matters
 Without the closing mark nobody can tell where the quoted person stops speaking and where the
@@ -26,6 +27,7 @@ from collections.abc import Iterator
 from polyproof.alignment import Comparison
 from polyproof.model import Severity
 from polyproof.rules.quotations.mending import closing_fix
+from polyproof.rules.quotations.moved_mark import moved_alone
 from polyproof.rules.quotations.stray import stray_mark, wrongly_continued
 from polyproof.rules.rule import Family, Observation, Rule
 
@@ -34,7 +36,13 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the opening marks of the translation that nothing closes."""
     for place in (*comparison.target.quotations.unclosed, *wrongly_continued(comparison)):
         fix = closing_fix(comparison, place)
-        yield stray_mark(comparison, place, "unclosed", "This quotation mark is never closed", fix)
+        moved = moved_alone(comparison, place, opens=True)
+        if moved is None:
+            what = "This quotation mark is never closed"
+            yield stray_mark(comparison, place, "unclosed", what, fix)
+        else:  # the mark itself has a finding of its own
+            what = "A closing quotation mark is missing here"
+            yield stray_mark(comparison, moved[1].closing, "unclosed", what, fix)
 
 
 RULE = Rule(

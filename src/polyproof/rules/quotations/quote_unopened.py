@@ -2,7 +2,8 @@
 
 ## What it finds
 A closing mark whose opening mark is missing. The marks of the whole article are read together,
-so that the one mark at fault is named and not every quotation around it.
+so that the one mark at fault is named and not every quotation around it. Where the mark that is
+left was moved as well, which `quote-shifted` says, the finding stands where the other is missing.
 
 ## Why it matters
 Without the opening mark the newspaper's own words and those of the quoted person run into each
@@ -27,6 +28,7 @@ from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.model import Severity, Span
 from polyproof.rules.quotations.mending import opening_fix
+from polyproof.rules.quotations.moved_mark import moved_alone
 from polyproof.rules.quotations.stray import stray_mark
 from polyproof.rules.rule import Family, Observation, Rule
 
@@ -35,7 +37,13 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the closing marks of the translation that nothing opens."""
     for place in (*comparison.target.quotations.unopened, *_closing_after_all(comparison)):
         fix = opening_fix(comparison, place)
-        yield stray_mark(comparison, place, "unopened", "This quotation mark closes nothing", fix)
+        moved = moved_alone(comparison, place, opens=False)
+        if moved is None:
+            what = "This quotation mark closes nothing"
+            yield stray_mark(comparison, place, "unopened", what, fix)
+        else:  # the mark itself has a finding of its own
+            what = "An opening quotation mark is missing here"
+            yield stray_mark(comparison, moved[1].opening, "unopened", what, fix)
 
 
 def _closing_after_all(comparison: Comparison) -> Iterator[Span]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.alignment.quotations import outer_quotations
 from polyproof.model import Fix, Origin, Span
+from polyproof.rules.quotations.mending import ended_at
 from polyproof.rules.rule import Observation
 
 
@@ -49,18 +48,9 @@ def stray_mark(
 
 def wrongly_continued(comparison: Comparison) -> Iterator[Span]:
     """Yield marks that the next paragraph seems to repeat, where the source's quotation ends."""
-    continued = comparison.target.quotations.continued
-    if not continued or comparison.source is None:
-        return
-    text = comparison.source.text
-    ended = [q for q in outer_quotations(comparison.source) if "\n" not in q.content.of(text)]
-    for place in continued:
-        for quotation in ended:
-            start = quotation.content.start
-            slack = t.CONTINUED_SHARE.value * comparison.projection.reach(start)
-            if abs(comparison.projection.at(start) - place.end) <= t.CONTINUED_NEAR.value + slack:
-                yield place
-                break
+    for place in comparison.target.quotations.continued:
+        if ended_at(comparison, place) is not None:
+            yield place
 
 
 def near_in_source(comparison: Comparison, place: Span) -> Span | None:

@@ -1,0 +1,211 @@
+"""Whether one of a quotation's marks was moved, by single signs or by all of them together."""
+
+from __future__ import annotations
+
+from polyproof import thresholds as t
+from polyproof.alignment import Comparison
+from polyproof.alignment.features import keys_in
+from polyproof.locales.quotation_marks import convention
+from polyproof.model import Span
+from polyproof.rules.quotations.displacement import displaced
+from polyproof.rules.quotations.drawn_in import speaker_drawn_in
+from polyproof.rules.quotations.edges import (
+    closing_edge,
+    follows_that,
+    opening_edge,
+    word_count,
+)
+from polyproof.rules.quotations.extent import is_sound
+from polyproof.rules.quotations.mending import completed
+from polyproof.rules.quotations.moved_words import word_evidence
+from polyproof.rules.quotations.place_evidence import PlaceEvidence
+from polyproof.text.quotations import Quotation
+
+_FEW = int(t.SHIFT_WORDS.value)
+
+
+def _is_few(words: int) -> bool:
+    return 1 <= words <= _FEW
+
+
+def moved(
+    comparison: Comparison, source: Quotation, target: Quotation
+) -> tuple[int | None, int | None]:
+    """Return where the opening and the closing mark belong; None for one in its place."""
+    copied = _verbatim_edge(comparison, source, target)
+    if copied is not None:
+        at_start = copied.end < target.content.end
+        return (copied.end, None) if at_start else (None, copied.start)
+    drawn_in = speaker_drawn_in(comparison, source, target)
+    if drawn_in != (None, None):
+        return drawn_in
+    moved_words = word_evidence(comparison, source, target)
+    if moved_words is not None:
+        return moved_words
+    opening = _late_opening(comparison, source, target)
+    if opening is None:
+        opening = _early_opening(comparison, source, target)
+    closing = _early_closing(comparison, source, target)
+    if closing is None:
+        closing = _late_closing(comparison, source, target)
+    if opening is None and closing is None:
+        evidence = PlaceEvidence(comparison, source, target)
+        gain, opening, closing = displaced(evidence)
+        compared = t.SHIFT_EVIDENCE_COMPARED if comparison.coverage else t.SHIFT_EVIDENCE
+        if gain < compared.value or evidence.is_taken_apart:
+            return None, None
+    return opening, closing
+
+
+def moved_alone(
+    comparison: Comparison, mark: Span, opens: bool
+) -> tuple[Quotation, Quotation, int] | None:
+    """Return what is wrong with a mark whose partner is gone, if it was moved as well.
+
+    That is the source's quotation, the translation's with an empty span for the mark that is
+    missing, and where the mark that is left belongs. Then two marks are damaged, in two places.
+    """
+    whole = completed(comparison, mark, opens)
+    if whole is None or not is_sound(comparison, whole[0].span, 0):
+        return None
+    signs = (_late_opening, _early_opening) if opens else (_early_closing, _late_closing)
+    for sign in signs:
+        belongs = sign(comparison, *whole)
+        if belongs is not None:
+            return (*whole, belongs)
+    return None
+
+
+def _late_opening(comparison: Comparison, source: Quotation, target: Quotation) -> int | None:
+    """Return where speech begins, if the opening mark stands some words behind that."""
+    assert comparison.source is not None
+    here = opening_edge(comparison.source, source)
+    there = opening_edge(comparison.target, target)
+    length = word_count(source.content.of(comparison.source.text))
+    if length < t.SHIFT_LENGTH.value:
+        return None
+    if here.outside == 0 and here.ends_sentence:
+        if _is_few(there.outside) and there.ends_sentence:
+            before = Span(there.stop, target.opening.start)
+            if _is_torn(comparison, source, target) and not _names_speaker(
+                comparison, source, before
+            ):
+                return there.stop
+        return None
+    if follows_that(comparison.source, source, 0) != 0:
+        return None
+    distance = follows_that(comparison.target, target, _FEW)
+    first = max(0, target.opening.start - 60)
+    words = comparison.target.words_in(Span(first, target.opening.start))
+    if not distance or all(len(word.text) < 4 for word in words[-distance:]):
+        return None  # an article stays outside
+    return words[-distance].start
+
+
+def _early_opening(comparison: Comparison, source: Quotation, target: Quotation) -> int | None:
+    """Return where the quoted words begin, if the opening mark takes in a clause before them."""
+    assert comparison.source is not None
+    here = opening_edge(comparison.source, source)
+    there = opening_edge(comparison.target, target)
+    if here.outside or not _is_few(there.inside) or there.inner_stop >= target.content.end:
+        return None
+    if here.inside <= there.inside + 2 or follows_that(comparison.target, target, 0) == 0:
+        return None
+    text, original = comparison.target.text, comparison.source.text
+    before = original[max(0, source.opening.start - 2) : source.opening.start].strip()
+    if text[there.inner_stop - 1] in ":：":
+        return there.inner_stop if before[-1:] in (":", "：") else None
+    return there.inner_stop if there.outside > 0 else None
+
+
+def _is_torn(comparison: Comparison, source: Quotation, target: Quotation) -> bool:
+    """Tell whether the words before the mark belong to the speech.
+
+    Speech torn apart goes on in lower case; where a script has no capitals, it must end with a
+    stop at its closing mark, as it does where the speaker is named behind it.
+    """
+    assert comparison.source is not None
+    text = comparison.target.text
+    first = next((c for c in target.content.of(text) if c.isalpha()), "")
+    original = next((c for c in source.content.of(comparison.source.text) if c.isalpha()), "")
+    if first.isupper() or first.islower():
+        return first.islower() and not original.islower()
+    after = text[target.closing.end : target.closing.end + 1]
+    return closing_edge(comparison.target, target).outside == 0 or _is_kana(after)
+
+
+def _names_speaker(comparison: Comparison, source: Quotation, words: Span) -> bool:
+    """Tell whether words outside the target's marks render words outside the source's."""
+    assert comparison.source is not None
+    reach = int(t.SHIFT_SPEAKER_REACH.value)
+    around = keys_in(
+        comparison.source, Span(max(0, source.span.start - reach), source.span.start)
+    ) | keys_in(comparison.source, Span(source.span.end, source.span.end + reach))
+    shared = around & keys_in(comparison.target, words)
+    if shared:
+        return True
+    facts = convention(comparison.target.language)
+    return facts is not None and any(
+        word.text.lower() in facts.that for word in comparison.target.words_in(words)
+    )
+
+
+def _early_closing(comparison: Comparison, source: Quotation, target: Quotation) -> int | None:
+    """Return where speech ends, if the closing mark stands some words before that."""
+    assert comparison.source is not None
+    here = closing_edge(comparison.source, source)
+    there = closing_edge(comparison.target, target)
+    length = word_count(source.content.of(comparison.source.text))
+    if here.outside or not _is_few(there.outside) or length < t.SHIFT_LENGTH.value:
+        return None
+    if opening_edge(comparison.source, source).outside:
+        return None
+    after = comparison.target.text[target.closing.end :][:2].strip()
+    if _is_kana(after) or (there.ends_sentence and _speaker_follows(comparison, source)):
+        return None
+    return there.stop
+
+
+def _speaker_follows(comparison: Comparison, source: Quotation) -> bool:
+    """Tell whether the source's sentence goes on behind the quotation."""
+    assert comparison.source is not None
+    following = comparison.source.text[source.closing.end : source.closing.end + 3].strip()
+    sentence = comparison.source.sentence_at(source.closing.start)
+    rest = sentence is not None and sentence.span.end > source.closing.end + 2
+    return rest and following[:1] not in tuple(".!?。")
+
+
+def _late_closing(comparison: Comparison, source: Quotation, target: Quotation) -> int | None:
+    """Return where the quoted words end, if the closing mark takes in words behind them."""
+    assert comparison.source is not None
+    here = closing_edge(comparison.source, source)
+    there = closing_edge(comparison.target, target)
+    if here.outside or not there.outside or not _is_few(there.inside):
+        return None
+    if there.inner_stop <= target.content.start or here.inside == there.inside:
+        return None
+    inner = Span(there.inner_stop, target.content.end)
+    stops_sentence = comparison.target.text[there.inner_stop - 1] in ".!?。！？।"
+    if stops_sentence or _names_speaker(comparison, source, inner):
+        return there.inner_stop - 1
+    return None
+
+
+def _is_kana(text: str) -> bool:
+    return bool(text) and "\u3040" <= text[0] <= "\u309f"
+
+
+def _verbatim_edge(comparison: Comparison, source: Quotation, target: Quotation) -> Span | None:
+    """Return the extra words at one edge of a quotation that is otherwise copied word for word."""
+    assert comparison.source is not None
+    theirs = [w.text.casefold() for w in comparison.source.words_in(source.content)]
+    words = comparison.target.words_in(target.content)
+    ours = [w.text.casefold() for w in words]
+    extra = len(ours) - len(theirs)
+    if len(theirs) < 2 or not _is_few(extra):
+        return None
+    if ours[extra:] == theirs:
+        return Span(words[0].start, words[extra].start)
+    if ours[: len(theirs)] == theirs:
+        return Span(words[len(theirs) - 1].end, words[-1].end)
+    return None
