@@ -16,6 +16,7 @@ from polyproof.locales import (
     numbers,
     phrases,
     quotation_marks,
+    seldom_pairs,
     word_frequency,
 )
 
@@ -46,6 +47,7 @@ LONG_WORD_LIST = Fact("long word lists", word_frequency.has_long_list)
 COMMON_WORDS = Fact("function words", lambda language: bool(common_words.common_words(language)))
 DOUBLED_WORDS = Fact("words that double", doubling.knows_doubling)
 DANGLING_WORDS = Fact("words that end no clause", phrases.knows_dangling_words)
+SELDOM_PAIRS = Fact("words that never meet", seldom_pairs.knows_seldom_pairs)
 QUOTATION_MARKS = Fact(
     "quotation marks", lambda language: quotation_marks.convention(language) is not None
 )

@@ -8,6 +8,7 @@ from polyproof.rules.dropped import (
     paragraph_dropped,
     part_dropped,
     sentence_dropped,
+    word_between_missing,
     words_dropped,
 )
 from polyproof.rules.rule import Rule
@@ -18,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     part_dropped.RULE,
     words_dropped.RULE,
     dangling_word.RULE,
+    word_between_missing.RULE,
     empty_brackets.RULE,
     negation_changed.RULE,
     negation_lost.RULE,
