@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice, pairwise
 
 import numpy as np
-import regex
 
 from polyproof import thresholds as t
 from polyproof.alignment.comparison import Comparison
@@ -16,14 +15,12 @@ from polyproof.alignment.features import sentence_keys
 from polyproof.alignment.lexical import network, refined
 from polyproof.alignment.seams import SeamFinder
 from polyproof.alignment.semantic import sentence_vectors
+from polyproof.alignment.unsaid import without_unsaid
+from polyproof.alignment.whole import is_whole
 from polyproof.alignment.windows import Window, windows
 from polyproof.locales.length import length_factor
 from polyproof.model import Link
 from polyproof.text import Document
-
-# The end of a whole sentence; an ellipsis is none.
-_STOP = regex.compile(r"(?<!\.\.)[.!?。！？؟।][\s\p{P}]*+\Z")
-_TAIL = 12  # code points of a sentence's end that are looked at
 
 
 def align(source: Document, target: Document) -> tuple[Link, ...]:
@@ -51,7 +48,8 @@ def compare(source: Document | None, target: Document) -> Comparison:
         if not ours:
             break
         source, target = source.cut_at(ours), target.cut_at(theirs)
-    return Comparison(target, source, links)
+    comparison = Comparison(target, source, links)
+    return without_unsaid(comparison, first[0].setting) if first and not network() else comparison
 
 
 def _search(source: Document, target: Document) -> Iterator[Window]:
@@ -84,11 +82,6 @@ def _says_anything(document: Document) -> bool:
     return any(character.isalnum() for character in document.text)
 
 
-def _is_whole(text: str) -> bool:
-    """Tell whether a sentence neither opens in lower case nor ends without a full stop."""
-    return not text[0].islower() and bool(_STOP.search(text, max(0, len(text) - _TAIL)))
-
-
 def _side(document: Document) -> Side:
     """Return what the aligner sees of a document."""
     sentences = document.sentences
@@ -97,7 +90,7 @@ def _side(document: Document) -> Side:
     blocks = [-1, *(sentence.block for sentence in sentences)]
     breaks = [one != other for one, other in pairwise(blocks)]
     alone = [one and other for one, other in pairwise([*breaks, True])]
-    whole = [one or _is_whole(text) for one, text in zip(alone, texts, strict=True)]
+    whole = [one or is_whole(text) for one, text in zip(alone, texts, strict=True)]
     return Side(
         sentence_keys(document),
         np.array([len(sentence.span) / factor for sentence in sentences]),
