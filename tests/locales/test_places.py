@@ -21,6 +21,8 @@ from polyproof.locales.places import knows_places, naming, places_in
         (["בנורווגיה"], "he", ["NO"]),
         (["海地北部"], "zh", ["HT"]),
         (["Palace", "Children’s"], "en", []),
+        (["bis", "Melbourne", "oder", "Tokyo"], "de", ["Australia/Melbourne", "Asia/Tokyo"]),
+        (["Regina", "aus", "Paris"], "de", ["Europe/Paris"]),
     ],
 )
 def test_places_in(words: list[str], language: str, codes: list[str]) -> None:
@@ -36,6 +38,9 @@ def test_places_in(words: list[str], language: str, codes: list[str]) -> None:
         ("GB", "britských", "cs"),
         ("CN", "中方", "zh"),
         ("150", "European", "en"),
+        ("Europe/Paris", "Parisian", "en"),
+        ("Asia/Tokyo", "Tokyo", "de"),
+        ("Africa/Nairobi", "内罗比", "zh"),
     ],
 )
 def test_naming(code: str, word: str, language: str) -> None:

@@ -17,6 +17,7 @@ from polyproof.locales.data_files import rows
 from polyproof.locales.language import is_spaced
 from polyproof.locales.lexicon import proclitics
 from polyproof.locales.name_endings import name_endings
+from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import romanised
 
 _CONTINENTS = frozenset({"002", "005", "009", "019", "142", "150"})
@@ -42,12 +43,23 @@ def _codes(language: str) -> Iterator[tuple[str, str]]:
     for code, name in locale.territories.items():
         if code in _CONTINENTS or not (code[0].isdecimal() or code in _NO_PLACES):
             yield name, code
-    for zone, names in locale.time_zones.items():
-        if zone.startswith(_REGIONS) and zone.count("/") == 1:
-            if "city" in names:
-                yield names["city"], zone
-            if language == "en":
-                yield zone.rsplit("/", 1)[-1].replace("_", " "), zone
+    named = locale.time_zones
+    latin = script_of(locale.languages.get(language, "-")[0]) == "Latin"
+    for zone in _zones():
+        city = named.get(zone, {}).get("city")
+        if city:
+            yield city, zone
+        if latin:  # the CLDR leaves out what is written as in the name of the zone
+            yield zone.rsplit("/", 1)[-1].replace("_", " "), zone
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    """Return the time zones that are called by a city."""
+    from babel.core import get_global  # noqa: PLC0415
+
+    zones = get_global("zone_territories")
+    return tuple(sorted(z for z in zones if z.startswith(_REGIONS) and z.count("/") == 1))
 
 
 def _people(code: str, language: str) -> Iterator[str]:
@@ -113,7 +125,7 @@ def naming(code: str, words: Iterable[str], language: str) -> str | None:
         return None
     if not is_spaced(language):
         together = "".join(words)
-        return next((form for form in sorted(forms) if form in together), "")
+        return next((form for form in sorted(forms) if _stands_in(form, together)), "")
     long = [form for form in forms if len(form) > _SHORT]
     for word in words:
         lower = plain(word)
@@ -122,6 +134,16 @@ def naming(code: str, words: Iterable[str], language: str) -> str | None:
         if proclitics(language) and any(lower.endswith(form) for form in forms - set(long)):
             return word
     return ""
+
+
+def _stands_in(form: str, text: str) -> bool:
+    """Tell whether a name stands in a text, a long one but for its first or last character.
+
+    There is more than one way of writing what a foreign name sounds like.
+    """
+    if form in text:
+        return True
+    return len(form) >= _SHORT and (form[1:] in text or form[:-1] in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +166,8 @@ def _stem(part: str) -> str:
 
 @cache
 def _ambiguous(language: str) -> frozenset[str]:
-    """Return the names that more often mean something else in the language."""
-    marked = (row for row in rows("place_forms.tsv") if row[0] == "-" and row[1] == language)
+    """Return the names that more often mean something else, in the language or in any (`*`)."""
+    marked = (row for row in rows("place_forms.tsv") if row[0] == "-" and row[1] in {language, "*"})
     return frozenset(name for row in marked for name in row[2].split(" "))
 
 
