@@ -89,3 +89,41 @@ def test_a_path_covers_both_sides_in_order(n: int, m: int, noise: np.random.Gene
         assert (row, column) == (i, j)
         i, j = i + a, j + b
     assert (i, j) == (n, m)
+
+
+def test_one_sentence_told_in_four_has_nothing_added() -> None:
+    source = (
+        "Der Leuchtturm, den die Reederei Brandt im Jahr 1898 bauen ließ, gehört seit Montag der "
+        "Stadt Wexmouth, die ihn im Herbst streichen, die Treppe erneuern und danach für "
+        "Besucherinnen und Besucher öffnen will, sagte die Betriebsrätin Ilse Maurer."
+    )
+    told = [
+        "The Brandt shipping company had the lighthouse built in 1898.",
+        "Since Monday it has belonged to the city of Wexmouth.",
+        "The city wants to paint it in the autumn, renew the stairs and then open it to visitors.",
+        "That is what staff representative Ilse Maurer said.",
+    ]
+    links = comparison(
+        f"{GERMAN[0]} {source} {GERMAN[2]}", " ".join([ENGLISH[0], *told, ENGLISH[2]])
+    )
+    assert [link.shape for link in links.links] == ["1-1", "1-4", "1-1"]
+
+
+JAPANESE = """港は今週も閉まったままだ。船会社は理由を説明していない。
+漁師たちは毎朝集まって話し合う。答えは出ない。
+市長は金曜日に視察した。しかし記者の質問には答えなかった。
+古い倉庫は来月取り壊される。跡地には公園ができる。
+子どもたちは喜んでいる。お年寄りは少し寂しいと言う。
+灯台の明かりは消えている。電球が見つからないためだ。"""
+JOINED = """The port is still closed this week; the shipping company has not explained why.
+The fishermen gather every morning to talk it over, but find no answer.
+The mayor paid a visit on Friday, although she took no questions from reporters.
+The old warehouse will be torn down next month to make room for a park.
+The children are happy about it, while older people say they are a little sad.
+The light of the lighthouse is out because no bulb can be found."""
+
+
+def test_a_translator_who_joins_sentences_drops_none() -> None:
+    source, target = read_plain(JAPANESE, "ja"), read_plain(JOINED, "en")
+    links = compare(Document(source), Document(target)).links
+    assert [link.shape for link in links] == ["2-1"] * 6

@@ -43,13 +43,13 @@ def compare(source: Document | None, target: Document) -> Comparison:
         links = _links(source, target, chain(first, found))
         if last or len(first) != 1:
             break
-        finder = SeamFinder(source, target, first[0].evidence, first[0].setting)
+        finder = SeamFinder(source, target, first[0].weighed.evidence, first[0].weighed.setting)
         ours, theirs = finder.find(links)
         if not ours:
             break
         source, target = source.cut_at(ours), target.cut_at(theirs)
     comparison = Comparison(target, source, links)
-    return without_unsaid(comparison, first[0].setting) if first and not network() else comparison
+    return without_unsaid(comparison, first[0].weighed.setting) if first and not network() else comparison
 
 
 def _search(source: Document, target: Document) -> Iterator[Window]:
@@ -62,11 +62,7 @@ def _search(source: Document, target: Document) -> Iterator[Window]:
 def _links(source: Document, target: Document, found: Iterable[Window]) -> tuple[Link, ...]:
     """Return the links of all windows in order."""
     links = tuple(
-        link
-        for window in found
-        for link in described(
-            window.evidence, window.odds, window.path, window.setting, window.start
-        )
+        link for window in found for link in described(window.weighed, window.path, window.start)
     )
     if links:
         lexicon = network()

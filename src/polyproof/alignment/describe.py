@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import log
 
 from polyproof import thresholds as t
@@ -13,10 +14,43 @@ from polyproof.alignment.search import Step
 from polyproof.model import Link
 
 Odds = dict[tuple[int, int], Matrix]
-Gaps = tuple[Matrix, Matrix]  # the log odds of leaving out each sentence of either side
 
 
-def settled(odds: Odds, path: list[Step], gaps: Gaps) -> list[Step]:
+@dataclass(frozen=True)
+class Weighed:
+    """The evidence of a stretch of both versions, weighed with what is known of the article.
+
+    Attributes:
+        odds: the log odds of every link of a usual shape.
+    """
+
+    evidence: Evidence
+    setting: Setting
+    odds: Odds
+
+    def of(self, step: Step) -> float:
+        """Return the log odds of one link, of any shape; hopeless where a side has nothing."""
+        i, j, a, b = step
+        if not (a and b):
+            return -1e3
+        if (a, b) in self.odds:
+            return float(self.odds[a, b][i, j])
+        around = self.evidence.around_odds(step, self.setting)
+        return sum(self.evidence.stretch_odds(step, self.setting)) + around
+
+    def parts(self, step: Step) -> tuple[float, float, float]:
+        """Return the log odds of a link by its lengths, its keys and its meaning."""
+        i, j, a, b = step
+        if (a, b) not in self.odds:
+            return self.evidence.stretch_odds(step, self.setting)
+        return (
+            float(self.evidence.lengths_odds((a, b), self.setting)[i, j]),
+            float(self.evidence.keys_odds((a, b), self.setting)[i, j]),
+            float(self.evidence.meaning_odds((a, b))[i, j]),
+        )
+
+
+def settled(weighed: Weighed, path: list[Step]) -> list[Step]:
     """Return the path with every doubtful gap joined to the link beside it that takes it best.
 
     A gap says that text is missing; where a link that takes its sentences in is about as likely,
@@ -28,7 +62,7 @@ def settled(odds: Odds, path: list[Step], gaps: Gaps) -> list[Step]:
     while number < len(path):
         last = _run_end(path, number)
         if last > number:
-            margin, first, stop = _alternative(odds, gaps, path, number, last)
+            margin, first, stop = _alternative(weighed, path, number, last)
             if margin < doubtful and (first == number or steps):
                 if first < number:
                     steps.pop()
@@ -40,35 +74,25 @@ def settled(odds: Odds, path: list[Step], gaps: Gaps) -> list[Step]:
     return steps
 
 
-def described(
-    evidence: Evidence,
-    odds: Odds,
-    path: list[Step],
-    setting: Setting,
-    start: tuple[int, int] = (0, 0),
-) -> list[Link]:
+def described(weighed: Weighed, path: list[Step], start: tuple[int, int] = (0, 0)) -> list[Link]:
     """Return the links of a path, with their scores and parts.
 
     `start` is where the evidence begins in the documents.
     """
     row, column = start
-    shapes = {(a, b) for _, _, a, b in path if a and b}
-    lengths = {shape: evidence.lengths_odds(shape, setting) for shape in shapes}
-    keys = {shape: evidence.keys_odds(shape, setting) for shape in shapes}
-    meanings = {shape: evidence.meaning_odds(shape) for shape in shapes}
     links = []
-    for number, (i, j, a, b) in enumerate(path):
+    for number, step in enumerate(path):
+        i, j, a, b = step
         ranges = (row + i, row + i + a), (column + j, column + j + b)
         if a and b:
-            length, anchors = float(lengths[a, b][i, j]), float(keys[a, b][i, j])
-            meaning = float(meanings[a, b][i, j])
+            length, anchors, meaning = weighed.parts(step)
             parts = [("length", _chance(length)), ("anchors", _chance(anchors))]
-            if evidence.has_meaning:
+            if weighed.evidence.has_meaning:
                 parts.append(("meaning", _chance(meaning)))
             links.append(Link(*ranges, _chance(length + anchors + meaning), tuple(parts)))
         else:
             run = _run_start(path, number), _run_end(path, number)
-            margin = _alternative(odds, evidence.gaps, path, *run)[0]
+            margin = _alternative(weighed, path, *run)[0]
             links.append(Link(*ranges, 0.0, (("unmatched", _chance(margin)),)))
     return links
 
@@ -88,24 +112,25 @@ def _run_end(path: list[Step], number: int) -> int:
 
 
 def _alternative(
-    odds: Odds, gaps: Gaps, path: list[Step], first: int, stop: int
+    weighed: Weighed, path: list[Step], first: int, stop: int
 ) -> tuple[float, int, int]:
     """Return by how much a run of gaps is likelier than its best alternative, and that one.
 
     The alternative is a link made of the steps from the second to the third value returned: the
     gaps themselves, or they with the link before or behind them.
     """
+    gaps = weighed.evidence.gaps
     apart = sum(
         float(gaps[0][i : i + a].sum() + gaps[1][j : j + b].sum())
         for i, j, a, b in path[first:stop]
     )
-    ways = [(_odds_at(odds, _joined(path[first:stop])), first, stop)]
+    ways = [(weighed.of(_joined(path[first:stop])), first, stop)]
     if first > 0:
         way = _joined(path[first - 1 : stop])
-        ways.append((_odds_at(odds, way) - _odds_at(odds, path[first - 1]), first - 1, stop))
+        ways.append((weighed.of(way) - weighed.of(path[first - 1]), first - 1, stop))
     if stop < len(path):
         way = _joined(path[first : stop + 1])
-        ways.append((_odds_at(odds, way) - _odds_at(odds, path[stop]), first, stop + 1))
+        ways.append((weighed.of(way) - weighed.of(path[stop]), first, stop + 1))
     best = max(ways)
     return apart - best[0], best[1], best[2]
 
@@ -113,12 +138,6 @@ def _alternative(
 def _joined(steps: list[Step]) -> Step:
     """Return the one link that holds all the steps."""
     return (*steps[0][:2], sum(step[2] for step in steps), sum(step[3] for step in steps))
-
-
-def _odds_at(odds: Odds, step: Step) -> float:
-    """Return the log odds of one link; hopeless where its shape is none."""
-    i, j, a, b = step
-    return float(odds[a, b][i, j]) if (a, b) in odds else -1e3
 
 
 def _chance(odds: float) -> float:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,20 +26,9 @@ from polyproof.alignment.evidence_tables import (
 )
 from polyproof.alignment.features import MARK, NUMBER
 from polyproof.alignment.lengths import Setting, length_odds
+from polyproof.alignment.search import Step
 from polyproof.alignment.semantic import Vectors, similarities
-
-_SIZES = (1, 2, 3)  # sentences of one side in a link
-# Shapes of links between sentences, most frequent first; a gap is no shape of its own here.
-SHAPES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
-_SHAPE_ODDS = {
-    (1, 1): 0.0,
-    (1, 2): log(t.ALIGN_ONE_TO_TWO.value),
-    (2, 1): log(t.ALIGN_TWO_TO_ONE.value),
-    (2, 2): log(t.ALIGN_TWO_TO_TWO.value),
-    (1, 3): log(t.ALIGN_THREE_TO_ONE.value),
-    (3, 1): log(t.ALIGN_THREE_TO_ONE.value),
-}
-
+from polyproof.alignment.shapes import SHAPES, SIZES, shape_odds
 
 Piece = tuple[frozenset[str], float]  # any stretch of a version: its keys and its length
 
@@ -133,7 +121,7 @@ class Evidence:
     @cached_property
     def _potentials(self) -> tuple[list[tuple[Matrix, Matrix]], ...]:
         """Per side and size, what the keys of each run are worth: words, and numbers with marks."""
-        return tuple([self._potential(side, size) for size in _SIZES] for side in (0, 1))
+        return tuple([self._potential(side, size) for size in SIZES] for side in (0, 1))
 
     def _potential(self, side: int, size: int) -> tuple[Matrix, Matrix]:
         runs = unions(self._rows[side], size)
@@ -146,7 +134,7 @@ class Evidence:
     def _lengths(self) -> tuple[list[Matrix], ...]:
         """Per side and size, the length of each run."""
         return tuple(
-            [sums(side.lengths, size) for size in _SIZES] for side in (self.source, self.target)
+            [sums(side.lengths, size) for size in SIZES] for side in (self.source, self.target)
         )
 
     def words_matched(self, shape: tuple[int, int]) -> Matrix:
@@ -225,18 +213,52 @@ class Evidence:
             a, b = shape
             return np.zeros((self.size[0] - a + 1, self.size[1] - b + 1))
         cosines = similarities(_runs(ours, shape[0]), _runs(theirs, shape[1]))
-        return np.asarray(t.MEANING_WEIGHT.value * (cosines - t.MEANING_CHANCE.value))
+        return _meaning_odds(cosines)
+
+    def stretch_odds(self, step: Step, setting: Setting) -> tuple[float, float, float]:
+        """Return what lengths, keys and meaning say for a link of any shape, in log odds.
+
+        For links of more sentences than are looked for everywhere.
+        """
+        i, j, a, b = step
+        ours, theirs = _piece(self.source, i, i + a), _piece(self.target, j, j + b)
+        both = float(self.pieces_odds([ours], [theirs], setting)[0, 0])
+        lengths = float(length_odds(np.array([ours[1]]), np.array([theirs[1]]), setting)[0, 0])
+        meaning = 0.0
+        if self.source.vectors is not None and self.target.vectors is not None:
+            one = self.source.vectors[i : i + a].sum(axis=0, keepdims=True)
+            other = self.target.vectors[j : j + b].sum(axis=0, keepdims=True)
+            meaning = float(_meaning_odds(similarities(one, other))[0, 0])
+        return lengths, both - lengths, meaning
+
+    def around_odds(self, step: Step, setting: Setting) -> float:
+        """Return what is said for a link of any shape by its shape and the breaks within it."""
+        i, j, a, b = step
+        inside = int(self.source.breaks[i + 1 : i + a].sum())
+        inside += int(self.target.breaks[j + 1 : j + b].sum())
+        lost = inside * t.ALIGN_BREAK_INSIDE.value * setting.paragraphs
+        return shape_odds((a, b), setting) - lost
 
     def odds(self, setting: Setting) -> dict[tuple[int, int], Matrix]:
         """Return, per shape, the log odds of linking the runs that begin at each pair."""
         return {
-            shape: _SHAPE_ODDS[shape]
+            shape: shape_odds(shape, setting)
             + self.lengths_odds(shape, setting)
             + self.keys_odds(shape, setting)
             + self.breaks_odds(shape, setting)
             + self.meaning_odds(shape)
             for shape in self._shapes
         }
+
+
+def _piece(side: Side, start: int, stop: int) -> Piece:
+    """Return the sentences `start` to `stop` as one piece."""
+    return frozenset().union(*side.keys[start:stop]), float(side.lengths[start:stop].sum())
+
+
+def _meaning_odds(cosines: Matrix) -> Matrix:
+    """Return what the cosines of vectors say, in log odds."""
+    return np.asarray(t.MEANING_WEIGHT.value * (cosines - t.MEANING_CHANCE.value))
 
 
 def _runs(vectors: Vectors, size: int) -> Vectors:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from math import log
 from typing import Any
 
 import numpy as np
@@ -38,7 +40,17 @@ def learnt_setting(evidence: Evidence, path: list[Step], first: Setting) -> Sett
         length_spread=_spread(ratios, np.maximum(ours, theirs)),
         coverage=float(np.mean(coverage)),
         paragraphs=_trust_in_breaks(int((left & right).sum()), either),
+        joining=_habit(path, t.ALIGN_TWO_TO_ONE.value, lambda a, b: a > b),
+        splitting=_habit(path, t.ALIGN_ONE_TO_TWO.value, lambda a, b: b > a),
     )
+
+
+def _habit(path: list[Step], usual: float, is_such: Callable[[int, int], bool]) -> float:
+    """Return by how much links of a kind are likelier in an article than usual, in log odds."""
+    links = [(a, b) for _, _, a, b in path if a and b]
+    prior = t.ALIGN_HABIT_PRIOR.value
+    found = sum(is_such(a, b) for a, b in links)
+    return max(0.0, log((found + prior * usual) / (len(links) + prior) / usual))
 
 
 def _spread(ratios: Matrix, longer: Matrix) -> float:

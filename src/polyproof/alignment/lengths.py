@@ -25,12 +25,17 @@ class Setting:
         length_spread: how widely the ratios spread, against what is usual (1).
         coverage: share of the words' weight that finds a partner in a true link, 0-1.
         paragraphs: how far paragraph breaks coincide, 0-1.
+        joining: by how much links of more source than target sentences are likelier than usual,
+            in log odds, at least 0.
+        splitting: the same of links of more target than source sentences.
     """
 
     length_shift: float = 0.0
     length_spread: float = 1.0
     coverage: float = 0.0
     paragraphs: float = 0.0
+    joining: float = 0.0
+    splitting: float = 0.0
 
 
 def length_variance(longer: Matrix) -> Matrix:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from polyproof import thresholds as t
-from polyproof.alignment.describe import Odds, settled
+from polyproof.alignment.describe import Weighed, settled
 from polyproof.alignment.evidence import Evidence, Side
 from polyproof.alignment.learning import first_setting, learnt_setting
 from polyproof.alignment.lengths import Setting
@@ -24,15 +24,13 @@ from polyproof.alignment.search import Step, best_path
 
 @dataclass(frozen=True)
 class Window:
-    """A stretch of both versions, its evidence and the best path through it.
+    """A stretch of both versions, its evidence, weighed, and the best path through it.
 
     `start` is where the stretch begins: a source and a target sentence.
     """
 
     start: tuple[int, int]
-    evidence: Evidence
-    odds: Odds
-    setting: Setting
+    weighed: Weighed
     path: list[Step]
 
 
@@ -50,7 +48,7 @@ def windows(source: Side, target: Side) -> Iterator[Window]:
         end = _far_edge((i, j), (n, m), chain, source, target)
         window = _window(source, target, (i, j), end, setting)
         kept = _kept(window.path, end[0] - i, end[1] - j)
-        setting = window.setting
+        setting = window.weighed.setting
         yield replace(window, path=kept)
         i, j = i + sum(step[2] for step in kept), j + sum(step[3] for step in kept)
     yield _window(source, target, (i, j), (n, m), setting)
@@ -69,9 +67,8 @@ def _window(
         setting = first_setting(evidence)
         path = best_path(evidence.odds(setting), evidence.gaps)
         setting = learnt_setting(evidence, path, setting)
-    odds = evidence.odds(setting)
-    path = settled(odds, best_path(odds, evidence.gaps), evidence.gaps)
-    return Window(start, evidence, odds, setting, path)
+    weighed = Weighed(evidence, setting, evidence.odds(setting))
+    return Window(start, weighed, settled(weighed, best_path(weighed.odds, evidence.gaps)))
 
 
 def _kept(path: list[Step], rows: int, columns: int) -> list[Step]:

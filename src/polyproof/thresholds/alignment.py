@@ -84,6 +84,12 @@ ALIGN_SPREAD_LEAST = Threshold(
 )
 ALIGN_SPREAD_MOST = Threshold(1.6, "most that a spread is taken for, of the usual one", "judgement")
 
+ALIGN_HABIT_PRIOR = Threshold(
+    10.0,
+    "links after which an article's own share of joined or split sentences counts half",
+    "freely licensed handbooks and stories in 30 languages: 4 to 20 differ little",
+)
+
 MEANING_WEIGHT = Threshold(
     10.0, "log odds of a cosine of 1 between centred vectors", _ALIGNMENT_WHOLE
 )

@@ -6,8 +6,12 @@ from polyproof.thresholds.threshold import Threshold
 
 _CLEAN = "no alarm on human translations in 24 directions, the rest as recall on injected defects"
 GAP_CERTAIN = Threshold(0.7, "least certainty of the alignment that text is missing, 0-1", _CLEAN)
-GAP_DOUBTFUL = Threshold(0.75, "certainty below which a gap is no gap but part of a link", _CLEAN)
-ADDED_CERTAIN = Threshold(0.9, "least certainty that the source has nothing alike, 0-1", _CLEAN)
+_PROSE = (
+    "120,000 words of freely licensed handbooks and stories in 30 languages, whose translators "
+    "join and split sentences: of 38 false findings of dropped ones 10 are left"
+)
+GAP_DOUBTFUL = Threshold(0.85, "certainty below which a gap is no gap but part of a link", _PROSE)
+ADDED_CERTAIN = Threshold(0.99, "least certainty that the source has nothing alike, 0-1", _PROSE)
 ADDED_LETTERS = Threshold(16.0, "fewest letters of an added passage", _CLEAN)
 HEADING_LENGTH = Threshold(120.0, "most code points of a heading", "judgement")
 HEADING_SURE = Threshold(0.7, "least score of the links of a heading and its text", _CLEAN)
