@@ -74,7 +74,7 @@ def _parts(comparison: Comparison, numbers: NumberLink, setting: Setting) -> lis
         return []
     signs = Signs(comparison, numbers, setting)
     odds, unsaid = max((signs.odds(number), number) for number in whole)
-    if odds < t.UNSAID_SURE.value:
+    if odds - setting.joining < t.UNSAID_SURE.value:
         return []
     sure = (("unmatched", round(chance(odds), 3)),)
     if unsaid == i:
