@@ -21,6 +21,7 @@ class Convention:
         that: words that lead from a verb of saying to what is said.
         articles: indefinite articles, which a noun must follow.
         clause: what follows a closing mark where the marks only hold a clause together.
+        quotative: particles that lead from what is said to a verb of saying behind it.
         spaced: marks that stand off from what they enclose by a blank.
         dash: whether dashes open speech and set off the speaker.
         merges_closing: whether two like marks that would close together are written once.
@@ -31,6 +32,7 @@ class Convention:
     that: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     clause: tuple[str, ...] = ()
+    quotative: tuple[str, ...] = ()
     spaced: str = ""
     dash: bool = False
     merges_closing: bool = False
@@ -50,6 +52,7 @@ def _conventions() -> dict[str, Convention]:
             that=tuple(row.get("that", ())),
             articles=tuple(row.get("articles", ())),
             clause=tuple(row.get("clause", ())),
+            quotative=tuple(row.get("quotative", ())),
             spaced=row.get("spaced", ""),
             dash=row.get("dash", False),
             merges_closing=row.get("merges_closing", False),

@@ -113,6 +113,9 @@ SHIFT_LENGTH = Threshold(
 SHIFT_SPEAKER_REACH = Threshold(
     80, "code points around a source quotation in which its speaker is named", "judgement"
 )
+SHIFT_HEAD_REACH = Threshold(
+    40, "code points at the head of a quotation in which a `that` may be its own", "judgement"
+)
 SHIFT_SCORE = Threshold(
     0.5, "lowest score of a pair of quotations whose edges are compared, 0-1", "judgement"
 )
@@ -130,6 +133,16 @@ SHIFT_EVIDENCE_COMPARED = Threshold(
 SHIFT_IMPOSSIBLE = Threshold(
     10.0, "log odds against a mark where no mark can stand", "none of 1,400 in human references"
 )
+OVERLONG_EXPECTED = Threshold(
+    8, "least code points expected of a quotation that can be seen to be far too long", "judgement"
+)
+OVERLONG_STRETCH = Threshold(
+    0.9,
+    "logarithm of actual over expected length above which a quotation from a script without "
+    "blanks is far too long",
+    "of 254 quotations in translations from Chinese and Japanese one is above it, a fault",
+)
+FITTING_STRETCH = Threshold(0.5, "... and up to which its length fits", "as above: 19 of 20 do")
 LOST_RENDERED = Threshold(
     0.6, "share of its expected length that the linked sentence must have", "judgement"
 )
@@ -163,6 +176,11 @@ UNEVEN_QUOTED = Threshold(
     3,
     "places in which a name must be quoted for the one without marks to be a fault",
     "news texts in 14 languages, 580 of them clean: no alarm",
+)
+TORN_PHRASE_LIKENESS = Threshold(
+    0.5,
+    "mean likeness, 0-1, of words that render each other one by one by their sound",
+    "judgement: words that do not are alike by a third",
 )
 SENTENCE_REACH = Threshold(
     600,

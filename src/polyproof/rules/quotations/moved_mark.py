@@ -8,7 +8,7 @@ from polyproof.alignment.features import keys_in
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Span
 from polyproof.rules.quotations.displacement import displaced
-from polyproof.rules.quotations.drawn_in import speaker_drawn_in
+from polyproof.rules.quotations.drawn_in import speaker_drawn_in, verb_drawn_in
 from polyproof.rules.quotations.edges import (
     closing_edge,
     follows_that,
@@ -19,29 +19,26 @@ from polyproof.rules.quotations.extent import is_sound
 from polyproof.rules.quotations.mending import completed
 from polyproof.rules.quotations.moved_words import word_evidence
 from polyproof.rules.quotations.place_evidence import PlaceEvidence
+from polyproof.rules.quotations.torn_phrases import torn_phrase
+from polyproof.rules.speech import has_speech_verb
+from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 
 _FEW = int(t.SHIFT_WORDS.value)
+
+Belongs = tuple[int | None, int | None]  # where the opening and the closing mark belong
 
 
 def _is_few(words: int) -> bool:
     return 1 <= words <= _FEW
 
 
-def moved(
-    comparison: Comparison, source: Quotation, target: Quotation
-) -> tuple[int | None, int | None]:
+def moved(comparison: Comparison, source: Quotation, target: Quotation) -> Belongs:
     """Return where the opening and the closing mark belong; None for one in its place."""
-    copied = _verbatim_edge(comparison, source, target)
-    if copied is not None:
-        at_start = copied.end < target.content.end
-        return (copied.end, None) if at_start else (None, copied.start)
-    drawn_in = speaker_drawn_in(comparison, source, target)
-    if drawn_in != (None, None):
-        return drawn_in
-    moved_words = word_evidence(comparison, source, target)
-    if moved_words is not None:
-        return moved_words
+    for sign in (_verbatim_edge, torn_phrase, speaker_drawn_in, verb_drawn_in, word_evidence):
+        found = sign(comparison, source, target)
+        if found is not None:
+            return found
     opening = _late_opening(comparison, source, target)
     if opening is None:
         opening = _early_opening(comparison, source, target)
@@ -49,11 +46,17 @@ def moved(
     if closing is None:
         closing = _late_closing(comparison, source, target)
     if opening is None and closing is None:
-        evidence = PlaceEvidence(comparison, source, target)
-        gain, opening, closing = displaced(evidence)
-        compared = t.SHIFT_EVIDENCE_COMPARED if comparison.coverage else t.SHIFT_EVIDENCE
-        if gain < compared.value or evidence.is_taken_apart:
-            return None, None
+        return _weighed(comparison, source, target)
+    return opening, closing
+
+
+def _weighed(comparison: Comparison, source: Quotation, target: Quotation) -> Belongs:
+    """Return where the marks belong, all signs weighed together."""
+    evidence = PlaceEvidence(comparison, source, target)
+    gain, opening, closing = displaced(evidence)
+    least = t.SHIFT_EVIDENCE_COMPARED if comparison.coverage else t.SHIFT_EVIDENCE
+    if gain < least.value or evidence.is_taken_apart:
+        return None, None
     return opening, closing
 
 
@@ -144,10 +147,24 @@ def _names_speaker(comparison: Comparison, source: Quotation, words: Span) -> bo
     shared = around & keys_in(comparison.target, words)
     if shared:
         return True
-    facts = convention(comparison.target.language)
-    return facts is not None and any(
-        word.text.lower() in facts.that for word in comparison.target.words_in(words)
-    )
+    if not _has_that(comparison.target, words):
+        return False
+    # `I think that`, quoted as a whole, is no `she said that`.
+    own = _has_that(comparison.source, _head(source))
+    return not own or has_speech_verb(comparison.target, words)
+
+
+def _head(quotation: Quotation) -> Span:
+    """Return the beginning of what is quoted, where `I think that` stands."""
+    content, reach = quotation.content, int(t.SHIFT_HEAD_REACH.value)
+    return Span(content.start, min(content.end, content.start + reach))
+
+
+def _has_that(document: Document, stretch: Span) -> bool:
+    """Tell whether a word that leads to what is said stands in a stretch."""
+    facts = convention(document.language)
+    that = facts.that if facts is not None else ()
+    return any(word.text.lower() in that for word in document.words_in(stretch))
 
 
 def _early_closing(comparison: Comparison, source: Quotation, target: Quotation) -> int | None:
@@ -195,8 +212,8 @@ def _is_kana(text: str) -> bool:
     return bool(text) and "\u3040" <= text[0] <= "\u309f"
 
 
-def _verbatim_edge(comparison: Comparison, source: Quotation, target: Quotation) -> Span | None:
-    """Return the extra words at one edge of a quotation that is otherwise copied word for word."""
+def _verbatim_edge(comparison: Comparison, source: Quotation, target: Quotation) -> Belongs | None:
+    """Return where a mark belongs that takes in extra words, the others being copied."""
     assert comparison.source is not None
     theirs = [w.text.casefold() for w in comparison.source.words_in(source.content)]
     words = comparison.target.words_in(target.content)
@@ -205,7 +222,7 @@ def _verbatim_edge(comparison: Comparison, source: Quotation, target: Quotation)
     if len(theirs) < 2 or not _is_few(extra):
         return None
     if ours[extra:] == theirs:
-        return Span(words[0].start, words[extra].start)
+        return words[extra].start, None
     if ours[: len(theirs)] == theirs:
-        return Span(words[len(theirs) - 1].end, words[-1].end)
+        return None, words[len(theirs) - 1].end
     return None

@@ -104,12 +104,11 @@ class PlaceEvidence:
 
     def features(self, place: Place, opens: bool) -> list[Feature]:
         """Return what speaks for a place of the opening (or closing) mark."""
+        content = self._content(place, opens)
         if opens:
-            content = Span(place.offset, self.target.closing.start)
             beside = self._at_opening(opening_context(self._there, place.offset))
             compared, mark = self._compared_at_opening, self.target.opening
         else:
-            content = Span(self.target.opening.end, place.offset)
             beside = self._at_closing(closing_context(self._there, place.offset))
             compared, mark = self._compared_at_closing, self.target.closing
         return [
@@ -119,6 +118,16 @@ class PlaceEvidence:
             compared_words(compared, content),
             *self._moved(place, mark, opens),
         ]
+
+    def _content(self, place: Place, opens: bool) -> Span:
+        """Return what the marks stand around with the opening (or closing) one at a place."""
+        if opens:
+            return Span(place.offset, self.target.closing.start)
+        return Span(self.target.opening.end, place.offset)
+
+    @cached_property
+    def _is_overlong(self) -> bool:
+        return self._size.is_overlong(self.target.content)
 
     def _at_opening(self, there: OpeningContext) -> Iterator[Feature]:
         here, before = self._begins, there.before
@@ -241,8 +250,11 @@ class PlaceEvidence:
         """Tell whether no mark stands where this one does.
 
         No quotation ends with a word that leads another, unless the source's does; and between
-        a verb of saying with its colon and what is said there are no words.
+        a verb of saying with its colon and what is said there are no words. None is several times
+        as long as its source makes one expect.
         """
+        if self._is_overlong:
+            return True
         if opens:
             before = [other for other in self._openings if other.words < 0]
             return any(self.mends(other, opens=True) for other in before)
@@ -251,6 +263,8 @@ class PlaceEvidence:
 
     def mends(self, place: Place, opens: bool) -> bool:
         """Tell whether a place is free of what makes another impossible."""
+        if self._is_overlong:
+            return self._size.is_fitting(self._content(place, opens))
         if opens:
             there = opening_context(self._there, place.offset)
             return there.verb_before and there.before is Beside.COLON

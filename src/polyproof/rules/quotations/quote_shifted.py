@@ -5,10 +5,12 @@ A pair of marks of which one was moved: in the source the quotation begins with 
 behind a colon or behind `that`, in the translation one to three words later; or it ends at the
 comma before the speaker, and the translation's ends some words before or behind that comma; or
 words that the source has outside the marks stand inside: up to three of them, or all those that
-name the speaker. Where no single sign decides, all are weighed together: the stops and words beside
-the mark and beside the source's, the length that the quotation should have and how many words that
-carry a meaning, and what the words beside it render. Another place must then be far likelier than
-the mark's own.
+name the speaker; or the phrase stands in both versions word for word, copied or spelt by sound,
+and a mark tears it; or a mark takes in more or less than a name that the article quotes elsewhere.
+Where no single sign decides, all are weighed together: the stops and words beside the mark and
+beside the source's, the length that the quotation should have and how many words that carry a
+meaning, and what the words beside it render. Another place must then be far likelier than the
+mark's own.
 
 ## Why it matters
 The reader takes words for quoted that nobody said, or the other way round.
@@ -35,6 +37,7 @@ from polyproof.alignment import Comparison
 from polyproof.locales.facts import QUOTATION_MARKS
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.quotations.extent import is_sound
+from polyproof.rules.quotations.known_names import torn_name
 from polyproof.rules.quotations.moved_mark import moved, moved_alone
 from polyproof.rules.quotations.stray import shown, wrongly_continued
 from polyproof.rules.rule import Family, Observation, Rule
@@ -73,21 +76,26 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     for source, target in comparable_pairs(comparison):
         opening, closing = moved(comparison, source, target)
         if opening is not None:
-            yield _observation(comparison, source, target.opening, opening)
+            yield _observation(comparison, source.span, target.opening, opening)
         elif closing is not None:
-            yield _observation(comparison, source, target.closing, closing)
+            yield _observation(comparison, source.span, target.closing, closing)
+    for target in comparison.quotations.added:
+        opening, closing = torn_name(comparison.target, target)
+        place = comparison.source_at(target.opening.start)
+        if place is not None and opening is not None:
+            yield _observation(comparison, place, target.opening, opening)
+        elif place is not None and closing is not None:
+            yield _observation(comparison, place, target.closing, closing)
     parse = comparison.target.quotations
     left = [(mark, True) for mark in (*parse.unclosed, *wrongly_continued(comparison))]
     left += [(mark, False) for mark in parse.unopened]
     for mark, opens in left:
         found = moved_alone(comparison, mark, opens)
         if found is not None:
-            yield _observation(comparison, found[0], mark, found[2])
+            yield _observation(comparison, found[0].span, mark, found[2])
 
 
-def _observation(
-    comparison: Comparison, source: Quotation, mark: Span, belongs: int
-) -> Observation:
+def _observation(comparison: Comparison, source: Span, mark: Span, belongs: int) -> Observation:
     """Return the finding at a moved mark, with the edits that move it back."""
     text = comparison.target.text
     while belongs < mark.start and text[belongs].isspace():
@@ -100,7 +108,7 @@ def _observation(
         message=f"The source sets this quotation mark on the other side of `{moved}`: "
         + shown(text, mark),
         confidence=0.85,
-        source_span=source.span,
+        source_span=source,
         origin=Origin.INTRODUCED,
         fix=fix,
     )

@@ -60,10 +60,25 @@ class SizeEvidence:
         if self._spaced:
             yield from self._words(content)
 
+    def is_overlong(self, content: Span) -> bool:
+        """Tell whether no translator needs so much room.
+
+        That is known of sources in a script without blanks, of which the words cannot be counted.
+        """
+        if is_spaced(self._here.language) or self._expected < t.OVERLONG_EXPECTED.value:
+            return False
+        return self._stretched(content) > t.OVERLONG_STRETCH.value
+
+    def is_fitting(self, content: Span) -> bool:
+        """Tell whether a quotation is about as long as the source's makes one expect."""
+        return abs(self._stretched(content)) <= t.FITTING_STRETCH.value
+
+    def _stretched(self, content: Span) -> float:
+        return log((max(1, len(content)) + _PAD) / (self._expected + _PAD))
+
     def _length(self, content: Span) -> Iterator[Feature]:
         """Yield how far the length is off: as a log ratio, and as Student's t sees it."""
-        expected = self._expected
-        ratio = log((max(1, len(content)) + _PAD) / (expected + _PAD))
+        expected, ratio = self._expected, self._stretched(content)
         spread = t.ALIGN_LENGTH_SPREAD.value**2 + t.ALIGN_LENGTH_NOISE.value / (expected + _PAD)
         yield f"length, {self._size}", -abs(ratio)
         tail = t.ALIGN_LENGTH_TAIL.value
