@@ -23,6 +23,9 @@ from polyproof.locales.places import knows_places, naming, places_in
         (["Palace", "Children’s"], "en", []),
         (["bis", "Melbourne", "oder", "Tokyo"], "de", ["Australia/Melbourne", "Asia/Tokyo"]),
         (["Regina", "aus", "Paris"], "de", ["Europe/Paris"]),
+        (["по", "Сиэтлу"], "ru", ["5809844"]),
+        (["仙台的港口"], "zh", ["2111149"]),
+        (["auf", "ihre", "Kosten"], "de", []),
     ],
 )
 def test_places_in(words: list[str], language: str, codes: list[str]) -> None:
@@ -41,6 +44,8 @@ def test_places_in(words: list[str], language: str, codes: list[str]) -> None:
         ("Europe/Paris", "Parisian", "en"),
         ("Asia/Tokyo", "Tokyo", "de"),
         ("Africa/Nairobi", "内罗比", "zh"),
+        ("2973783", "Straßburger", "de"),
+        ("5809844", "Seattle", "is"),
     ],
 )
 def test_naming(code: str, word: str, language: str) -> None:

@@ -10,7 +10,7 @@ from functools import cached_property
 from polyproof.alignment.linked import Linked
 from polyproof.alignment.name_window import KIN, Window
 from polyproof.locales.places import is_continent, knows_places, naming, places_in
-from polyproof.locales.scripts import UNCASED, script_of
+from polyproof.locales.scripts import UNCASED, main_script
 from polyproof.locales.transliteration import respelled
 from polyproof.model import Link
 from polyproof.text import Document
@@ -166,7 +166,7 @@ def _key(mention: Mention) -> str:
 def place_mentions(document: Document) -> Iterator[tuple[Word, str]]:
     """Yield the places that a document names, each as one word, and their codes, in order."""
     words, text = document.words, document.text
-    cased = not words or script_of(words[0].text[0]) not in UNCASED
+    cased = main_script(text) not in UNCASED
     before = -2
     for place in places_in([word.text for word in words], document.language, cased):
         first, last = words[place.first], words[place.stop - 1]

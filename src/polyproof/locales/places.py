@@ -7,22 +7,25 @@ peoples that it lacks. A language that the CLDR lacks has no places.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import regex
 
+from polyproof.locales.cities import city_names
 from polyproof.locales.data_files import rows
 from polyproof.locales.language import is_spaced
 from polyproof.locales.lexicon import proclitics
 from polyproof.locales.name_endings import name_endings
+from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import romanised
 
 _CONTINENTS = frozenset({"002", "005", "009", "019", "142", "150"})
 _NO_PLACES = frozenset({"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"})  # organisations, unknown
 _REGIONS = ("Africa/", "America/", "Asia/", "Australia/", "Europe/")  # of the time zones
+_COUNTRY = regex.compile(r"[A-Z]{2}")
 _PARTS = regex.compile(r"[\p{L}\p{M}\p{Nd}'’]++")
 _ELISION = regex.compile(r"^\p{L}{1,5}['’](?=\p{L}{3})")
 _SHORT = 3  # a form of up to so many letters stands only for itself
@@ -32,6 +35,14 @@ _LONGEST = 12  # characters of the longest name that is looked for where no blan
 
 
 def _codes(language: str) -> Iterator[tuple[str, str]]:
+    """Yield (name, code) of the places that have a name in a language."""
+    named = dict.fromkeys(cldr_places(language))
+    yield from named
+    if named:
+        yield from city_names(language, _is_latin(language))
+
+
+def cldr_places(language: str) -> Iterator[tuple[str, str]]:
     """Yield (name, code) of the places that the CLDR names in a language."""
     # Loaded here: the command's help and version need no names of places.
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415
@@ -43,14 +54,21 @@ def _codes(language: str) -> Iterator[tuple[str, str]]:
     for code, name in locale.territories.items():
         if code in _CONTINENTS or not (code[0].isdecimal() or code in _NO_PLACES):
             yield name, code
-    named = locale.time_zones
-    latin = script_of(locale.languages.get(language, "-")[0]) == "Latin"
+    named, latin = locale.time_zones, _is_latin(language)
     for zone in _zones():
         city = named.get(zone, {}).get("city")
         if city:
             yield city, zone
         if latin:  # the CLDR leaves out what is written as in the name of the zone
             yield zone.rsplit("/", 1)[-1].replace("_", " "), zone
+
+
+@cache
+def _is_latin(language: str) -> bool:
+    """Tell whether a language that the CLDR knows is written in Latin letters."""
+    from babel import Locale  # noqa: PLC0415
+
+    return script_of(Locale.parse(language).languages.get(language, "-")[0]) == "Latin"
 
 
 @cache
@@ -87,22 +105,30 @@ def plain(word: str) -> str:
 
 
 @cache
-def _forms(language: str) -> dict[str, frozenset[str]]:
-    """Return, for each place, the beginnings of words that name it or its people."""
-    forms: defaultdict[str, set[str]] = defaultdict(set)
+def _named(language: str) -> dict[str, set[str]]:
+    """Return, for each place, its names in small letters."""
+    named: defaultdict[str, set[str]] = defaultdict(set)
     for name, code in _codes(language):
-        forms[code].add(name.lower())
+        named[code].add(name.lower())
     for code, tongue, entries in rows("place_forms.tsv"):
         if tongue == language:
-            forms[code].update(entries.split(" "))
-    for code in list(forms):
-        forms[code].update(name.lower() for name in _people(code, language))
+            named[code].update(entries.split(" "))
+    return dict(named)
+
+
+@cache
+def _forms(code: str, language: str) -> frozenset[str]:
+    """Return the beginnings of words that name a place or its people; none without data.
+
+    Where no blanks stand between words, they are whole names.
+    """
+    named = _named(language).get(code, set())
+    if named and _COUNTRY.fullmatch(code):
+        named = named.union(name.lower() for name in _people(code, language))
     if not is_spaced(language):
-        return {code: frozenset(named) for code, named in forms.items()}
-    return {
-        code: frozenset(_stem(part)[:_BEGINNING] for name in named for part in _PARTS.findall(name))
-        for code, named in forms.items()
-    }
+        return frozenset(named)
+    parts = (part for name in named for part in _PARTS.findall(name))
+    return frozenset(_stem(part)[:_BEGINNING] for part in parts)
 
 
 def is_continent(code: str) -> bool:
@@ -112,7 +138,7 @@ def is_continent(code: str) -> bool:
 
 def knows_places(language: str) -> bool:
     """Tell whether there are names of places in the language."""
-    return bool(_forms(language))
+    return bool(_named(language))
 
 
 def naming(code: str, words: Iterable[str], language: str) -> str | None:
@@ -120,7 +146,7 @@ def naming(code: str, words: Iterable[str], language: str) -> str | None:
 
     None where the language has no name for the place at hand; empty where no word names it.
     """
-    forms = _forms(language).get(code)
+    forms = _forms(code, language)
     if not forms:
         return None
     if not is_spaced(language):
@@ -184,9 +210,18 @@ def _names(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return dict(found)
 
 
-def _is_form(word: str, part: str, endings: frozenset[str]) -> bool:
-    stem = _stem(part)
-    return word == part or (word.startswith(stem) and romanised(word[len(stem) :]) in endings)
+def _forms_of(language: str) -> Callable[[str, str], bool]:
+    """Return what tells whether a word is a form of a part of a name.
+
+    Where any noun has a capital letter, no more than an ending is added to a name.
+    """
+    endings, nouns = name_endings(language), capitalises_nouns(language)
+
+    def is_form(word: str, part: str) -> bool:
+        stem = part if nouns else _stem(part)
+        return word == part or (word.startswith(stem) and romanised(word[len(stem) :]) in endings)
+
+    return is_form
 
 
 def places_in(words: Sequence[str], language: str, cased: bool = False) -> Iterator[Place]:
@@ -217,7 +252,7 @@ def _unspaced(language: str) -> dict[str, str]:
 
 def _spaced(words: Sequence[str], language: str, cased: bool) -> Iterator[Place]:
     names, prefixed = _names(language), proclitics(language)
-    endings = name_endings(language)
+    is_form = _forms_of(language)
     skip = 0
     for index, word in enumerate(words):
         if index < skip or (cased and not word[0].isupper()):
@@ -225,10 +260,10 @@ def _spaced(words: Sequence[str], language: str, cased: bool) -> Iterator[Place]
         lower = plain(word)
         if not prefixed and lower[:_SHORT] not in names:
             continue
-        found = _at(index, lower, words, names, endings)
+        found = _at(index, lower, words, names, is_form)
         while found is None and prefixed and len(lower) > _BEGINNING and lower[0] in prefixed:
             lower = lower[1:]
-            found = _at(index, lower, words, names, endings)
+            found = _at(index, lower, words, names, is_form)
         if found:
             skip = found.stop
             yield found
@@ -239,11 +274,11 @@ def _at(
     first: str,
     words: Sequence[str],
     names: dict[str, list[tuple[tuple[str, ...], str]]],
-    endings: frozenset[str],
+    is_form: Callable[[str, str], bool],
 ) -> Place | None:
     for parts, code in names.get(first[:_SHORT], ()):
         row = (first, *(word.lower() for word in words[index + 1 : index + len(parts)]))
         pairs = zip(row, parts, strict=False)
-        if len(row) == len(parts) and all(_is_form(word, part, endings) for word, part in pairs):
+        if len(row) == len(parts) and all(is_form(word, part) for word, part in pairs):
             return Place(code, index, index + len(parts))
     return None

@@ -1,0 +1,24 @@
+"""Great cities beyond those of the CLDR, and how languages name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyproof.locales.data_files import rows
+
+
+def city_names(language: str, latin: bool) -> Iterator[tuple[str, str]]:
+    """Yield (name, code) of the cities that a language has a name for.
+
+    A language written in Latin letters, `latin`, has the English name or that of the city's own
+    people where it has none itself. What more often means something else in a language is left
+    out. The codes are GeoNames' numbers.
+    """
+    mark = f"{language}:"
+    for code, name, theirs, words in rows("cities.tsv"):
+        if mark in theirs:
+            own = next((n for n in theirs.split("|") if n.startswith(mark)), "")
+            if own:
+                yield own.removeprefix(mark), code
+        if latin and language not in words.split(" "):
+            yield name, code
