@@ -49,7 +49,11 @@ def compare(source: Document | None, target: Document) -> Comparison:
             break
         source, target = source.cut_at(ours), target.cut_at(theirs)
     comparison = Comparison(target, source, links)
-    return without_unsaid(comparison, first[0].weighed.setting) if first and not network() else comparison
+    return (
+        without_unsaid(comparison, first[0].weighed.setting)
+        if first and not network()
+        else comparison
+    )
 
 
 def _search(source: Document, target: Document) -> Iterator[Window]:

@@ -3,6 +3,7 @@
 from polyproof.rules.quotations import (
     quote_added,
     quote_lost,
+    quote_mixed_pair,
     quote_shifted,
     quote_spacing,
     quote_style,
@@ -26,5 +27,6 @@ RULES: tuple[Rule, ...] = (
     quote_spacing.RULE,
     quote_style.RULE,
     quote_uneven.RULE,
+    quote_mixed_pair.RULE,
     speaker_changed.RULE,
 )

@@ -111,6 +111,6 @@ RULE = Rule(
     page=__doc__,
     needs=(QUOTATION_MARKS,),
     preview=True,
-    yields_to=("QUO101", "QUO102", "QUO105", "QUO106", "QUO107", "QUO108"),
+    yields_to=("QUO101", "QUO102", "QUO105", "QUO106", "QUO107", "QUO108", "QUO112"),
     aliases=("quote-mixed-styles",),
 )
