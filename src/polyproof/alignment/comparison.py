@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from polyproof.alignment.copied import CopiedRun, copied_runs
-from polyproof.alignment.lexical import Coverage, cover, network
+from polyproof.alignment.lexical import Coverage, Missing, cover, missing_words, network
 from polyproof.alignment.linked import Linked
 from polyproof.alignment.moves import Move, moves
 from polyproof.alignment.numbers import NumberLink, match_numbers
@@ -76,6 +76,15 @@ class Comparison(Linked):
         if lexicon is None or self.source is None:
             return ()
         return cover(lexicon, self.source, self.target, self.links)
+
+    @cached_property
+    def missing(self) -> tuple[tuple[Coverage, Missing], ...]:
+        """The words that most likely are missing from each link; empty without the extra for it."""
+        lexicon = network() if self.coverage else None
+        if lexicon is None or self.source is None:
+            return ()
+        documents = self.source, self.target
+        return tuple(missing_words(lexicon, documents, self.coverage, self.links))
 
     @cached_property
     def word_shares(self) -> WordShares:

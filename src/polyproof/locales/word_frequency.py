@@ -14,6 +14,8 @@ from functools import cache
 
 from polyproof.locales.word_lists import LONG, has_list, long_list, short_list
 
+_EVERYDAY = 330  # rarity as the lists have it: 9 less the Zipf value, in hundredths
+
 
 @cache
 def _sorted_common(language: str) -> list[str]:
@@ -38,6 +40,12 @@ def has_long_list(language: str) -> bool:
 def is_common(word: str, language: str) -> bool:
     """Tell whether a word is used at least once in a million words (Zipf 3)."""
     return _key(word) in short_list(language)
+
+
+def is_everyday(word: str, language: str) -> bool:
+    """Tell whether a word is used at least 500 times in a million words (Zipf 5.7)."""
+    rarity = short_list(language).get(_key(word))
+    return rarity is not None and rarity <= _EVERYDAY
 
 
 def zipf(word: str, language: str) -> float:

@@ -11,6 +11,7 @@ from polyproof.thresholds.garbled import *  # noqa: F403
 from polyproof.thresholds.lexical import *  # noqa: F403
 from polyproof.thresholds.mark_costs import *  # noqa: F403
 from polyproof.thresholds.mark_places import *  # noqa: F403
+from polyproof.thresholds.missing_words import *  # noqa: F403
 from polyproof.thresholds.names import *  # noqa: F403
 from polyproof.thresholds.numbers import *  # noqa: F403
 from polyproof.thresholds.quotations import *  # noqa: F403

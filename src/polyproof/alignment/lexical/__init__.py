@@ -1,20 +1,24 @@
 """Which words have no counterpart: evidence of a network, with the extra `polyproof[lexicon]`."""
 
 from polyproof.alignment.lexical.coverage import Coverage, Gap, WordCoverage, cover
+from polyproof.alignment.lexical.judge import Missing, candidates, missing_words
 from polyproof.alignment.lexical.network import is_missing, network
 from polyproof.alignment.lexical.refine import refined
-from polyproof.alignment.lexical.runs import Run, firm_words, place_of_gap, uncovered_run
+from polyproof.alignment.lexical.runs import Run, added_run, firm_words, place_of_gap
 
 __all__ = [
     "Coverage",
     "Gap",
+    "Missing",
     "Run",
     "WordCoverage",
+    "added_run",
+    "candidates",
     "cover",
     "firm_words",
     "is_missing",
+    "missing_words",
     "network",
     "place_of_gap",
     "refined",
-    "uncovered_run",
 ]

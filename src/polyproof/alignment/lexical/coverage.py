@@ -103,6 +103,18 @@ def _compared(network: Network, source: Document, target: Document, link: Link) 
     return _coverage(link, starts, pair, network.compare(*pair), (source, target))
 
 
+def turned(network: Network, source: Document, target: Document, link: Link) -> dict[int, float]:
+    """Return the log odds of the source words of a link, by their starts, with sides exchanged.
+
+    The network takes either side for the source; asked both ways, it errs less.
+    """
+    ours, theirs = source.sentences_span(*link.source), target.sentences_span(*link.target)
+    read = network.read(ours.of(source.text))
+    _, odds = network.compare(network.read(theirs.of(target.text)), read).uncovered
+    units = _units(source, ours.start, read.pieces)
+    return {span.start: float(odds[numbers].mean()) for span, numbers in units}
+
+
 def _coverage(
     link: Link,
     starts: tuple[int, int],

@@ -9,33 +9,46 @@ from statistics import fmean
 from polyproof import thresholds as t
 from polyproof.alignment.chance import chance
 from polyproof.alignment.lexical.coverage import Coverage, WordCoverage
-from polyproof.model import Side, Span
+from polyproof.model import Span
 from polyproof.text import Document
+
+Words = tuple[WordCoverage, ...]
+Documents = tuple[Document, Document]  # the source and the target
 
 _TELLING = 3  # fewest code points of a word that is looked for as it is spelt
 
 
 @dataclass(frozen=True)
 class Run:
-    """Words of one side in a row that the other side seems to lack.
+    """Words of a translation in a row that its source seems to have nothing for.
 
     Attributes:
         words: the words.
-        odds: log odds that they are missing, with what else speaks for it.
+        odds: log odds of that, with what else speaks for it.
     """
 
-    words: tuple[WordCoverage, ...]
+    words: Words
     odds: float
 
     @property
     def span(self) -> Span:
         """The place of the words in their document."""
-        return Span(self.words[0].span.start, self.words[-1].span.end)
+        return span_of(self.words)
 
     @property
     def confidence(self) -> float:
-        """How often such a run is missing, 0-1."""
-        return chance(t.WORDS_SLOPE.value * (self.odds - t.WORDS_MIDDLE.value))
+        """How often the source has nothing for such a run, 0-1."""
+        return chance(t.WORDS_ADDED_SLOPE.value * (self.odds - t.WORDS_ADDED_MIDDLE.value))
+
+
+def span_of(words: Words) -> Span:
+    """Return the place of words in a row."""
+    return Span(words[0].span.start, words[-1].span.end)
+
+
+def surest(words: Words) -> float:
+    """Return the log odds of the word that most surely has no counterpart."""
+    return max(word.uncovered for word in words)
 
 
 def firm_words(document: Document) -> frozenset[int]:
@@ -44,38 +57,33 @@ def firm_words(document: Document) -> frozenset[int]:
     return frozenset(names.union(number.start for number in document.numbers))
 
 
-def uncovered_run(
-    coverage: Coverage, side: Side, documents: tuple[Document, Document], firm: Set[int]
-) -> Run | None:
-    """Return the run of words of one side of a link that the other side most surely lacks.
+def missing_runs(coverage: Coverage, documents: Documents) -> Iterator[Words]:
+    """Yield the longest runs of source words that the translation of a link seems to lack.
 
-    A word that the other side spells in the same way is there.
+    A word that the other side spells in the same way is there; so for `added_run`.
+    """
+    source, target = documents
+    there = target.sentences_span(*coverage.link.target).of(target.text).lower()
+    return _runs(coverage.source, source.text, there)
+
+
+def added_run(coverage: Coverage, documents: Documents, firm: Set[int]) -> Run | None:
+    """Return the run of words of a translation that the source most surely has nothing for.
 
     Args:
         coverage: what the network says of the link.
-        side: the side whose words are looked at.
         documents: the source and the target.
-        firm: where names and numbers start on that side.
+        firm: where names and numbers start in the target.
     """
     source, target = documents
-    spans = (
-        source.sentences_span(*coverage.link.source),
-        target.sentences_span(*coverage.link.target),
-    )
-    if side is Side.SOURCE:
-        words, others, text = coverage.source, coverage.target, source.text
-        there = spans[1].of(target.text).lower()
-    else:
-        words, others, text = coverage.target, coverage.source, target.text
-        there = spans[0].of(source.text).lower()
-    freedom = fmean(word.uncovered for word in others) if others else 0.0
-    found = (Run(run, _odds(run, firm, freedom)) for run in _runs(words, text, there))
+    there = source.sentences_span(*coverage.link.source).of(source.text).lower()
+    freedom = fmean(word.uncovered for word in coverage.source) if coverage.source else 0.0
+    runs = _runs(coverage.target, target.text, there)
+    found = (Run(run, _odds(run, firm, freedom)) for run in runs)
     return max(found, key=lambda run: run.odds, default=None)
 
 
-def _runs(
-    words: Sequence[WordCoverage], text: str, there: str
-) -> Iterator[tuple[WordCoverage, ...]]:
+def _runs(words: Sequence[WordCoverage], text: str, there: str) -> Iterator[Words]:
     """Yield the longest runs of words without a counterpart."""
     run: list[WordCoverage] = []
     for word in words:
@@ -96,15 +104,14 @@ def _is_missing(word: WordCoverage, text: str, there: str) -> bool:
     )
 
 
-def _odds(run: Sequence[WordCoverage], firm: Set[int], freedom: float) -> float:
-    """Return how surely a run is missing.
+def _odds(run: Words, firm: Set[int], freedom: float) -> float:
+    """Return how surely the source has nothing for a run.
 
     That is its surest word, more where it has a name or a number, less where the words of the
-    other side have no counterpart either: a free rendering.
+    source have no counterpart either: a free rendering.
     """
-    surest = max(word.uncovered for word in run)
     bonus = t.WORDS_FACT_BONUS.value * any(word.span.start in firm for word in run)
-    return surest + bonus - t.WORDS_FREEDOM_WEIGHT.value * freedom
+    return surest(run) + bonus - t.WORDS_FREEDOM_WEIGHT.value * freedom
 
 
 def place_of_gap(coverage: Coverage) -> int | None:

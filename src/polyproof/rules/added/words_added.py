@@ -27,8 +27,8 @@ from collections.abc import Iterator
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.alignment.lexical import firm_words, uncovered_run
-from polyproof.model import Origin, Severity, Side
+from polyproof.alignment.lexical import added_run, firm_words
+from polyproof.model import Origin, Severity
 from polyproof.rules.rule import Family, Observation, Rule
 
 
@@ -39,7 +39,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         return
     firm = firm_words(target)
     for coverage in comparison.coverage:
-        run = uncovered_run(coverage, Side.TARGET, (source, target), firm)
+        run = added_run(coverage, (source, target), firm)
         if run is not None and run.odds >= t.WORDS_ADDED_ODDS.value:
             yield Observation(
                 span=run.span,

@@ -2,8 +2,9 @@
 
 ## What it finds
 One or more words of a linked sentence that have no counterpart in the translation: a name, a
-noun, a phrase. The evidence comes from a network that compares both sentences word by word; it
-is there with the extra `polyproof[lexicon]`, and without it this rule is silent.
+noun, a phrase. The evidence comes from a network that compares both sentences word by word, alone
+and together with their neighbours; it is there with the extra `polyproof[lexicon]`, and without it
+this rule is silent.
 
 ## Why it matters
 The sentence looks whole at a glance. Only a reader of the original can tell what it was
@@ -28,8 +29,8 @@ from collections.abc import Iterator
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.alignment.lexical import Run, firm_words, place_of_gap, uncovered_run
-from polyproof.model import Link, Origin, Severity, Side, Span
+from polyproof.alignment.lexical import Missing
+from polyproof.model import Link, Origin, Severity, Span
 from polyproof.rules.quoting import quoted
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.rules.speech import has_speech_verb
@@ -41,23 +42,18 @@ _BESIDE = 2  # most code points between a quotation mark and the words that name
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the surest run of words without a counterpart of every link."""
     source, target = comparison.source, comparison.target
-    if source is None or not comparison.coverage:
+    if source is None:
         return
-    firm = firm_words(source)
-    for coverage in comparison.coverage:
-        place = place_of_gap(coverage)
-        if place is None:
-            continue
-        run = uncovered_run(coverage, Side.SOURCE, (source, target), firm)
-        if run is None or run.odds < t.WORDS_DROPPED_ODDS.value:
+    for coverage, missing in comparison.missing:
+        if missing.odds < t.WORDS_DROPPED_ODDS.value:
             continue
         if not any(
-            _has_words(beside, run.span.of(source.text), comparison)
-            or _has_speaker(beside, run.span, comparison)
+            _has_words(beside, missing.span.of(source.text), comparison)
+            or _has_speaker(beside, missing.span, comparison)
             for beside in comparison.neighbours(coverage.link)
             if beside is not None
         ):
-            yield _observation(target, source, run, place)
+            yield _observation(target, source, missing)
 
 
 def _has_words(beside: Link, words: str, comparison: Comparison) -> bool:
@@ -80,17 +76,17 @@ def _has_speaker(beside: Link, words: Span, comparison: Comparison) -> bool:
     )
 
 
-def _observation(target: Document, source: Document, run: Run, place: int) -> Observation:
-    """Return what to say of a run of words that is missing at a place in the translation."""
-    nearest = run.words[0].nearest
+def _observation(target: Document, source: Document, missing: Missing) -> Observation:
+    """Return what to say of words that are missing at a place in the translation."""
+    nearest = missing.words[0].nearest
     near = f"; nearest: “{nearest.of(target.text)}”" if nearest else ""
     return Observation(
-        span=Span(place, place),
-        message=f"Not in the translation: “{quoted(run.span.of(source.text))}”",
-        confidence=run.confidence,
-        source_span=run.span,
+        span=Span(missing.place, missing.place),
+        message=f"Not in the translation: “{quoted(missing.span.of(source.text))}”",
+        confidence=missing.confidence,
+        source_span=missing.span,
         origin=Origin.INTRODUCED,
-        evidence=(f"no counterpart, log odds {run.odds:.1f}{near}",),
+        evidence=(f"no counterpart, log odds {missing.odds:.1f}{near}",),
     )
 
 

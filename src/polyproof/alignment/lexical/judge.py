@@ -1,0 +1,179 @@
+"""Which words of the source are missing from the translation, judged from all that speaks for it.
+
+What the network says of a pair of sentences alone is a first opinion. Where that is that words are
+missing, it is asked again: with the sides exchanged, and with the sentence before and the one
+behind read along, for words are moved across the borders of sentences. The opinions, and what kind
+of words they are, are weighed by a logistic model (`thresholds/missing_words.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import fmean
+
+from polyproof import thresholds as t
+from polyproof.alignment.chance import chance
+from polyproof.alignment.lexical.coverage import Coverage, cover, turned
+from polyproof.alignment.lexical.network import Network
+from polyproof.alignment.lexical.runs import (
+    Documents,
+    Words,
+    firm_words,
+    missing_runs,
+    span_of,
+    surest,
+)
+from polyproof.locales.word_frequency import is_everyday
+from polyproof.model import Link, Span
+
+_NEVER = -30.0  # log odds
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Words of a source sentence in a row that its translation seems to lack.
+
+    Attributes:
+        words: the words.
+        place: where they are missing in the translation.
+        evidence: what speaks for that, by name; the names are those of the weights.
+    """
+
+    words: Words
+    place: int
+    evidence: Mapping[str, float]
+
+    @property
+    def span(self) -> Span:
+        """The place of the words in the source."""
+        return span_of(self.words)
+
+    @property
+    def odds(self) -> float:
+        """Log odds that they are missing, of sentences of which a third lack words."""
+        return sum(t.MISSING_WEIGHTS[name] * value for name, value in self.evidence.items())
+
+    @property
+    def confidence(self) -> float:
+        """How often such words are missing, 0-1."""
+        return chance(t.WORDS_SLOPE.value * (self.odds - t.WORDS_MIDDLE.value))
+
+
+def missing_words(
+    network: Network, documents: Documents, coverages: Sequence[Coverage], links: Sequence[Link]
+) -> Iterator[tuple[Coverage, Missing]]:
+    """Yield for every link the words that most likely are missing, if any seem to be.
+
+    Args:
+        network: what is asked again.
+        documents: the source and the target.
+        coverages: what the network says of the links with two sides, in their order.
+        links: all links, in order.
+    """
+    for coverage, found in candidates(network, documents, coverages, links):
+        yield coverage, max(found, key=lambda missing: missing.odds)
+
+
+def candidates(
+    network: Network, documents: Documents, coverages: Sequence[Coverage], links: Sequence[Link]
+) -> Iterator[tuple[Coverage, tuple[Missing, ...]]]:
+    """Yield the links that seem to lack words, with all words that may be those."""
+    beside = _beside(links)
+    firm = firm_words(documents[0]) if coverages else frozenset[int]()
+    for coverage in coverages:
+        gap = max(coverage.gaps, key=lambda gap: gap.odds)
+        runs = [
+            run for run in missing_runs(coverage, documents) if surest(run) >= t.WORDS_SURE.value
+        ]
+        if not runs or gap.odds < t.WORDS_GAP_SURE.value:
+            continue
+        opinions = _Opinions(network, documents, coverage, beside[coverage.link])
+        found = tuple(
+            Missing(run, gap.place, opinions.of(run, firm)) for run in runs if opinions.confirm(run)
+        )
+        if found:
+            yield coverage, found
+
+
+def _beside(links: Sequence[Link]) -> dict[Link, list[Link]]:
+    """Return for each link those that it makes with the link before and with the one behind."""
+    found: dict[Link, list[Link]] = {link: [] for link in links}
+    for before, after in pairwise(links):
+        if before.source[1] == after.source[0] and before.target[1] == after.target[0]:
+            whole = Link((before.source[0], after.source[1]), (before.target[0], after.target[1]))
+            found[before].append(whole)
+            found[after].append(whole)
+    return found
+
+
+class _Opinions:
+    """What the network says of the words of a link when it is asked in other ways."""
+
+    def __init__(
+        self, network: Network, documents: Documents, coverage: Coverage, beside: Sequence[Link]
+    ) -> None:
+        self._alone = coverage
+        self._there = documents[1].sentences_span(*coverage.link.target)
+        self._language = documents[0].language
+        self._text = documents[0].text
+        self._turned = turned(network, *documents, coverage.link)
+        self._beside = [
+            ({word.span.start: word.uncovered for word in joined.source}, self._gap(joined))
+            for joined in cover(network, *documents, beside)
+        ]
+
+    def _gap(self, coverage: Coverage) -> float:
+        """Return the log odds of the surest gap in the translation of the link itself."""
+        here = (g.odds for g in coverage.gaps if self._there.start <= g.place <= self._there.end)
+        return max(here, default=_NEVER)
+
+    def confirm(self, run: Words) -> bool:
+        """Tell whether at least one of the other opinions is the same."""
+        return max(self._least(run), self._exchanged(run)) >= 0.0
+
+    def of(self, run: Words, firm: Set[int]) -> dict[str, float]:
+        """Return the evidence that a run of words is missing."""
+        gap = self._gap(self._alone)
+        everyday = [is_everyday(word.span.of(self._text), self._language) for word in run]
+        return {
+            "always": 1.0,
+            "beside its neighbours": _within(self._least(run), -4, 7),
+            "with sides exchanged": _within(self._exchanged(run), -4, 7),
+            "gap": _within(gap, -3, 6),
+            "gap beside its neighbours": _within(min([gap, *self._gaps(run)]), -4, 6),
+            "more words than one": float(len(run) > 1),
+            "everyday words": fmean(everyday),
+            "name or number": float(any(word.span.start in firm for word in run)),
+            "freedom": _within(self._freedom(), -10, -2),
+        }
+
+    def _freedom(self) -> float:
+        """Return the mean log odds of the words of the translation."""
+        words = self._alone.target
+        return fmean(word.uncovered for word in words) if words else 0.0
+
+    def _least(self, run: Words) -> float:
+        """Return the least log odds, alone and beside either neighbour, of the surest word."""
+        values = [surest(run)]
+        values += [
+            max(odds[word.span.start] for word in run)
+            for odds, _ in self._beside
+            if all(word.span.start in odds for word in run)
+        ]
+        return min(values)
+
+    def _gaps(self, run: Words) -> Iterator[float]:
+        """Yield the log odds of the gap beside either neighbour."""
+        for odds, gap in self._beside:
+            if gap > _NEVER and all(word.span.start in odds for word in run):
+                yield gap
+
+    def _exchanged(self, run: Words) -> float:
+        """Return the log odds of the surest word with source and target exchanged."""
+        return max((self._turned.get(word.span.start, _NEVER) for word in run), default=_NEVER)
+
+
+def _within(value: float, low: float, high: float) -> float:
+    return max(low, min(high, value))

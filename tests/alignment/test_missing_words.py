@@ -1,0 +1,100 @@
+"""Which words are judged to be missing, by a network that knows how words are spelt and no more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from polyproof import thresholds as t
+from polyproof.alignment.lexical import Missing, candidates, cover, missing_words
+from polyproof.alignment.lexical.network import Compared, Network, Read
+from polyproof.alignment.lexical.packed import Packed
+from polyproof.alignment.lexical.pieces import Piece
+from polyproof.model import Link
+from polyproof.reading import read_plain
+from polyproof.text import Document
+
+Links = Sequence[Link]
+ONE_TO_ONE = [Link((0, 1), (0, 1), 0.9), Link((1, 2), (1, 2), 0.9)]
+
+
+class Speller(Network):
+    """A word has a counterpart if the other side spells it; a gap is where `~` stands."""
+
+    def __init__(self) -> None:
+        packed = Packed(
+            ("a",), np.zeros(1, np.float32), 0, np.zeros(1, np.uint8), np.zeros(1, np.float32)
+        )
+        super().__init__(packed, None, None)
+        self.texts: list[str] = []
+
+    def read(self, text: str) -> Read:
+        runs = re.finditer(r"[^\s.~]+|~", text)
+        pieces = tuple(Piece(0, run.start(), run.end(), opens=True) for run in runs)
+        self.texts.append(text)
+        return Read(pieces, np.full((len(pieces) + 2, 1), len(self.texts) - 1, np.float32))
+
+    def compare(self, source: Read, target: Read) -> Compared:
+        words = [self._words(read) for read in (source, target)]
+        likeness = np.array([[float(a == b) for b in words[1]] for a in words[0]], np.float32)
+        odds = [np.where(likeness.any(axis=axis), -5.0, 5.0) for axis in (1, 0)]
+        gaps = np.array([5.0 if word == "~" else -5.0 for word in [*words[1], ""]], np.float32)
+        return Compared((odds[0], odds[1]), gaps, likeness)
+
+    def _words(self, read: Read) -> list[str]:
+        text = self.texts[int(read.meaning[0, 0])]
+        return [text[piece.start : piece.end] for piece in read.pieces]
+
+
+def found(source: str, target: str, links: Links = ONE_TO_ONE) -> list[tuple[str, Missing]]:
+    network = Speller()
+    documents = (Document(read_plain(source, "en")), Document(read_plain(target, "de")))
+    coverages = cover(network, *documents, links)
+    missing = missing_words(network, documents, coverages, links)
+    return [(one.span.of(source), one) for _, one in missing]
+
+
+def test_words_are_missing_where_the_translation_has_a_gap() -> None:
+    target = "Kavo lima ~ tero. Sola mira."
+    ((words, missing),) = found("Kavo lima Dorbun belo tero. Sola mira.", target)
+    assert (words, missing.place) == ("Dorbun belo", target.index("~"))
+    assert set(missing.evidence) == set(t.MISSING_WEIGHTS)
+    assert missing.evidence["more words than one"] == 1
+    assert missing.evidence["name or number"] == 1
+    assert 0 < missing.confidence < 1
+
+
+def test_without_a_gap_nothing_is_missing() -> None:
+    assert found("Kavo lima dorbun tero. Sola mira.", "Kavo lima tero. Sola mira.") == []
+
+
+def test_a_word_that_the_next_sentence_renders_is_less_likely_to_be_missing() -> None:
+    source = "Kavo lima dorbun tero. Sola mira."
+    ((_, gone),) = found(source, "Kavo lima ~ tero. Sola mira.")
+    ((_, moved),) = found(source, "Kavo lima ~ tero. Sola dorbun mira.")
+    assert moved.evidence["beside its neighbours"] < gone.evidence["beside its neighbours"]
+    assert moved.odds < gone.odds
+
+
+def test_of_two_runs_the_likelier_one_is_told() -> None:
+    source = "Kavo the lima Dorbun belo tero. Sola mira."
+    ((words, _),) = found(source, "Kavo lima ~ tero. Sola mira.")
+    assert words == "Dorbun belo"
+
+
+def test_all_candidates_are_given_for_the_fit() -> None:
+    source, target = "Kavo gora lima dorbun tero. Sola mira.", "Kavo lima ~ tero. Sola mira."
+    network = Speller()
+    documents = (Document(read_plain(source, "en")), Document(read_plain(target, "de")))
+    ((_, given),) = candidates(
+        network, documents, cover(network, *documents, ONE_TO_ONE), ONE_TO_ONE
+    )
+    assert [one.span.of(source) for one in given] == ["gora", "dorbun"]
+
+
+@pytest.mark.parametrize("links", [[], [Link((0, 1), (0, 0)), Link((1, 1), (0, 1))]])
+def test_links_with_one_side_lack_no_words(links: Links) -> None:
+    assert found("Kavo lima.", "Kavo ~ .", links) == []

@@ -1,0 +1,1 @@
+"""Fits the weights of `thresholds/missing_words.py` to human translations with words cut out."""
