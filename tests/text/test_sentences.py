@@ -24,6 +24,10 @@ def cut(language: str, text: str) -> list[str]:
         ("de", ["„Wir warteten.", "Dann gingen wir.“", "Er schwieg."]),
         ("de", ["Der Hof ist gesperrt.", "225 Hektar sind verloren."]),
         ("de", ["Am 24. Dezember schneit es."]),
+        ("de", ["Der Turm ist aus dem 14. Jahrhundert.", "Gezählt wurden 16.", "Nun ruht er."]),
+        ("is", ["Hann kom 15. maí og fór strax.", "Enginn sá hann."]),
+        ("hr", ["To je bilo 2009. godine u luci.", "Nitko nije došao."]),
+        ("fr", ["Le port est fermé, dit M. Lenoir.", "Mme. Blanc attend."]),
         ("fr", ["« Nous attendons.", "Puis nous partons. »", "Il se tait."]),
         ("ru", ["«Мы ждали!» — сказал он.", "Потом ушёл."]),
         ("he", ['לפי רה"מ זה נגמר.', "הוא חזר הביתה."]),
@@ -37,6 +41,7 @@ def test_sentences_with_blanks(language: str, sentences: list[str]) -> None:
 @pytest.mark.parametrize(
     ("language", "sentences"),
     [
+        ("zh", ["他说：“港口关了。”", "她补充说：“我们等着。”"]),
         ("ja", ["「待った。", "帰った。」と彼は言った。", "雨だった。"]),
         ("zh", ["“我们等。”她说，“后来走了。”", "雨停了。"]),
         ("zh", ["会议结束了。", "2022年又开始了。", "“谁来了？", "没人。”"]),

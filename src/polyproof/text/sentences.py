@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import regex
 
+from polyproof.locales.inner_stops import counted_words, shortened_words
 from polyproof.locales.phrases import dangling_words
 from polyproof.model import Article, Span
 
@@ -52,8 +53,12 @@ _MORE_ENDS = regex.compile(
 # The rest of a sentence whose quotation ended in a full stop of its own; in Chinese where the
 # quotation goes on behind it.
 _ATTRIBUTION = regex.compile(
-    r"\s*+(?:[–—-]\s*+)?+(?:\p{Ll}|\p{Hiragana})|\s*+[–—]\s|\p{Han}{1,8}+[，：][“「『]"
+    r"\s*+(?:[–—-]\s*+)?+(?:\p{Ll}|\p{Hiragana})|\s*+[–—]\s|\p{Han}{1,8}+，[“「『]"
 )
+# A stop that may stand within a sentence: behind a shortened word or a number.
+_WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{Nd}.-])(?:(\p{L}++(?:-\p{L}++)?)|\p{Nd}{1,4}+)\.\s++\Z")
+_WORD_BEHIND = regex.compile(r"\p{L}++")
+_BEFORE = 16  # code points before a boundary that may hold such a word
 _LETTER = regex.compile(r"[\p{L}\p{Nd}]")
 # A capitalised word right behind a word: where a heading may have run into the text.
 # Behind a capitalised word it must be a short one, or it may belong to the same name.
@@ -112,7 +117,7 @@ def _boundaries(text: str, language: str) -> Iterator[int]:
         place = _between_marks(text, end)
         if place is None or place <= last or not _LETTER.search(text, last, place):
             continue
-        if _is_attribution(text, place):
+        if _is_attribution(text, place) or _is_within(text, end, language):
             continue
         yield place
         last = place
@@ -140,6 +145,17 @@ def _is_attribution(text: str, place: int) -> bool:
     """Tell whether what follows belongs to the quotation that ends at `place`."""
     closer = text[place - 1]
     return closer in _QUOTES and text[place - 2] in _STOP and bool(_ATTRIBUTION.match(text, place))
+
+
+def _is_within(text: str, boundary: int, language: str) -> bool:
+    """Tell whether the stop before a boundary is that of a shortened word or an ordinal number."""
+    behind = _WORD_BEHIND.match(text, boundary)
+    before = behind and _WORD_BEFORE.search(text[max(0, boundary - _BEFORE) : boundary])
+    if not behind or not before:
+        return False
+    if before.group(1):
+        return not behind.group().islower() and before.group(1) in shortened_words(language)
+    return behind.group().islower() or behind.group().casefold() in counted_words(language)
 
 
 def _with_headings(

@@ -1,0 +1,31 @@
+"""Full stops within a sentence: those of shortened words and of ordinal numbers."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from polyproof.locales.numbers import month_names
+
+
+@cache
+def _data() -> dict[str, dict[str, list[str]]]:
+    data = files("polyproof.locales").joinpath("data/inner_stops.toml")
+    return tomllib.loads(data.read_text(encoding="utf-8"))
+
+
+@cache
+def shortened_words(language: str) -> frozenset[str]:
+    """Return the shortened words, without their stop, that a name follows; empty without data."""
+    return frozenset(_data()["shortened"].get(language, ()))
+
+
+@cache
+def counted_words(language: str) -> frozenset[str]:
+    """Return, case-folded, the words with a capital that ordinal numbers stand before.
+
+    None in a language that writes no stop behind ordinal numbers, or no such word with a capital.
+    """
+    counted = _data()["counted"].get(language, ())
+    return frozenset(map(str.casefold, counted)).union(month_names(language) if counted else ())
