@@ -18,6 +18,7 @@ from polyproof.alignment.semantic import sentence_vectors
 from polyproof.alignment.unsaid import without_unsaid
 from polyproof.alignment.whole import is_whole
 from polyproof.alignment.windows import Window, windows
+from polyproof.alignment.word_seams import WordSeams
 from polyproof.locales.length import length_factor
 from polyproof.model import Link
 from polyproof.text import Document
@@ -41,11 +42,15 @@ def compare(source: Document | None, target: Document) -> Comparison:
         found = _search(source, target)
         first = list(islice(found, 2))
         links = _links(source, target, chain(first, found))
-        if last or len(first) != 1:
+        if len(first) != 1:
             break
-        finder = SeamFinder(source, target, first[0].weighed.evidence, first[0].weighed.setting)
+        finder = _finder(source, target, first[0])
+        if last:
+            links = finder.divided(links)
+            break
         ours, theirs = finder.find(links)
         if not ours:
+            links = finder.divided(links)
             break
         source, target = source.cut_at(ours), target.cut_at(theirs)
     comparison = Comparison(target, source, links)
@@ -54,6 +59,15 @@ def compare(source: Document | None, target: Document) -> Comparison:
         if first and not network()
         else comparison
     )
+
+
+def _finder(source: Document, target: Document, window: Window) -> SeamFinder | WordSeams:
+    """Return what looks for headings that ran into the text."""
+    lexicon = network()
+    evidence, setting = window.weighed.evidence, window.weighed.setting
+    if lexicon is None:
+        return SeamFinder(source, target, evidence, setting)
+    return WordSeams(lexicon, (source, target), evidence, setting)
 
 
 def _search(source: Document, target: Document) -> Iterator[Window]:

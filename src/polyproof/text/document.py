@@ -28,6 +28,7 @@ _LASTING = (
     "numbers",
     "names",
     "quotations",
+    "lasting",
 )
 
 
@@ -40,6 +41,7 @@ class Document:
 
     def cut_at(self, places: Iterable[int]) -> Document:
         """Return this document with sentences that also begin at `places`."""
+        _ = self.lasting  # what will be found of one is found of the other
         cut = Document(self.article, tuple(sorted({*self.seams, *places})))
         kept = {name: part for name, part in self.__dict__.items() if name in _LASTING}
         cut.__dict__.update(kept)
@@ -52,6 +54,11 @@ class Document:
     @cached_property
     def kept(self) -> dict[Hashable, Any]:
         """What functions of this document returned, by the function and its arguments."""
+        return {}
+
+    @cached_property
+    def lasting(self) -> dict[Hashable, Any]:
+        """The same of functions that do not depend on where sentences end."""
         return {}
 
     @property

@@ -154,3 +154,31 @@ SEAM_TRIED = Threshold(8.0, "places in a version whose links are weighed", "judg
 SEAM_PLACES = Threshold(20.0, "most places in a sentence where a heading may end", "judgement")
 SEAM_HEADING = Threshold(5.0, "fewest code points of a heading and of what follows it", "judgement")
 SEAM_ROUNDS = Threshold(3.0, "how often headings are looked for, one a link each time", "judgement")
+
+_WORD_SEAMS = (
+    "a conditional logit over pairs of places in the sentence alignment set, with the network's "
+    "likeness of words: fitted on each half of its documents, confirmed on the other; then on both"
+)
+SEAM_WORDS_PLACE = Threshold(0.8, "weight of the log odds of a place in one version", _WORD_SEAMS)
+SEAM_WORDS_HEADING = Threshold(2.1, "log odds of a cut behind what may be a heading", _WORD_SEAMS)
+SEAM_WORDS_ANYWHERE = Threshold(-4.9, "log odds of a place of which nothing is known", _WORD_SEAMS)
+SEAM_WORDS_NEARER = Threshold(
+    6.3,
+    "log odds for each step of the cosine by which the words of the weaker half are nearer to "
+    "their own half than to the other",
+    _WORD_SEAMS,
+)
+SEAM_WORDS_FIT = Threshold(
+    0.1, "the same for what all words together lose against the best counterpart", _WORD_SEAMS
+)
+SEAM_WORDS_GAIN = Threshold(
+    0.37, "weight of the log odds of two links against one by lengths and keys", _WORD_SEAMS
+)
+SEAM_WORDS_ATOP = Threshold(2.5, "log odds of a heading atop the article", _WORD_SEAMS)
+SEAM_WORDS_ALIKE = Threshold(
+    3.1, "log odds of a heading that ends alike in both versions", _WORD_SEAMS
+)
+SEAM_WORDS_SURE = Threshold(0.6, "log odds above which both sides are cut", _WORD_SEAMS)
+SEAM_WORDS_HOPELESS = Threshold(
+    -3.0, "log odds of the places below which the network is not asked", "judgement"
+)

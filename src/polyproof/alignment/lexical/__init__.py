@@ -2,7 +2,7 @@
 
 from polyproof.alignment.lexical.coverage import Coverage, Gap, WordCoverage, cover
 from polyproof.alignment.lexical.judge import Missing, candidates, missing_words
-from polyproof.alignment.lexical.network import is_missing, network
+from polyproof.alignment.lexical.network import Network, is_missing, network
 from polyproof.alignment.lexical.refine import refined
 from polyproof.alignment.lexical.runs import Run, added_run, firm_words, place_of_gap
 
@@ -10,6 +10,7 @@ __all__ = [
     "Coverage",
     "Gap",
     "Missing",
+    "Network",
     "Run",
     "WordCoverage",
     "added_run",

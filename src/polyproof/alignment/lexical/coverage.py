@@ -13,7 +13,6 @@ from polyproof.alignment.lexical.pieces import Piece
 from polyproof.locales.scripts import RUN_TOGETHER
 from polyproof.model import Link, Span
 from polyproof.text import Document
-from polyproof.text.keeping import kept
 
 Unit = tuple[Span, list[int]]  # a word's place and the numbers of its pieces
 
@@ -66,7 +65,7 @@ def mean_uncovered(words: Iterable[WordCoverage], span: Span) -> float | None:
     return sum(odds) / len(odds) if odds else None
 
 
-_Ranges = tuple[tuple[int, int], tuple[int, int]]  # of the sentences of a link
+_Spans = tuple[Span, Span]  # the two sides of a link
 
 
 def cover(
@@ -77,22 +76,25 @@ def cover(
     What was compared before is kept with the translation: longer links are looked at when links
     are refined, and most of them again when rules ask.
     """
-    _, known = _tables(target).setdefault(id(source), (source, {}))
+    known = _known(source, target)
     found = []
     for link in links:
         if link.is_dropped or link.is_added:
             continue
-        coverage = known.get((link.source, link.target))
+        spans = source.sentences_span(*link.source), target.sentences_span(*link.target)
+        coverage = known.get(spans)
         if coverage is None:
-            coverage = known[link.source, link.target] = _compared(network, source, target, link)
+            coverage = known[spans] = _compared(network, source, target, link)
         found.append(replace(coverage, link=link))
     return tuple(found)
 
 
-@kept
-def _tables(target: Document) -> dict[int, tuple[Document, dict[_Ranges, Coverage]]]:
-    """Return what a translation was compared with: the source, by its identity, and the result."""
-    return {}
+def _known(source: Document, target: Document) -> dict[_Spans, Coverage]:
+    """Return what was compared of two versions; wherever their sentences are cut later on."""
+    # The source stands beside what was found, so that nothing else comes to have its identity.
+    key = "coverage", id(source.article)
+    known: dict[_Spans, Coverage] = target.lasting.setdefault(key, (source.article, {}))[1]
+    return known
 
 
 def _compared(network: Network, source: Document, target: Document, link: Link) -> Coverage:
