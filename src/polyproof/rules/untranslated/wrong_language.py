@@ -48,13 +48,13 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     if source is not None and source.language == target.language:
         return
     doubtful = list(_doubtful(comparison, [whole]))
-    if doubtful and (language := _other_language(target, whole, source)):
+    if doubtful and (language := other_language(target, whole, source)):
         yield _seen(comparison, whole, language, "The translation")
         return
     blocks = [block.span for block in target.article.blocks if len(block.span) < len(whole)]
     for span in _doubtful(comparison, blocks):
         if not _is_of_source(target, span, source):
-            language = _other_language(target, span, source)
+            language = other_language(target, span, source)
             if language:
                 yield _seen(comparison, span, language, "This paragraph")
 
@@ -81,10 +81,10 @@ def _doubtful(comparison: Comparison, spans: list[Span]) -> Iterator[Span]:
             yield span
 
 
-def _other_language(document: Document, span: Span, source: Document | None) -> str:
+def other_language(document: Document, span: Span, source: Document | None) -> str:
     """Return the language that a stretch is in, if it is surely not the document's; else empty."""
     text = span.of(document.text)[:_HEAD]
-    counts = Counter(word.text.lower() for word in document.words_in(span))
+    counts = Counter(document.lowered_words[document.words_within(span)])
     asked = {document.language, *([source.language] if source else ())}
     script = main_script(text)
     if script not in ("", _script(document.language)):
