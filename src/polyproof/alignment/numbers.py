@@ -23,6 +23,7 @@ from polyproof.thresholds import (
 )
 
 _SAID_IN_WORDS = (15, 30, 45)  # minutes: a quarter past, half past, a quarter to
+_DEGREES = ("°C", "°F")
 _NEIGHBOURS = 2  # links on each side in which a number may have moved
 
 
@@ -167,7 +168,7 @@ def is_equivalent(one: Number, other: Number) -> bool:
     A time of day on another clock, a decade with and without its century, a measure in another
     unit.
     """
-    if one.in_digits and other.in_digits and _same_time(one, other):
+    if (one.in_digits or other.in_digits) and _same_time(one, other):
         return True
     if one.unit != other.unit and one.unit and other.unit and _same_measure(one, other):
         return True
@@ -183,8 +184,13 @@ def _same_time(one: Number, other: Number) -> bool:
         return False
     if late - early == 12:
         return early <= 12 and any(_is_clock(n) for n in (one, other))
-    whole = one if one.kind is NumberKind.TIME else other
-    if whole.kind is not NumberKind.TIME or one.kind is other.kind:
+    whole = one if one.kind is NumberKind.TIME or not other.in_digits else other
+    dotted = (
+        whole.in_digits and whole.unit in ("", "hour") and not (one.in_digits and other.in_digits)
+    )
+    if not (whole.kind is NumberKind.TIME or dotted) or one.kind is other.kind is NumberKind.TIME:
+        return False
+    if len(whole.parts) != 2:
         return False
     hour, minute = whole.parts
     said = (one.values[0] if whole is other else other.values[0]) % 12
@@ -200,11 +206,13 @@ def _is_clock(number: Number) -> bool:
 
 def _same_measure(one: Number, other: Number) -> bool:
     """Tell whether two measures are the same but for rounding."""
-    value = converted(float(one.values[0]), one.unit, other.unit)
-    if value is None:
+    here, there = float(one.values[0]), float(other.values[0])
+    value, below = (converted(v, one.unit, other.unit) for v in (here, -here))
+    if value is None or below is None:
         return False
-    there = float(other.values[0])
     slack = max(abs(there) * NUMBER_CONVERSION_SLACK.value, 0.51 * _last_place(other))
+    if one.unit in _DEGREES:  # numbers have no sign: -4°F is -20°C, 14°F is -10°C
+        return min(abs(abs(value) - there), abs(abs(below) - there)) <= slack
     return abs(value - there) <= slack
 
 

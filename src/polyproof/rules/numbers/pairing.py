@@ -18,6 +18,16 @@ from polyproof.text.number import Number, NumberKind
 
 _RANGE_GAP = 3  # characters between the ends of a range
 _NEAR = 2  # sentences on each side in which a number may stand instead
+_UNCOUNTED = frozenset(
+    (unit, Decimal(value))
+    for unit, values in (
+        ("minute", (15, 30, 45, 60, 90)),
+        ("hour", (24,)),
+        ("month", (6, 12, 18)),
+        ("percent", (100,)),
+    )
+    for value in values
+)
 _WORD_BEFORE = re.compile(r"\b([^\W\d_]{3})[^\W\d_]*[- ‑]$")
 
 
@@ -63,9 +73,14 @@ def leftover_numbers(comparison: Comparison) -> Iterator[Leftovers]:
             numbers,
             changed,
             joined,
-            tuple(n for n in lost if n.firm and n.start not in sources),
-            tuple(n for n in gained if n.start not in targets),
+            tuple(n for n in lost if n.firm and n.start not in sources and not _is_uncounted(n)),
+            tuple(n for n in gained if n.start not in targets and not _is_uncounted(n)),
         )
+
+
+def _is_uncounted(number: Number) -> bool:
+    """Tell whether a measure is often said without a number: half an hour, a day, to double."""
+    return (number.unit, number.values[0]) in _UNCOUNTED
 
 
 def _run_together(lost: list[Number], added: list[Number]) -> Iterator[Joined]:

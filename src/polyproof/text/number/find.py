@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import zip_longest
 
-from polyproof.locales.numbers import decimal_mark, writes_han_numerals
+from polyproof.locales.numbers import calendars, decimal_mark, writes_han_numerals
 from polyproof.model import Article
 from polyproof.text.number import han
 from polyproof.text.number.context import VULGAR, completed
@@ -39,7 +39,9 @@ def find_numbers(article: Article, words: Sequence[Word]) -> tuple[Number, ...]:
     found = [*_in_digits(text, language), *find_words(text, words, language), *_romans(text)]
     found.extend(_vulgar(text))
     if writes_han_numerals(language):
-        found.extend(han.find_numerals(text))
+        eras = calendars(language)
+        found.extend(han.find_numerals(text, eras))
+        found.extend(han.find_first_years(text, eras))
     numbers = _scaled_ranges(text, list(_apart(sorted(found))))
     return tuple(_measured_ranges(text, [measured(text, language, n) for n in numbers]))
 

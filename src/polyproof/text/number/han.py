@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from polyproof.locales.numbers import Calendar
 from polyproof.text.number.model import Number
 
 _DIGITS = {
@@ -16,6 +17,8 @@ _DIGITS = {
     for c in chars
 }
 _SMALL = {"十": 10, "百": 100, "千": 1000}
+# The same in Hangul, where they stand behind digits; alone they are syllables of many words.
+_HANGUL = {"십": 10, "백": 100, "천": 1000}
 _LARGE = {"万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12}
 _ALL = "".join(_DIGITS) + "".join(_SMALL) + "".join(_LARGE)
 
@@ -94,10 +97,11 @@ def read_either(numeral: str) -> tuple[Decimal, ...]:
 _MORE_THAN = ("余", "餘", "多")  # ten and more
 _HALF = re.compile("一半|半数|半數|半分")
 _VAGUE = "数數几幾"  # several (hundred)
+_MULTIPLIERS = _ALL[len(_DIGITS) :] + "".join(_HANGUL)
 _MULTIPLIER = re.compile(
-    rf"(?:[ \u00a0]?[余餘多几数數]?(?=[{''.join(_LARGE)}]))?([{_ALL[len(_DIGITS) :]}])"
+    rf"(?:[ \u00a0]?[余餘多几数數]?(?=[{''.join(_LARGE)}]))?([{_MULTIPLIERS}])"
 )
-_MORE = re.compile(r"\d{1,12}+(?:,\d{3})*+(?:\.\d{1,12}+)?+(?!\d)")
+_MORE = re.compile(r"(?:[ ](?=\d{1,4}[십백천]))?\d{1,12}+(?:,\d{3})*+(?:\.\d{1,12}+)?+(?!\d)")
 _MOST_PARTS = 8  # digits and multipliers of one number: 5億8千5百万 has six
 
 
@@ -117,18 +121,44 @@ def multiplied(text: str, value: Decimal, end: int) -> tuple[Decimal, int, int]:
                 total += (section + digits) * 10 ** _LARGE[char]
                 section, power = Decimal(0), _LARGE[char]
             else:
-                section += digits * _SMALL[char]
-                power = len(str(_SMALL[char])) - 1
+                factor = _HANGUL.get(char) or _SMALL[char]
+                section += digits * factor
+                power = len(str(factor)) - 1
             digits, scale = Decimal(0), max(scale, power)
         elif more:
-            digits, stop = Decimal(more.group().replace(",", "")), more.end()
+            digits, stop = Decimal(more.group().strip().replace(",", "")), more.end()
         else:
             break
     return total + section + digits, stop, scale
 
 
-def find_numerals(text: str) -> Iterator[Number]:
-    """Yield the numbers of `text` that are written in Han characters, in order."""
+def _in_eras(
+    text: str, start: int, value: Decimal, eras: Iterable[Calendar]
+) -> tuple[Decimal, ...]:
+    """Return the years that a year of an era named before it may be."""
+    return tuple(
+        value + add
+        for era in eras
+        if era.before and text.endswith(era.mark, 0, start) and era.least <= value <= era.most
+        for add in era.add
+    )
+
+
+def find_first_years(text: str, eras: Iterable[Calendar]) -> Iterator[Number]:
+    """Yield the first years of eras, which have no numeral: 令和元年."""
+    for era in eras:
+        at = text.find(f"{era.mark}元年") if era.before else -1
+        while at >= 0:
+            start = at + len(era.mark)
+            yield Number(start, start + 1, tuple(1 + Decimal(add) for add in era.add), False)
+            at = text.find(f"{era.mark}元年", start)
+
+
+def find_numerals(text: str, eras: Sequence[Calendar] = ()) -> Iterator[Number]:
+    """Yield the numbers of `text` that are written in Han characters, in order.
+
+    `eras` are the calendars whose years may be meant.
+    """
     for match in _HALF.finditer(text):
         yield Number(*match.span(), (Decimal("0.5"),), False, firm=False)
     for match in NUMERAL.finditer(text):
@@ -146,6 +176,8 @@ def find_numerals(text: str) -> Iterator[Number]:
         values = read_either(numeral)
         if not values:
             continue
+        if following == "年":
+            values = (*values, *_in_eras(text, start, values[0], eras))
         # 增加两倍 is "to add twice as much": three times as much as before.
         firm = values[0] > 1 and following != "倍"
         yield Number(start, end, values, False, firm=firm)
