@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from polyproof import thresholds as t
-from polyproof.alignment.lexical import Missing, candidates, cover, missing_words
+from polyproof.alignment.lexical import Missing, candidates, cover, joined_links, missing_words
 from polyproof.alignment.lexical.network import Compared, Network, Read
 from polyproof.alignment.lexical.packed import Packed
 from polyproof.alignment.lexical.pieces import Piece
@@ -53,7 +53,7 @@ def found(source: str, target: str, links: Links = ONE_TO_ONE) -> list[tuple[str
     network = Speller()
     documents = (Document(read_plain(source, "en")), Document(read_plain(target, "de")))
     coverages = cover(network, *documents, links)
-    missing = missing_words(network, documents, coverages, links)
+    missing = missing_words(network, documents, coverages, joined_links(links))
     return [(one.span.of(source), one) for _, one in missing]
 
 
@@ -90,7 +90,7 @@ def test_all_candidates_are_given_for_the_fit() -> None:
     network = Speller()
     documents = (Document(read_plain(source, "en")), Document(read_plain(target, "de")))
     ((_, given),) = candidates(
-        network, documents, cover(network, *documents, ONE_TO_ONE), ONE_TO_ONE
+        network, documents, cover(network, *documents, ONE_TO_ONE), joined_links(ONE_TO_ONE)
     )
     assert [one.span.of(source) for one in given] == ["gora", "dorbun"]
 

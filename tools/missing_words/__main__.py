@@ -81,7 +81,7 @@ def _judged(
 ) -> Iterator[Sentence]:
     assert comparison.source is not None
     documents = comparison.source, comparison.target
-    found = dict(candidates(lexicon(), documents, comparison.coverage, comparison.links))
+    found = dict(candidates(lexicon(), documents, comparison.coverage, comparison.joined))
     firm = firm_words(comparison.source)
     for coverage in comparison.coverage:
         lost = list(at(cuts, comparison.target_span(coverage.link)))

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from polyproof.alignment.copied import CopiedRun, copied_runs
-from polyproof.alignment.lexical import Coverage, Missing, cover, missing_words, network
+from polyproof.alignment.lexical import (
+    Coverage,
+    Missing,
+    cover,
+    joined_links,
+    least_uncovered,
+    missing_words,
+    network,
+)
 from polyproof.alignment.linked import Linked
 from polyproof.alignment.moves import Move, moves
 from polyproof.alignment.numbers import NumberLink, match_numbers
@@ -84,7 +92,23 @@ class Comparison(Linked):
         if lexicon is None or self.source is None:
             return ()
         documents = self.source, self.target
-        return tuple(missing_words(lexicon, documents, self.coverage, self.links))
+        return tuple(missing_words(lexicon, documents, self.coverage, self.joined))
+
+    @cached_property
+    def joined(self) -> Mapping[Link, Sequence[Link]]:
+        """Each link together with the one before it, and with the one behind it."""
+        return joined_links(self.links)
+
+    def least_uncovered(self, coverage: Coverage) -> Mapping[int, float]:
+        """Return the log odds that source words of a link have no counterpart, by their starts.
+
+        Of those alone and those with a neighbour of the link read along, the least; empty without
+        the extra for it.
+        """
+        lexicon = network()
+        if lexicon is None or self.source is None:
+            return {}
+        return least_uncovered(lexicon, (self.source, self.target), coverage, self.joined)
 
     @cached_property
     def word_shares(self) -> WordShares:

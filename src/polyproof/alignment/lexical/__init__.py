@@ -1,7 +1,13 @@
 """Which words have no counterpart: evidence of a network, with the extra `polyproof[lexicon]`."""
 
 from polyproof.alignment.lexical.coverage import Coverage, Gap, WordCoverage, cover
-from polyproof.alignment.lexical.judge import Missing, candidates, missing_words
+from polyproof.alignment.lexical.judge import (
+    Missing,
+    candidates,
+    joined_links,
+    least_uncovered,
+    missing_words,
+)
 from polyproof.alignment.lexical.network import Network, is_missing, network
 from polyproof.alignment.lexical.refine import refined
 from polyproof.alignment.lexical.runs import Run, added_run, firm_words, place_of_gap
@@ -18,6 +24,8 @@ __all__ = [
     "cover",
     "firm_words",
     "is_missing",
+    "joined_links",
+    "least_uncovered",
     "missing_words",
     "network",
     "place_of_gap",

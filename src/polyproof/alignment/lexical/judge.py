@@ -28,6 +28,8 @@ from polyproof.alignment.lexical.runs import (
 from polyproof.locales.word_frequency import is_everyday
 from polyproof.model import Link, Span
 
+Joined = Mapping[Link, Sequence[Link]]
+
 _NEVER = -30.0  # log odds
 
 
@@ -62,7 +64,7 @@ class Missing:
 
 
 def missing_words(
-    network: Network, documents: Documents, coverages: Sequence[Coverage], links: Sequence[Link]
+    network: Network, documents: Documents, coverages: Sequence[Coverage], joined: Joined
 ) -> Iterator[tuple[Coverage, Missing]]:
     """Yield for every link the words that most likely are missing, if any seem to be.
 
@@ -70,17 +72,16 @@ def missing_words(
         network: what is asked again.
         documents: the source and the target.
         coverages: what the network says of the links with two sides, in their order.
-        links: all links, in order.
+        joined: each link together with its neighbours (`joined_links`).
     """
-    for coverage, found in candidates(network, documents, coverages, links):
+    for coverage, found in candidates(network, documents, coverages, joined):
         yield coverage, max(found, key=lambda missing: missing.odds)
 
 
 def candidates(
-    network: Network, documents: Documents, coverages: Sequence[Coverage], links: Sequence[Link]
+    network: Network, documents: Documents, coverages: Sequence[Coverage], joined: Joined
 ) -> Iterator[tuple[Coverage, tuple[Missing, ...]]]:
     """Yield the links that seem to lack words, with all words that may be those."""
-    beside = _beside(links)
     firm = firm_words(documents[0]) if coverages else frozenset[int]()
     for coverage in coverages:
         gap = max(coverage.gaps, key=lambda gap: gap.odds)
@@ -89,7 +90,7 @@ def candidates(
         ]
         if not runs or gap.odds < t.WORDS_GAP_SURE.value:
             continue
-        opinions = _Opinions(network, documents, coverage, beside[coverage.link])
+        opinions = _Opinions(network, documents, coverage, joined[coverage.link])
         found = tuple(
             Missing(run, gap.place, opinions.of(run, firm)) for run in runs if opinions.confirm(run)
         )
@@ -97,15 +98,31 @@ def candidates(
             yield coverage, found
 
 
-def _beside(links: Sequence[Link]) -> dict[Link, list[Link]]:
+def joined_links(links: Sequence[Link]) -> Joined:
     """Return for each link those that it makes with the link before and with the one behind."""
     found: dict[Link, list[Link]] = {link: [] for link in links}
     for before, after in pairwise(links):
         if before.source[1] == after.source[0] and before.target[1] == after.target[0]:
-            whole = Link((before.source[0], after.source[1]), (before.target[0], after.target[1]))
+            source = before.source[0], after.source[1]
+            whole = Link(source, (before.target[0], after.target[1]))
             found[before].append(whole)
             found[after].append(whole)
     return found
+
+
+def least_uncovered(
+    network: Network, documents: Documents, coverage: Coverage, joined: Joined
+) -> dict[int, float]:
+    """Return the log odds that the source words of a link have no counterpart, by their starts.
+
+    Of those alone and those with a neighbour read along, the least.
+    """
+    least = {word.span.start: word.uncovered for word in coverage.source}
+    for other in cover(network, *documents, joined[coverage.link]):
+        for word in other.source:
+            if word.uncovered < least.get(word.span.start, _NEVER):
+                least[word.span.start] = word.uncovered
+    return least
 
 
 class _Opinions:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from polyproof import thresholds as t
@@ -50,8 +50,10 @@ def uncovered(comparison: Comparison) -> Iterator[Uncovered]:
     missing = _missing(comparison.renderings)
     for coverage in coverages:
         mentions = missing.get(coverage.link, [])
-        sure = ((mention, _odds(mention, coverage, comparison.renderings)) for mention in mentions)
-        likely = [(m, odds) for m, odds in sure if odds >= t.NAME_UNCOVERED.value]
+        alone = {word.span.start: word.uncovered for word in coverage.source}
+        likely = _likely(mentions, alone, comparison)
+        if likely:
+            likely = list(_confirmed(likely, coverage, comparison))
         yield from _joined(likely, coverage, comparison.source.text)
 
 
@@ -71,7 +73,38 @@ def _missing(renderings: Renderings) -> dict[Link, list[Mention]]:
     return missing
 
 
-def _odds(mention: Mention, coverage: Coverage, renderings: Renderings) -> float:
+def _likely(
+    mentions: Iterable[Mention], uncovered: Mapping[int, float], comparison: Comparison
+) -> list[tuple[Mention, float]]:
+    """Return the mentions that likely have no counterpart, with their log odds.
+
+    `uncovered` has the log odds of words by their starts.
+    """
+    sure = ((mention, _odds(mention, uncovered, comparison.renderings)) for mention in mentions)
+    return [(mention, odds) for mention, odds in sure if odds >= t.NAME_UNCOVERED.value]
+
+
+def _confirmed(
+    likely: Iterable[tuple[Mention, float]], coverage: Coverage, comparison: Comparison
+) -> Iterator[tuple[Mention, float]]:
+    """Yield the mentions that the translations of the sentences beside do not have either.
+
+    Where such a sentence has the same name, its translation says nothing of this mention.
+    """
+    assert comparison.source is not None
+    least = comparison.least_uncovered(coverage)
+    beside = [
+        comparison.source_span(link).of(comparison.source.text)
+        for link in comparison.neighbours(coverage.link)
+        if link is not None
+    ]
+    for mention, odds in likely:
+        again = any(mention.word.text in text for text in beside)
+        if again or _likely([mention], least, comparison):
+            yield mention, odds
+
+
+def _odds(mention: Mention, uncovered: Mapping[int, float], renderings: Renderings) -> float:
     """Return the log odds that a mention has no counterpart.
 
     That is what the network says of the part that is covered best; more for a place, which no
@@ -79,7 +112,7 @@ def _odds(mention: Mention, coverage: Coverage, renderings: Renderings) -> float
     stand, and less for a word whose capital letter proves little.
     """
     here = mention.word.span
-    parts = [word.uncovered for word in coverage.source if word.span.overlaps(here)]
+    parts = [odds for start, odds in uncovered.items() if here.start <= start < here.end]
     if not parts:
         return 0.0
     odds = min(parts)
