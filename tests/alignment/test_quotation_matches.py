@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison, compare
-from polyproof.alignment.quotations import Projection, _Matcher, match_quotations
+from polyproof.alignment.projection import Projection
+from polyproof.alignment.quotations import QuotationMatches, _Matcher, match_quotations
 from polyproof.model import Span
 from polyproof.reading import read_plain
 from polyproof.text import Document
@@ -122,3 +123,22 @@ def test_the_work_grows_with_the_number_of_quotations_not_with_its_square(
         for pair in matches.pairs:
             words = pair.source[0].content.of(source.text), pair.target[0].content.of(target.text)
             assert words[0].lower() == words[1]
+
+
+def test_what_words_say_decides_between_quotations_that_fit() -> None:
+    source = Document(read_plain("Er schrieb „Mond“ und „Wald“.", "de"))
+    target = Document(read_plain("He wrote “wood” and “moon”.", "en"))
+    whole = Projection([(Span(0, len(source.text)), Span(0, len(target.text)))])
+    rendered = {"Mond": "moon", "Wald": "wood"}
+
+    def alike(one: Span, other: Span) -> float:
+        return float(rendered[one.of(source.text)] == other.of(target.text))
+
+    def pairs(found: QuotationMatches) -> dict[str, str]:
+        return {
+            p.source[0].content.of(source.text): p.target[0].content.of(target.text)
+            for p in found.pairs
+        }
+
+    assert pairs(match_quotations(source, target, whole)) == {"Mond": "wood", "Wald": "moon"}
+    assert pairs(match_quotations(source, target, whole, alike)) == rendered

@@ -10,7 +10,7 @@ import pytest
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison, compare
 from polyproof.alignment.lexical import Coverage, WordCoverage
-from polyproof.alignment.quoted_words import leanings
+from polyproof.alignment.quoted_words import leanings, likeness_of
 from polyproof.model import Link, Span
 from polyproof.reading import read_plain
 from polyproof.rules.quotations.quote_shifted import RULE
@@ -83,3 +83,11 @@ def test_words_compared_leave_a_mark_in_its_place() -> None:
     target = "Habló de un «viento a favor» para las gabarras de todo el puerto."
     found = compared(SOURCE, target, {**PAIRS, "las": "the", "puerto": "harbour"})
     assert not list(RULE.findings(found))
+
+
+def test_stretches_are_as_alike_as_the_best_of_each_word() -> None:
+    words = [Span(0, 3), Span(5, 8), Span(10, 12)]
+    covered = coverage(words, words, [[0.9, 0.1, 0.0], [0.2, 0.5, 0.0], [0.0, 0.0, 1.0]])
+    assert round(likeness_of([covered], Span(0, 8), Span(0, 8)), 3) == 0.7
+    assert likeness_of([covered], Span(0, 8), Span(20, 30)) == 0.0
+    assert likeness_of([], Span(0, 8), Span(0, 8)) == 0.0

@@ -19,7 +19,9 @@ from polyproof.alignment.lexical import (
 from polyproof.alignment.linked import Linked
 from polyproof.alignment.moves import Move, moves
 from polyproof.alignment.numbers import NumberLink, match_numbers
-from polyproof.alignment.quotations import Projection, QuotationMatches, match_quotations
+from polyproof.alignment.projection import Projection
+from polyproof.alignment.quotations import QuotationMatches, match_quotations
+from polyproof.alignment.quoted_words import likeness_of
 from polyproof.alignment.renderings import Renderings
 from polyproof.alignment.word_shares import WordShares
 from polyproof.model import Glossary, Link, Span
@@ -65,7 +67,12 @@ class Comparison(Linked):
         """Which quotations of the translation render which of the source."""
         if self.source is None:
             return QuotationMatches()
-        return match_quotations(self.source, self.target, self.projection)
+        alike = self._alike if network() is not None else None
+        return match_quotations(self.source, self.target, self.projection, alike)
+
+    def _alike(self, source: Span, target: Span) -> float:
+        """Return how alike the words of two stretches are, by the extra for it."""
+        return likeness_of(self.coverage_within(source), source, target)
 
     @cached_property
     def moves(self) -> tuple[Move, ...]:

@@ -1,26 +1,29 @@
 """Which quotation of the translation renders which of the source.
 
 Quotations are matched by place in the linked sentences, by length and by what they hold
-(numbers, names, cognates), best pair first, one to one. What is left over joins a pair that it
-continues: a translator may split a quotation around the speaker, or join two.
+(numbers, names, cognates), best pair first, one to one. Where several fit and the extra
+`polyproof[lexicon]` compares words, their likeness counts as well. What is left over joins a pair
+that it continues: a translator may split a quotation around the speaker, or join two.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain
 from math import exp, log
 
 from polyproof import thresholds as t
 from polyproof.alignment.features import keys_in
+from polyproof.alignment.projection import Projection
 from polyproof.model import Span
 from polyproof.text import Document
 from polyproof.text.keeping import kept
 from polyproof.text.quotations import Quotation
+
+Alike = Callable[[Span, Span], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,48 +52,6 @@ class QuotationMatches:
     pairs: tuple[QuotationPair, ...] = ()
     lost: tuple[Quotation, ...] = ()
     added: tuple[Quotation, ...] = ()
-
-
-class Projection:
-    """From places in one version to places in the other, straight within each link."""
-
-    def __init__(self, spans: Iterable[tuple[Span, Span]]) -> None:
-        self._spans = [(one, other) for one, other in spans if len(one)]
-        self._starts = [one.start for one, _ in self._spans]
-
-    def at(self, offset: int) -> int:
-        """Return the place in the other version that corresponds to `offset`."""
-        if not self._spans:
-            return offset
-        one, other = self._spans[max(0, bisect_right(self._starts, offset) - 1)]
-        share = min(1.0, max(0.0, (offset - one.start) / len(one)))
-        return round(other.start + share * len(other))
-
-    def of(self, span: Span) -> Span:
-        """Return the stretch of the other version that corresponds to `span`."""
-        start = self.at(span.start)
-        return Span(start, max(start, self.at(span.end)))
-
-    @cached_property
-    def scale(self) -> float:
-        """Code points of the other version per code point of this one, over all links."""
-        linked = [(len(one), len(other)) for one, other in self._spans if len(other)]
-        ratios = sorted(other / one for one, other in linked if one >= 20)
-        if not ratios:
-            return 1.0
-        return ratios[len(ratios) // 2]
-
-    def link_of(self, offset: int) -> Span:
-        """Return the stretch of the other version that is linked with the place `offset`."""
-        if not self._spans:
-            return Span(0, 0)
-        return self._spans[max(0, bisect_right(self._starts, offset) - 1)][1]
-
-    def reach(self, offset: int) -> int:
-        """Return the length, in the other version, of the link that `offset` lies in."""
-        if not self._spans:
-            return 0
-        return len(self._spans[max(0, bisect_right(self._starts, offset) - 1)][1])
 
 
 def _fit(expected: float, actual: float) -> float:
@@ -140,7 +101,10 @@ class _Places:
 class _Matcher:
     """The matching of two documents' outer quotations."""
 
-    def __init__(self, source: Document, target: Document, projection: Projection) -> None:
+    def __init__(
+        self, source: Document, target: Document, projection: Projection, alike: Alike | None
+    ) -> None:
+        self.alike = alike
         self.source = outer_quotations(source)
         self.target = outer_quotations(target)
         self.projection = projection
@@ -171,18 +135,38 @@ class _Matcher:
         shared = len(left & right) / max(1, min(len(left), len(right)))
         return min(1.0, 0.5 * place + 0.35 * length + 0.4 * shared)
 
-    def run(self) -> QuotationMatches:
-        """Return the matches."""
+    def _candidates(self) -> list[tuple[float, float, int, int]]:
+        """Return the pairs that fit: a rank, the score, the source's and the target's index.
+
+        The rank is the score; where a quotation has several that fit, what comparing their words
+        says counts as well.
+        """
         scores = [
             (score, i, j)
             for i in range(len(self.source))
             for j in self._near(i)
             if (score := self._score(i, j)) >= t.QUOTATION_MATCH.value
         ]
+        rivals = Counter(i for _, i, _ in scores), Counter(j for _, _, j in scores)
+        found = []
+        for score, i, j in scores:
+            contested = self.alike is not None and max(rivals[0][i], rivals[1][j]) > 1
+            found.append((score + self._meaning(i, j) if contested else score, score, i, j))
+        return found
+
+    def _meaning(self, i: int, j: int) -> float:
+        if self.alike is None:
+            return 0.0
+        likeness = self.alike(self.source[i].content, self.target[j].content)
+        return t.QUOTATION_MEANING.value * likeness
+
+    def run(self) -> QuotationMatches:
+        """Return the matches."""
         partner_of: dict[int, int] = {}
         taken: dict[int, int] = {}
         chosen: dict[int, float] = {}
-        for score, i, j in sorted(scores, key=lambda row: (-row[0], row[1], row[2])):
+        ranked = sorted(self._candidates(), key=lambda row: (-row[0], row[2], row[3]))
+        for _, score, i, j in ranked:
             if i not in partner_of and j not in taken:
                 partner_of[i], taken[j], chosen[i] = j, i, score
         self._pair_leftovers(partner_of, taken, chosen)
@@ -272,7 +256,11 @@ def _completes(part: Span, whole: Span, alone: int) -> bool:
 
 
 def match_quotations(
-    source: Document, target: Document, projection: Projection
+    source: Document, target: Document, projection: Projection, alike: Alike | None = None
 ) -> QuotationMatches:
-    """Return how the outer quotations of two linked versions correspond."""
-    return _Matcher(source, target, projection).run()
+    """Return how the outer quotations of two linked versions correspond.
+
+    `alike` tells how alike the words of a stretch of the source and of one of the translation
+    are, 0-1, where words are compared (`quoted_words.QuotedWords`).
+    """
+    return _Matcher(source, target, projection, alike).run()

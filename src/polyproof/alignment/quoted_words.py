@@ -40,3 +40,18 @@ def leanings(coverages: Iterable[Coverage], quoted: Span) -> Iterator[Leaning]:
         inside, outside = (side.max(axis=0, initial=neutral) for side in sides)
         lean = np.clip(inside - outside, -most, most)
         yield from map(Leaning, (word.span for word in coverage.target), lean.tolist())
+
+
+def likeness_of(coverages: Iterable[Coverage], source: Span, target: Span) -> float:
+    """Return how alike the words of two stretches are: a mean cosine, 0 where there are none.
+
+    Every word counts with the one of the other stretch that it is most like.
+    """
+    best: list[float] = []
+    for coverage in coverages:
+        here = np.array([source.contains(word.span) for word in coverage.source], np.bool_)
+        there = np.array([target.contains(word.span) for word in coverage.target], np.bool_)
+        if here.any() and there.any():
+            part = coverage.likeness[np.ix_(here, there)]
+            best += [*part.max(axis=1).tolist(), *part.max(axis=0).tolist()]
+    return sum(best) / len(best) if best else 0.0

@@ -19,6 +19,12 @@ QUOTATION_SLACK_SHARE = Threshold(
     0.6, "the same, as a share of the length of the linked sentence", "judgement"
 )
 QUOTATION_MATCH = Threshold(0.4, "lowest score of a pair of quotations, 0-1", "judgement")
+QUOTATION_MEANING = Threshold(
+    2.0,
+    "what the likeness of words (0-1) adds to the score where several quotations fit",
+    "of 365 quotations with rivals, in translations of 24 directions, 14 were paired against what "
+    "the words say, all of them wrongly; two are left",
+)
 QUOTATION_CANDIDATES = Threshold(
     32,
     "quotations on either side of the expected place that can be the one meant",
