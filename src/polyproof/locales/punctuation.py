@@ -67,3 +67,9 @@ def never_before_mark(language: str) -> frozenset[str]:
 def binding_words(language: str) -> frozenset[str]:
     """Return words that tie what follows to what comes before: `of`, `with`, `has`."""
     return _words("binding", language)
+
+
+@cache
+def possessive(language: str) -> str:
+    """Return the ending of a possessor that a blank never parts from its word: `'s`; or empty."""
+    return str(_data()["possessive"].get(language, ""))

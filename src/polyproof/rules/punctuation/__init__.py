@@ -7,6 +7,7 @@ from polyproof.rules.punctuation import (
     bracket_unpaired,
     inverted_mark_missing,
     mark_stray,
+    mark_without_words,
     marks_doubled,
     sentence_end_missing,
 )
@@ -16,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     sentence_end_missing.RULE,
     marks_doubled.RULE,
     mark_stray.RULE,
+    mark_without_words.RULE,
     blank_before_mark.RULE,
     blank_after_mark_missing.RULE,
     bracket_unpaired.RULE,
