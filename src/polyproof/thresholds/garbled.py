@@ -18,6 +18,16 @@ BOUNDARY_FIT = Threshold(
     "largest log ratio of the translation's length to the expected one, for both sentences",
     "judgement",
 )
+SENTENCE_OPENING_ZIPF = Threshold(
+    6.0,
+    "frequency (Zipf) from which on a word with a capital begins a sentence even behind an article",
+    "judgement: function words lie above it, `web` and `help` below",
+)
+BOUNDARY_HABIT = Threshold(
+    4.0,
+    "links of several source sentences from which on they are the translator's way",
+    "judgement",
+)
 BOUNDARY_WINDOW = Threshold(
     0.1,
     "how far from the expected place a lost full stop is sought, as a share of the sentence",

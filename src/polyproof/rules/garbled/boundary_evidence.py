@@ -22,6 +22,7 @@ from polyproof.locales.sentence_finals import sentence_finals
 from polyproof.model import Link, Span
 from polyproof.thresholds import (
     BOUNDARY_FIT,
+    BOUNDARY_HABIT,
     BOUNDARY_SCORE,
     BOUNDARY_WINDOW,
     SHORTEST_SENTENCE,
@@ -49,7 +50,13 @@ def has_capitals(comparison: Comparison) -> bool:
 
 
 def lost_boundaries(comparison: Comparison) -> Iterator[LostBoundary]:
-    """Yield places where the source ends a sentence and the translation goes on."""
+    """Yield places where the source ends a sentence and the translation goes on.
+
+    None where the translator joins sentences time and again.
+    """
+    joined = sum(link.source[1] - link.source[0] > 1 for link in comparison.links)
+    if joined >= BOUNDARY_HABIT.value:
+        return
     for link in _joined(comparison):
         source = comparison.source_span(link)
         target = comparison.target_span(link)

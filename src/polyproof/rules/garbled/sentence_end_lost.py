@@ -14,8 +14,9 @@ Two statements run into each other; readers must go back to find where one ends.
 A full stop is lost before `The`.
 
 ## What it leaves alone
-Titles and names (`The Hague`, `Der Spiegel`), forms of address (`Sie`, `Lei`), headlines with a
-capital on every word, and sentences that the translator joined with a mark.
+Titles and names (`The Hague`, `Der Spiegel`, `the Web`), forms of address (`Sie`, `Lei`),
+headlines with a capital on every word, sentences that the translator joined with a mark, and in
+scripts without capitals all that a translator joins who does so time and again.
 """
 
 from __future__ import annotations
@@ -28,10 +29,13 @@ import regex
 from polyproof.alignment import Comparison
 from polyproof.locales.address_forms import address_forms
 from polyproof.locales.common_words import common_words
+from polyproof.locales.punctuation import never_before_mark
 from polyproof.locales.sentence_finals import certain_finals
+from polyproof.locales.word_frequency import zipf
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.garbled.boundary_evidence import has_capitals, lost_boundaries
 from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.thresholds import SENTENCE_OPENING_ZIPF
 
 # A capitalised word between a word and a word in small letters.
 _CAPITALISED = regex.compile(r"(?<=[\p{L}\p{M}\p{N}%] )\p{Lu}\p{Ll}++(?= \p{Ll})")
@@ -50,6 +54,7 @@ def _by_capital(comparison: Comparison) -> Iterator[Observation]:
     target = comparison.target
     text = target.text
     common = common_words(target.language) - address_forms(target.language)
+    unending = never_before_mark(target.language)
     for match in _CAPITALISED.finditer(text):
         word = match.group()
         if word.lower() not in common or _is_usual(word, comparison):
@@ -57,6 +62,8 @@ def _by_capital(comparison: Comparison) -> Iterator[Observation]:
         before = _WORD_BEFORE.match(text, 0, match.start() - 1)
         if before is None or _in_title(before, common):
             continue
+        if before.group() in unending and zipf(word, target.language) < SENTENCE_OPENING_ZIPF.value:
+            continue  # before the Web was born
         place = Span(match.start() - 1, match.start())
         yield Observation(
             span=Span(before.start(), match.end()),

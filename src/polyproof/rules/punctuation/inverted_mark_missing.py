@@ -1,7 +1,7 @@
 """A question or exclamation lacks its opening mark.
 
 ## What it finds
-In languages that open questions and exclamations (Spanish, Galician, Asturian), a sentence that
+In languages that open questions and exclamations (Spanish, Asturian), a sentence that
 ends in `?` or `!` without `¿` or `¡`.
 
 ## Why it matters

@@ -129,8 +129,13 @@ def _stops_wrongly(match: regex.Match[str], word: str, comparison: Comparison) -
 
 
 def _comma(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
-    """Judge a comma: only behind a word that needs another one behind it."""
-    return word in never_before_mark(comparison.target.language)
+    """Judge a comma: only behind a word that needs another one behind it.
+
+    In *loss of, or damage to, the data* that one stands behind the conjunction.
+    """
+    language = comparison.target.language
+    shared = _word_after(match) in hyphen_joiners(language)
+    return not shared and word in never_before_mark(language)
 
 
 def _colon(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
@@ -145,14 +150,16 @@ def _colon(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
     bound = word in binding or _word_after(match) in binding
     if not bound or source is None or _COLON_LIKE.search(source.of(comparison.source.text)):
         return False
-    return match.group("mark") != ";" or not _stands_for_comma(match, source, comparison)
+    return not _stands_for_stop(match, source, comparison)
 
 
-def _stands_for_comma(match: regex.Match[str], source: Span, comparison: Comparison) -> bool:
-    """Tell whether the source has a comma more than the sentence with this semicolon."""
+def _stands_for_stop(match: regex.Match[str], source: Span, comparison: Comparison) -> bool:
+    """Tell whether the source has more sentences, or a comma more, than the sentence with it."""
     sentence = comparison.target.sentence_at(match.start("mark"))
     if sentence is None or comparison.source is None:
         return False
+    if len(comparison.source.sentences_in(source)) > 1:
+        return True
     commas = len(_COMMA.findall(sentence.span.of(match.string)))
     return len(_COMMA.findall(source.of(comparison.source.text))) > commas
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.features import keys_in
@@ -25,6 +27,7 @@ from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 
 _FEW = int(t.SHIFT_WORDS.value)
+_BLANK = regex.compile(r"\s")
 
 Belongs = tuple[int | None, int | None]  # where the opening and the closing mark belong
 
@@ -213,7 +216,10 @@ def _is_kana(text: str) -> bool:
 
 
 def _verbatim_edge(comparison: Comparison, source: Quotation, target: Quotation) -> Belongs | None:
-    """Return where a mark belongs that takes in extra words, the others being copied."""
+    """Return where a mark belongs that takes in extra words, the others being copied.
+
+    Words of one compound with those that are copied are none (`„Brute-Force-Methoden“`).
+    """
     assert comparison.source is not None
     theirs = [w.text.casefold() for w in comparison.source.words_in(source.content)]
     words = comparison.target.words_in(target.content)
@@ -221,8 +227,11 @@ def _verbatim_edge(comparison: Comparison, source: Quotation, target: Quotation)
     extra = len(ours) - len(theirs)
     if len(theirs) < 2 or not _is_few(extra):
         return None
-    if ours[extra:] == theirs:
+    text = target.content.of(comparison.target.text)
+    start = target.content.start
+    if ours[extra:] == theirs and _BLANK.search(text, 0, words[extra].start - start):
         return words[extra].start, None
-    if ours[: len(theirs)] == theirs:
-        return None, words[len(theirs) - 1].end
+    last = words[len(theirs) - 1].end
+    if ours[: len(theirs)] == theirs and _BLANK.search(text, last - start):
+        return None, last
     return None

@@ -116,6 +116,8 @@ def _qualified(text: str, number: Number) -> Number:
 def _multiplied(text: str, language: str, number: Number) -> Number:
     """Return the number with the magnitude behind it, or as it is."""
     if counts_in_myriads(language):
+        if han.is_ordinal(text, number.start):
+            return number
         value, stop, scale = han.multiplied(text, number.values[0], number.end)
         return number._replace(values=(value,), end=stop, scale=scale) if scale else number
     stop, scale = _magnitude_behind(text, number.end, magnitudes(language))

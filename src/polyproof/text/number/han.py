@@ -94,6 +94,10 @@ def read_either(numeral: str) -> tuple[Decimal, ...]:
     return tuple(v for v in map(read_numeral, forms) if v is not None)
 
 
+# What makes the number behind it an ordinal, so that what follows is no magnitude: 제1조 is
+# *Article 1*, not 1 조 (10¹²). Source: grammars of Korean and Chinese.
+_ORDINAL = re.compile(r"[제第][ \u00a0]?\Z")
+
 _MORE_THAN = ("余", "餘", "多")  # ten and more
 _HALF = re.compile("一半|半数|半數|半分")
 _VAGUE = "数數几幾"  # several (hundred)
@@ -152,6 +156,11 @@ def find_first_years(text: str, eras: Iterable[Calendar]) -> Iterator[Number]:
             start = at + len(era.mark)
             yield Number(start, start + 1, tuple(1 + Decimal(add) for add in era.add), False)
             at = text.find(f"{era.mark}元年", start)
+
+
+def is_ordinal(text: str, start: int) -> bool:
+    """Tell whether the number that begins at `start` counts the place in a row (제1, 第3)."""
+    return bool(_ORDINAL.search(text[max(0, start - 2) : start]))
 
 
 def find_numerals(text: str, eras: Sequence[Calendar] = ()) -> Iterator[Number]:
