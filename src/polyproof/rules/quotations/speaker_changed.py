@@ -3,7 +3,8 @@
 ## What it finds
 Speech whose speaker, named beside the quotation with a verb of saying, is another person of the
 article than in the source: the name that the source has there stands nowhere in the translated
-sentence, and the one that stands there instead renders a name from elsewhere in the source.
+sentence, and the one that stands there instead renders a name from elsewhere in the source. Or the
+speakers of two neighbouring quotations have changed places.
 
 ## Why it matters
 Words are put into the mouth of somebody who did not say them.
@@ -14,13 +15,12 @@ Words are put into the mouth of somebody who did not say them.
 
 ## What it leaves alone
 A speaker named by a title, a pronoun or another part of the name; names that the article has only
-once; two speakers who change places within a sentence; scripts without capital letters, which do
+once, unless two speakers have changed places; scripts without capital letters, which do
 not show names; languages whose verbs of saying are not known.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import chain
 
@@ -28,33 +28,12 @@ from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.name_window import Window
 from polyproof.alignment.renderings import Mention
-from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.model import Origin, Severity, Span
 from polyproof.rules.quotations.attributions import attributions
+from polyproof.rules.quotations.exchanged import exchanged, named_in, speakers_in
 from polyproof.rules.rule import Family, Observation, Rule
-from polyproof.text import Document
 from polyproof.text.names import base
 from polyproof.text.tokens import Word
-
-
-def _speakers(mentions: list[Mention], stretches: list[Span]) -> list[Mention]:
-    """Return the mentions, given in order, that stand in some stretches."""
-    found = []
-    for stretch in stretches:
-        first = bisect_left(mentions, stretch.start, key=lambda mention: mention.word.start)
-        last = bisect_left(mentions, stretch.end, key=lambda mention: mention.word.start)
-        found.extend(mentions[first:last])
-    return found
-
-
-def _named(document: Document, stretches: list[Span]) -> list[Word]:
-    """Return the words of the translation in some stretches that may be names."""
-    return [
-        word
-        for stretch in stretches
-        for word in document.words_in(stretch)
-        if word.text[0].isupper() and script_of(word.text[0]) not in UNCASED
-    ]
 
 
 def _stands_in(comparison: Comparison, word: Word, speakers: list[Mention]) -> Mention | None:
@@ -80,7 +59,7 @@ def _changed(
     `ours` and `theirs` is what stands beside it in the source and in the translation, `mentions`
     are the persons of the source in order.
     """
-    speakers = _speakers(mentions, ours)
+    speakers = speakers_in(mentions, ours)
     if not speakers or any(mention.rendering for mention in speakers):
         return None
     known = [
@@ -88,7 +67,7 @@ def _changed(
         for mention in speakers
         if any(other.rendering for other in comparison.renderings.forms(mention))
     ]
-    words = _named(comparison.target, theirs)
+    words = named_in(comparison.target, theirs)
     window = Window(base(word.text) for word in words)
     if not known or not words or any(window.rendering(one.name) for one in speakers):
         return None
@@ -106,12 +85,13 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     persons = (mention for mention in every if not mention.place)
     mentions = sorted(persons, key=lambda mention: mention.word.start)
     seen: set[Span] = set()
-    for pair in comparison.quotations.pairs:
-        if pair.score < t.SHIFT_SCORE.value:
-            continue
+    sure = [p for p in comparison.quotations.pairs if p.score >= t.SHIFT_SCORE.value]
+    for pair, following in zip(sure, [*sure[1:], None], strict=True):
         ours = attributions(comparison.source, pair.source)
         theirs = attributions(comparison.target, pair.target)
         found = _changed(comparison, ours, theirs, mentions) if ours and theirs else None
+        if found is None and ours and theirs and following is not None:
+            found = exchanged(comparison, pair, following, mentions)
         if found is None or found[0].span in seen:
             continue
         word, speaker = found
