@@ -46,6 +46,8 @@ def test_places_in(words: list[str], language: str, codes: list[str]) -> None:
         ("Africa/Nairobi", "内罗比", "zh"),
         ("2973783", "Straßburger", "de"),
         ("5809844", "Seattle", "is"),
+        ("Asia/Urumqi", "Ürümqi", "en"),
+        ("Europe/Moscow", "мск", "ru"),
     ],
 )
 def test_naming(code: str, word: str, language: str) -> None:

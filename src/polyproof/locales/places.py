@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from unicodedata import normalize
 
 import regex
 
@@ -25,6 +26,7 @@ from polyproof.locales.transliteration import romanised
 _CONTINENTS = frozenset({"002", "005", "009", "019", "142", "150"})
 _NO_PLACES = frozenset({"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"})  # organisations, unknown
 _REGIONS = ("Africa/", "America/", "Asia/", "Australia/", "Europe/")  # of the time zones
+_MARKS = regex.compile(r"\p{Mn}++")
 _COUNTRY = regex.compile(r"[A-Z]{2}")
 _PARTS = regex.compile(r"[\p{L}\p{M}\p{Nd}'’]++")
 _ELISION = regex.compile(r"^\p{L}{1,5}['’](?=\p{L}{3})")
@@ -127,8 +129,13 @@ def _forms(code: str, language: str) -> frozenset[str]:
         named = named.union(name.lower() for name in _people(code, language))
     if not is_spaced(language):
         return frozenset(named)
-    parts = (part for name in named for part in _PARTS.findall(name))
-    return frozenset(_stem(part)[:_BEGINNING] for part in parts)
+    stems = {_stem(part) for name in named for part in _PARTS.findall(name)}
+    return frozenset(form[:_BEGINNING] for stem in stems for form in (stem, _bare(stem)))
+
+
+def _bare(word: str) -> str:
+    """Return a word without the marks on its letters: `Ürümqi` is *Urumqi* too."""
+    return word if word.isascii() else _MARKS.sub("", normalize("NFD", word))
 
 
 def is_continent(code: str) -> bool:
@@ -155,7 +162,8 @@ def naming(code: str, words: Iterable[str], language: str) -> str | None:
     long = [form for form in forms if len(form) > _SHORT]
     for word in words:
         lower = plain(word)
-        if lower in forms or any(form in lower for form in long):
+        bare = _bare(lower)
+        if lower in forms or any(form in lower or form in bare for form in long):
             return word
         if proclitics(language) and any(lower.endswith(form) for form in forms - set(long)):
             return word
@@ -247,7 +255,11 @@ def places_in(words: Sequence[str], language: str, cased: bool = False) -> Itera
 @cache
 def _unspaced(language: str) -> dict[str, str]:
     unsure = _ambiguous(language)
-    return {name: code for name, code in _codes(language) if len(name) > 1 and name not in unsure}
+    names: dict[str, str] = {}
+    for name, code in _codes(language):
+        if len(name) > 1 and name not in unsure:
+            names.setdefault(name, code)
+    return names
 
 
 def _spaced(words: Sequence[str], language: str, cased: bool) -> Iterator[Place]:

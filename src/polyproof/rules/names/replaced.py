@@ -128,8 +128,14 @@ class Strangers:
         return Stranger(word, link, lost, unheard=unheard)
 
     def _is_named(self, word: Word, place: str) -> bool:
-        """Tell whether the source may name a place, or has no name for it."""
-        if self._source.rendering(base(word.text)):
+        """Tell whether the source may name a place, or has no name for it.
+
+        Where a name may be the reading of any characters, it may be a person's too.
+        """
+        name, source = base(word.text), self._languages[0]
+        if self._source.rendering(name):
+            return True
+        if shows_foreign_names(source) and is_native(name, source):
             return True
         return naming(place, self._words, self._languages[0]) != ""
 
