@@ -79,3 +79,9 @@ def test_places_lie_within_the_text_and_keep_their_order(text: str, language: st
     assert found == sorted(found)
     assert all(0 < place < len(document.text) for place in found)
     assert [place for _, place in Openings(document).judged(span, span)] == found
+
+
+def test_a_newspaper_may_have_an_exclamation_mark_in_its_name() -> None:
+    text = "Bridge stays closed - Ahoy! Post The bridge over the Lux stays closed."
+    place = text.index("The bridge")
+    assert Openings(_document(text, "en")).end(Span(0, len(text)), place) == "newspaper"

@@ -46,7 +46,7 @@ _CLOSED = frozenset(")]）］】")
 _ENDS = regex.compile(
     r"""(?P<quotation>[”»」』"“’'〉》】］]\s*+\Z)
       | (?P<newspaper>(?:\s[-–—|]++\s?+|[｜|]\s?+|(?<=\p{Han})-|[：:])
-          [^\s.,!?。，、()（）「」“”"-]{2,}+(?:[ .][^\s.,!?。、()（）「」“”"-]++){0,3}+\s*+\Z)""",
+          [^\s.,?。，、()（）「」“”"-]{2,}+(?:[ .][^\s.,?。、()（）「」“”"-]++){0,3}+\s*+\Z)""",
     regex.VERBOSE,
 )
 _END = 40  # code points of a heading's end that are looked at

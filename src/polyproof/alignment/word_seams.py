@@ -42,16 +42,14 @@ class _Places:
         words: where each word starts.
         known: by word, the exact place and the log odds that a sentence opens there.
         likely: the words for which a counterpart is looked for.
-        ends: by word, how a heading before it would end.
-        edges: where the side starts and ends.
+        sentences: those of the side.
         side: the version.
     """
 
     words: Sequence[int]
     known: Mapping[int, tuple[int, float]]
     likely: Sequence[int]
-    ends: Mapping[int, str]
-    edges: tuple[int, int]
+    sentences: tuple[int, int]
     side: Version
 
     def odds(self, number: int) -> float:
@@ -64,7 +62,7 @@ class _Places:
 
     def end(self, number: int) -> str:
         """Return how a heading before a word would end: a quotation, a newspaper, or ""."""
-        return self.ends.get(number, "")
+        return self.side.end_before(self.offset(number), self.sentences)
 
     def offset(self, number: int) -> int:
         """Return where to cut before a word."""
@@ -74,10 +72,9 @@ class _Places:
 
     def piece(self, first: int, stop: int) -> Piece:
         """Return what the evidence needs of the words from `first` up to `stop`."""
-        start, end = (
-            self.offset(number) if 0 < number < len(self.words) else self.edges[number > 0]
-            for number in (first, stop)
-        )
+        whole = self.side.span(self.sentences)
+        start = self.offset(first) if first > 0 else whole.start
+        end = self.offset(stop) if stop < len(self.words) else whole.end
         return self.side.piece(Span(start, end))
 
     def halves(self, first: int, number: int, stop: int) -> Halves:
@@ -158,9 +155,7 @@ def _places(
     near = ((bisect_left(words, place), place, odds) for place, odds in openings.items())
     known = {number: (place, odds) for number, place, odds in near if 0 < number < len(words)}
     likely = nlargest(int(t.SEAM_TRIED.value), known, key=lambda number: known[number][1])
-    ends = {number: side.end_before(known[number][0], sentences) for number in likely}
-    span = side.span(sentences)
-    return _Places(words, known, tuple(likely), ends, (span.start, span.end), side)
+    return _Places(words, known, tuple(likely), sentences, side)
 
 
 @dataclass(frozen=True)
