@@ -7,7 +7,8 @@
 galechurch (Gale and Church 1993) sees the sentences' lengths; sentweave (vecalign, Thompson and
 Koehn 2019) sees the vectors that polyproof[semantic] sees. All of them get the sentences that
 polyproof cuts; only polyproof may cut again, where a heading ran into the text. CPU time is that of
-aligning alone: without cutting, without working out vectors, whose cost stands below the table.
+aligning alone, the network of polyproof[lexicon] with it: without cutting, without working out
+vectors, whose cost stands below the table.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ import numpy as np
 import sentweave
 
 from polyproof import __version__
-from polyproof.alignment import compare, semantic
+from polyproof.alignment import compare, lexical, semantic
 from polyproof.bench.forms import alignment as form
 from polyproof.bench.gold import GoldFile, Row, read_gold
 from polyproof.bench.tables import Cell, Table, to_markdown
@@ -142,10 +143,12 @@ def vector_cost(rows: Iterable[Row]) -> float | None:
     return 1000 * (time.process_time() - start) / len(texts)
 
 
-def without_vectors() -> None:
-    """Make polyproof forget the extra."""
-    os.environ["POLYPROOF_SEMANTIC"] = "0"
-    semantic._embedder.cache_clear()
+def use(*, vectors: bool, network: bool) -> None:
+    """Make polyproof use the extras asked for, as far as they are installed."""
+    os.environ["POLYPROOF_SEMANTIC"] = "1" if vectors else "0"
+    os.environ["POLYPROOF_LEXICON"] = "1" if network else "0"
+    if not (vectors or network):
+        semantic._embedder.cache_clear()  # otherwise it is not asked, or keeps its vectors
 
 
 def main() -> None:
@@ -165,13 +168,21 @@ def main() -> None:
 
 def compared(gold: GoldFile, rows: Sequence[Row]) -> str:
     """Run every aligner on the cases and return the report."""
+    use(vectors=True, network=False)
     measured("", rows[:10], ours)  # fills what is looked up once
     cost = vector_cost(rows)
     runs = []
     if cost is not None:
         runs.append(measured("polyproof[semantic]", rows, ours))
         runs.append(measured("sentweave, the same vectors", rows, by_vectors))
-    without_vectors()
+    use(vectors=False, network=True)
+    if lexical.network():
+        measured("", rows[:1], ours)  # loads the network
+        runs.append(measured("polyproof[lexicon]", rows, ours))
+        if cost is not None:
+            use(vectors=True, network=True)
+            runs.append(measured("polyproof[lexicon,semantic]", rows, ours))
+    use(vectors=False, network=False)
     runs.insert(0, measured("polyproof", rows, ours))
     runs.append(measured("galechurch", rows, by_length))
     base = runs[0].seconds

