@@ -138,8 +138,8 @@ def _part_at(
     if more is None:
         return None
     word = more[0]
-    if word.value == _HALF:
-        return more if base == int(base) else None  # two and a half
+    if word.value == _HALF:  # two and a half, but not: two halves
+        return more if base == int(base) and more[1] - index > 1 else None
     fits = base >= 20 and word.value < _place(base) and (word.firm or word.value < 10)
     return more if fits else None
 
