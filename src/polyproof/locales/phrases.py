@@ -52,3 +52,9 @@ def leading_words(language: str) -> frozenset[str]:
 def is_verb_final(language: str) -> bool:
     """Tell whether verbs come last, in subordinate clauses at least."""
     return language in str(word_lists("word_order.toml")["verb_final"]).split()
+
+
+@cache
+def word_prefixes(language: str) -> frozenset[str]:
+    """Return the words that other words are made with as their first part, in lower case."""
+    return frozenset(str(word_lists("word_prefixes.toml")["words"].get(language, "")).split())

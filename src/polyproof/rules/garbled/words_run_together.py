@@ -15,8 +15,8 @@ A blank lost in the middle of a sentence looks like carelessness, and no search 
 *they also*
 
 ## What it leaves alone
-Words that stand more than once or that the source writes in the same way, parts of addresses, and
-texts full of words that the list lacks.
+Words that stand more than once or that the source writes in the same way, words with a prefix
+(`underways`), parts of addresses, and texts full of words that the list lacks.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from polyproof.alignment import Comparison
 from polyproof.locales.common_words import common_words
 from polyproof.locales.facts import COMMON_WORDS, LONG_WORD_LIST
+from polyproof.locales.phrases import word_prefixes
 from polyproof.locales.word_frequency import zipf
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.garbled.unknown_words import unknown_words
@@ -84,10 +85,11 @@ def _behind_names(comparison: Comparison) -> Iterator[tuple[Word, int]]:
 def _first_length(word: str, language: str) -> int:
     """Return the length of the first of two words that make up `word`; 0 where it is one."""
     common, fewest = common_words(language), int(RUN_TOGETHER_LETTERS.value)
+    prefixes = word_prefixes(language)
     for length in range(fewest, len(word) - fewest + 1):
         parts = word[:length], word[length:]
         known = [part for part in parts if part in common]
-        if not known:
+        if not known or (parts[0] in prefixes and parts[1] not in common):
             continue
         is_long = len(max(known, key=len)) >= RUN_TOGETHER_LONG.value
         rate = RUN_TOGETHER_RARE if is_long else RUN_TOGETHER_COMMON
