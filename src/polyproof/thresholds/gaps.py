@@ -48,11 +48,6 @@ LOOP_SURE = Threshold(
 )
 LOOP_KANA = Threshold(9.0, "characters at which a loop of Kana alone is no word any more", _CLEAN)
 _MOVES = "sentences moved by three places in human translations: no false pair, then recall"
-OTHER_TEXT_WEIGHT = Threshold(
-    5.0,
-    "weight of the words of a version, of which none is found again, that makes it another text",
-    "sentence pairs of DEMETR in 8 directions: 1 of 400 translations is taken for another text",
-)
 OTHER_TEXT_UNCOVERED = Threshold(
     0.5,
     "mean log odds that a word has no counterpart, by the network, of another text",
@@ -100,3 +95,53 @@ UNSAID_PLACE_NOISE = Threshold(
 )
 UNSAID_LEAST = Threshold(-6.0, "least log odds of lengths or places that count", "judgement")
 UNSAID_MOST = Threshold(4.0, "most log odds of lengths or places that count", "judgement")
+
+_OTHER = (
+    "a logistic regression over news: translations, whole or cut off, and random pairs, of a "
+    "sentence to an article, on each half of the documents, confirmed on the other: rounded means"
+)
+OTHER_TEXT_ODDS = Threshold(
+    2.2,
+    "log odds above which the translation renders another text",
+    "the same: it takes none of 1,215 translations of three sentences and more for another text, "
+    "4 of 1,003 of two, 14 of 1,837 of one; of random pairs 0.93, 0.91 and 0.72",
+)
+OTHER_TEXT_NONE = Threshold(9.0, "log odds against another text where nothing is weighed", "none")
+OTHER_TEXT_WEIGHT = Threshold(
+    5.0, "weight of the words of a version below which it is too short to tell", "judgement"
+)
+OTHER_TEXT_LINKS = Threshold(
+    5.0, "links from which on they tell by themselves that it is the same text", "judgement"
+)
+OTHER_TEXT_FOUND = Threshold(
+    0.3,
+    "share of them whose words are found again from which on it is, 0-1",
+    "the same: 5 in a hundred translations have less, no random pair of articles has as much",
+)
+OTHER_TEXT_PART = Threshold(
+    0.33, "length of the translation against the source's below which it was cut off", "judgement"
+)
+OTHER_USUAL = Threshold(-1.5, "log odds of any text", _OTHER)
+OTHER_SHARED_NOTION = Threshold(-4.4, "weight of the log of shared dictionary entries", _OTHER)
+OTHER_SHARED_COGNATE = Threshold(-2.4, "weight of the log of shared beginnings of words", _OTHER)
+OTHER_SHARED_NAME = Threshold(-2.15, "weight of the log of shared skeletons of names", _OTHER)
+OTHER_SHARED_NUMBER = Threshold(-2.9, "weight of the log of shared numbers", _OTHER)
+OTHER_NOTION = Threshold(2.3, "weight of the log of entries that might be shared", _OTHER)
+OTHER_COGNATE = Threshold(0.3, "weight of the log of beginnings that might be shared", _OTHER)
+OTHER_NUMBER_LOST = Threshold(2.3, "weight of the log of numbers in the source alone", _OTHER)
+OTHER_NUMBER_ADDED = Threshold(2.8, "weight of the log of numbers in the translation", _OTHER)
+OTHER_PROPER_NAMES = Threshold(0.75, "weight of the log of names on the side with fewer", _OTHER)
+OTHER_NAMES = Threshold(1.1, "weight of the log of names on the side with more", _OTHER)
+OTHER_ASKS = Threshold(3.0, "log odds where one side alone asks", _OTHER)
+OTHER_QUOTES = Threshold(1.5, "log odds where one side alone quotes", _OTHER)
+OTHER_LENGTH = Threshold(0.4, "weight of the deviations of the length from the usual", _OTHER)
+OTHER_FIT = Threshold(-2.7, "weight of the mean score of the links", _OTHER)
+OTHER_LINKS = Threshold(3.0, "weight of the log of the number of links", _OTHER)
+OTHER_FIT_LINKS = Threshold(-2.6, "weight of that log times the mean score", _OTHER)
+OTHER_SURE = Threshold(
+    -1.0,
+    "log odds where a link finds its words again",
+    "45 in a hundred links of translations do, 4 of random pairs; less than half of the log of "
+    "that, since the links of an article are alike",
+)
+OTHER_UNSURE = Threshold(0.22, "log odds where a link does not", "the same")

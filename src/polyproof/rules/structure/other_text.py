@@ -1,10 +1,10 @@
 """The translation renders another text.
 
 ## What it finds
-Two versions that have no name, no number and no word in common that could be told to mean the
-same, though both have some: the wrong file, or a sentence in the place of another. With the extra
-`polyproof[lexicon]` a network compares the words instead, and says so where it finds hardly any of
-them in the other version; a name or a year that both have by chance no longer hides it then.
+Two versions that have fewer names, numbers and words in common than a translation of this length
+has, and hardly a sentence that fits its counterpart: the wrong file, or a sentence in the place of
+another. With the extra `polyproof[lexicon]` a network compares the words instead, and says so
+where it finds hardly any of them in the other version.
 
 ## Why it matters
 Every sentence may be flawless, and none belongs to this story.
@@ -13,7 +13,8 @@ Every sentence may be flawless, and none belongs to this story.
     El pleno aprobó ayer ampliar el puerto.      Snow fell on 14 villages in the Alps.
 
 ## What it leaves alone
-Articles of which a single word is found again in the translation, and texts of a few words.
+Free translations, in which a few words are found again, and texts of a few words. Where it speaks,
+no other rule does: everything else that it found would follow from this.
 """
 
 from __future__ import annotations
@@ -23,11 +24,9 @@ from statistics import fmean
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison, Coverage
-from polyproof.alignment.common_ground import common_ground
+from polyproof.alignment.common_ground import odds_of_another_text
 from polyproof.model import Origin, Severity
 from polyproof.rules.rule import Family, Observation, Rule
-
-_NEITHER_WAY = 0.5  # what the anchors of a link say where nothing is found again, at most
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -36,18 +35,19 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     if source is None or not (source.sentences and target.sentences):
         return
     coverage = comparison.coverage
-    if not (_has_other_words(coverage) if coverage else _has_no_anchor(comparison)):
-        return
-    yield Observation(
-        span=target.sentences_span(0, len(target.sentences)),
-        message="This seems to translate another text: it shares hardly a word with its source."
-        if coverage
-        else "This seems to translate another text: it shares no name, number or known word "
-        "with its source.",
-        confidence=0.9,
-        source_span=source.sentences_span(0, len(source.sentences)),
-        origin=Origin.INTRODUCED,
-    )
+    if coverage:
+        is_other = _has_other_words(coverage)
+    else:
+        is_other = odds_of_another_text(comparison) >= t.OTHER_TEXT_ODDS.value
+    if is_other:
+        yield Observation(
+            span=target.sentences_span(0, len(target.sentences)),
+            message="This seems to translate another text: "
+            "it shares hardly a name, a number or a word with its source.",
+            confidence=0.9,
+            source_span=source.sentences_span(0, len(source.sentences)),
+            origin=Origin.INTRODUCED,
+        )
 
 
 def _has_other_words(coverage: tuple[Coverage, ...]) -> bool:
@@ -62,16 +62,6 @@ def _has_other_words(coverage: tuple[Coverage, ...]) -> bool:
     )
 
 
-def _has_no_anchor(comparison: Comparison) -> bool:
-    """Tell whether no name, number or known word is found again."""
-    if any(dict(link.parts).get("anchors", 0.0) > _NEITHER_WAY for link in comparison.links):
-        return False  # something is found again: almost always at the first link
-    assert comparison.source is not None
-    ground = common_ground(comparison.source, comparison.target)
-    enough = ground.least >= t.OTHER_TEXT_WEIGHT.value
-    return not ground.shared and ground.firm > 0 and enough
-
-
 RULE = Rule(
     code="STR101",
     name="other-text",
@@ -82,4 +72,5 @@ RULE = Rule(
     page=__doc__,
     needs_source=True,
     yields_to=("UNT101",),
+    explains_all=True,
 )
