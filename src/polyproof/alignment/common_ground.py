@@ -51,8 +51,7 @@ def odds_of_another_text(comparison: Comparison) -> float:
     return (
         t.OTHER_USUAL.value
         + _of_keys(ours, theirs)
-        + t.OTHER_NUMBER_LOST.value * log1p(_numbers_alone(source, target))
-        + t.OTHER_NUMBER_ADDED.value * log1p(_numbers_alone(target, source))
+        + _of_numbers(_numbers_alone(source, target), _numbers_alone(target, source))
         + _of_names(source, target)
         + t.OTHER_ASKS.value * _differ(_ASKS, source, target)
         + t.OTHER_QUOTES.value * _differ(_QUOTES, source, target)
@@ -117,6 +116,14 @@ def _numbers_alone(document: Document, other: Document) -> int:
         for number in document.numbers
     )
     return max(0, alone - sum(not number.in_digits for number in other.numbers))
+
+
+def _of_numbers(lost: int, added: int) -> float:
+    """Return what numbers in one version alone say; one may have been changed into another."""
+    changed = min(lost, added, 1)
+    return t.OTHER_NUMBER_LOST.value * log1p(lost - changed) + t.OTHER_NUMBER_ADDED.value * log1p(
+        added - changed
+    )
 
 
 def _of_names(source: Document, target: Document) -> float:
