@@ -137,7 +137,8 @@ def _of_names(source: Document, target: Document) -> float:
 
 def _names(document: Document) -> int:
     """Return how many names a version has; none can be told where every noun has a capital."""
-    return 0 if capitalises_nouns(document.language) else len(document.names)
+    names = {word.text for word in document.names}
+    return 0 if capitalises_nouns(document.language) else len(names)
 
 
 def _differ(pattern: regex.Pattern[str], source: Document, target: Document) -> bool:
