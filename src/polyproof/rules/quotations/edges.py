@@ -8,6 +8,7 @@ import regex
 
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Span
+from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
 from polyproof.text.keeping import kept
 from polyproof.text.quotations import Quotation
@@ -79,6 +80,8 @@ def closing_edge(document: Document, quotation: Quotation) -> Edge:
     if has_stop:
         return Edge(0, True, inside, content.end, inner_stop)
     place = quotation.closing.end
+    if _is_led_on(document, place):
+        return Edge(0, False, inside, place, inner_stop)
     stop = _CLAUSE.search(text, place, place + _REACH)
     if stop is None:
         at_end = place + _REACH >= len(text)
@@ -86,6 +89,16 @@ def closing_edge(document: Document, quotation: Quotation) -> Edge:
         return Edge(outside, at_end, inside, len(text) if at_end else place, inner_stop)
     outside = word_count(text[place : stop.start()])
     return Edge(outside, stop.group()[0] in _SENTENCE_ENDS, inside, stop.start(), inner_stop)
+
+
+def _is_led_on(document: Document, place: int) -> bool:
+    """Tell whether a particle leads from what is said to a verb of saying (「…」と語った)."""
+    facts = convention(document.language)
+    if facts is None or not document.text.startswith(facts.quotative or "\0", place):
+        return False
+    sentence = document.sentence_at(place)
+    end = min(sentence.span.end if sentence else place, place + _REACH)
+    return has_speech_verb(document, Span(place, max(place, end)))
 
 
 def follows_that(document: Document, quotation: Quotation, most: int) -> int | None:

@@ -12,12 +12,14 @@ from polyproof.model import Span
 from polyproof.rules.quotations.displacement import displaced
 from polyproof.rules.quotations.drawn_in import speaker_drawn_in, verb_drawn_in
 from polyproof.rules.quotations.edges import (
+    Edge,
     closing_edge,
     follows_that,
     opening_edge,
     word_count,
 )
 from polyproof.rules.quotations.extent import is_sound
+from polyproof.rules.quotations.mark_context import opening_context
 from polyproof.rules.quotations.mending import completed
 from polyproof.rules.quotations.moved_words import word_evidence
 from polyproof.rules.quotations.place_evidence import PlaceEvidence
@@ -27,6 +29,7 @@ from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 
 _FEW = int(t.SHIFT_WORDS.value)
+_LED_REACH = 20  # code points before a comma in which a verb of saying ends
 _BLANK = regex.compile(r"\s")
 
 Belongs = tuple[int | None, int | None]  # where the opening and the closing mark belong
@@ -90,8 +93,8 @@ def _late_opening(comparison: Comparison, source: Quotation, target: Quotation) 
     length = word_count(source.content.of(comparison.source.text))
     if length < t.SHIFT_LENGTH.value:
         return None
-    if here.outside == 0 and here.ends_sentence:
-        if _is_few(there.outside) and there.ends_sentence:
+    if here.outside == 0 and _begins_speech(comparison.source, here):
+        if _is_few(there.outside) and _begins_speech(comparison.target, there):
             before = Span(there.stop, target.opening.start)
             if _is_torn(comparison, source, target) and not _names_speaker(
                 comparison, source, before
@@ -106,6 +109,14 @@ def _late_opening(comparison: Comparison, source: Quotation, target: Quotation) 
     if not distance or all(len(word.text) < 4 for word in words[-distance:]):
         return None  # an article stays outside
     return words[-distance].start
+
+
+def _begins_speech(document: Document, edge: Edge) -> bool:
+    """Tell whether a stop that speech begins at stands beside a mark; so does `said,`."""
+    if edge.ends_sentence:
+        return True
+    before = document.words_in(Span(max(0, edge.stop - _LED_REACH), edge.stop))[-1:]
+    return bool(before) and has_speech_verb(document, Span(before[0].start, edge.stop))
 
 
 def _early_opening(comparison: Comparison, source: Quotation, target: Quotation) -> int | None:
@@ -127,11 +138,16 @@ def _early_opening(comparison: Comparison, source: Quotation, target: Quotation)
 def _is_torn(comparison: Comparison, source: Quotation, target: Quotation) -> bool:
     """Tell whether the words before the mark belong to the speech.
 
-    Speech torn apart goes on in lower case; where a script has no capitals, it must end with a
-    stop at its closing mark, as it does where the speaker is named behind it.
+    Speech torn apart goes on in lower case, or its article or preposition stands outside; where a
+    script has no capitals, it must end with a stop at its closing mark, as it does where the
+    speaker is named behind it.
     """
     assert comparison.source is not None
     text = comparison.target.text
+    if closing_edge(comparison.source, source).outside == 0:
+        outside = opening_context(comparison.target, target.opening.end)
+        if outside.leading:
+            return True
     first = next((c for c in target.content.of(text) if c.isalpha()), "")
     original = next((c for c in source.content.of(comparison.source.text) if c.isalpha()), "")
     if first.isupper() or first.islower():
