@@ -38,17 +38,15 @@ def compare(source: Document | None, target: Document) -> Comparison:
     if source is None:
         return Comparison(target)
     links: tuple[Link, ...] = ()
-    for last in (*[False] * int(t.SEAM_ROUNDS.value), True):
+    rounds = int(t.SEAM_ROUNDS.value)
+    for turn in range(rounds + 1):
         found = _search(source, target)
         first = list(islice(found, 2))
         links = _links(source, target, chain(first, found))
         if len(first) != 1:
             break
         finder = _finder(source, target, first[0])
-        if last:
-            links = finder.divided(links)
-            break
-        ours, theirs = finder.find(links)
+        ours, theirs = finder.find(links) if turn < rounds else ([], [])
         if not ours:
             links = finder.divided(links)
             break

@@ -149,6 +149,8 @@ def _is_attribution(text: str, place: int) -> bool:
 
 def _is_within(text: str, boundary: int, language: str) -> bool:
     """Tell whether the stop before a boundary is that of a shortened word or an ordinal number."""
+    if not (text[boundary - 3 : boundary - 2].isdecimal() or shortened_words(language)):
+        return False
     behind = _WORD_BEHIND.match(text, boundary)
     before = behind and _WORD_BEFORE.search(text[max(0, boundary - _BEFORE) : boundary])
     if not behind or not before:
