@@ -76,7 +76,10 @@ def _names(city: dict[str, Any], simplify: OpenCC) -> Iterator[tuple[str, str]]:
         fits = len(name) >= _SHORTEST_OWN and name.istitle() and _is_alike(name, city["name"])
         if script == "Latin" and fits:
             yield from ((language, name) for language in _LATIN)
+        abroad = script == "Han" and city["countrycode"] != "JP"
         for language in _OTHERS.get(script, ()):
+            if abroad and language == "ja":  # 唐山 is a city of China, and a person of Japan
+                continue
             shown = simplify.convert(name) if language == "zh" else name
             if script == "Han" and len(shown) > _SHORTEST_ABROAD - 1:
                 shown = shown.removesuffix("市")
