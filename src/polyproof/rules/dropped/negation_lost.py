@@ -19,7 +19,8 @@ One small word turns what somebody said into its opposite, and the sentence read
 - Idioms that deny nothing (*not only*, *no less than*), questions, and languages without a row in
   its table.
 
-About half of the denials that are taken out of human translations are found.
+About half of the denials that are taken out of human translations are found. Four of twelve
+findings on handbooks and stories are right (120,000 words in 30 languages): so it is in preview.
 """
 
 from __future__ import annotations
@@ -67,5 +68,6 @@ RULE = Rule(
     page=__doc__,
     needs_source=True,
     extra="lexicon",
+    preview=True,
     yields_to=("STR101", "DRP101", "DRP102", "DRP103", "DRP104", "UNT101"),
 )
