@@ -22,12 +22,14 @@ from polyproof.locales.lexicon import proclitics
 from polyproof.locales.name_endings import name_endings
 from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.transliteration import romanised
+from polyproof.locales.word_frequency import common_list
 
 _COUNTRY = regex.compile(r"[A-Z]{2}")
 _PARTS = regex.compile(r"[\p{L}\p{M}\p{Nd}'’]++")
 _ELISION = regex.compile(r"^\p{L}{1,5}['’](?=\p{L}{3})")
 _SHORT = 3  # a form of up to so many letters stands only for itself
 _BEGINNING = 4  # letters that the forms of one place have in common
+_FEW = 2  # characters of a name that may be a part of two words where no blanks stand
 _VOWELS = frozenset("aeiouyáéíóúýàèìòùâêîôûäëïöüåæøãõěаеёиоуыэюяіїє")
 _Name = tuple[str, tuple[str, ...], str]
 _LONGEST = 12  # characters of the longest name that is looked for where no blanks stand
@@ -152,15 +154,22 @@ def _names(language: str) -> dict[str, list[_Name]]:
     Of each there is what all forms of its first word begin with, its words, and the code.
     """
     found: defaultdict[str, list[_Name]] = defaultdict(list)
-    nouns = capitalises_nouns(language)
+    whole = _keeps_whole(language)
     for name, code in _codes(language):
         parts = tuple(_PARTS.findall(name.lower()))
         if parts and len(parts[0]) >= _SHORT and name.lower() not in _ambiguous(language):
-            stem = parts[0] if nouns else _stem(parts[0])
+            stem = parts[0] if whole else _stem(parts[0])
             found[parts[0][:_SHORT]].append((stem, parts, code))
     for named in found.values():
         named.sort(key=lambda entry: (-len(entry[1]), -len(entry[1][0]), entry[1:]))
     return dict(found)
+
+
+@cache
+def _keeps_whole(language: str) -> bool:
+    """Tell whether a name keeps its last vowel in all forms, as where names have no cases."""
+    cases = any(len(ending) == 1 and ending in _VOWELS for ending in name_endings(language))
+    return capitalises_nouns(language) or not cases
 
 
 def _forms_of(language: str) -> Callable[[str, str], bool]:
@@ -168,10 +177,10 @@ def _forms_of(language: str) -> Callable[[str, str], bool]:
 
     Where any noun has a capital letter, no more than an ending is added to a name.
     """
-    endings, nouns = name_endings(language), capitalises_nouns(language)
+    endings, whole = name_endings(language), _keeps_whole(language)
 
     def is_form(word: str, part: str) -> bool:
-        stem = part if nouns else _stem(part)
+        stem = part if whole else _stem(part)
         return word == part or (word.startswith(stem) and romanised(word[len(stem) :]) in endings)
 
     return is_form
@@ -195,10 +204,19 @@ def places_in(words: Sequence[str], language: str, cased: bool = False) -> Itera
                 continue
             longest = min(_LONGEST, len(word) - start)
             length = next((n for n in range(longest, 1, -1) if word[start : start + n] in names), 0)
-            if length:
+            if length and not _is_torn(word, start, start + length, language):
                 end = start + length
                 yield Place(names[word[start:end]], index, index + 1, start, end)
             start += length or 1
+
+
+def _is_torn(text: str, start: int, end: int, language: str) -> bool:
+    """Tell whether a common word holds an edge of a name of two characters: 重新安装 is no 新安."""
+    if end - start > _FEW:
+        return False
+    around = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
+    common = common_list(language)
+    return any(len(word) == _FEW and word in common for word in around)
 
 
 @cache
