@@ -140,7 +140,9 @@ SHIFT_IMPOSSIBLE = Threshold(
     10.0, "log odds against a mark where no mark can stand", "none of 1,400 in human references"
 )
 OVERLONG_EXPECTED = Threshold(
-    8, "least code points expected of a quotation that can be seen to be far too long", "judgement"
+    12,
+    "least code points expected of a quotation that can be seen to be far too long",
+    "judgement: four Chinese characters may take thirty letters",
 )
 OVERLONG_STRETCH = Threshold(
     0.9,

@@ -22,7 +22,7 @@ not show names; languages whose verbs of saying are not known.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, zip_longest
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
@@ -86,7 +86,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     mentions = sorted(persons, key=lambda mention: mention.word.start)
     seen: set[Span] = set()
     sure = [p for p in comparison.quotations.pairs if p.score >= t.SHIFT_SCORE.value]
-    for pair, following in zip(sure, [*sure[1:], None], strict=True):
+    for pair, following in zip_longest(sure, sure[1:]):
         ours = attributions(comparison.source, pair.source)
         theirs = attributions(comparison.target, pair.target)
         found = _changed(comparison, ours, theirs, mentions) if ours and theirs else None

@@ -14,6 +14,7 @@ from polyproof.text.tokens import Word
 
 _FEW = int(t.SHIFT_WORDS.value)
 _BLANKS = " \u00a0\u202f"
+_LONG = 4  # letters of a word that shows by its sound what it renders
 _REACH = 60  # code points in which the words outside a mark are sought
 
 
@@ -70,7 +71,8 @@ def _sound_alike(theirs: Sequence[Word], ours: Sequence[Word], outside: range) -
         return True
     likeness = [_likeness(one.text, other.text) for one, other in zip(theirs, ours, strict=True)]
     mean = sum(likeness) / len(likeness)
-    surest = max(likeness[number] for number in outside)
+    long = [n for n in outside if min(len(theirs[n].text), len(ours[n].text)) >= _LONG]
+    surest = max((likeness[number] for number in long), default=0.0)
     alike = mean >= t.TORN_PHRASE_LIKENESS.value and surest >= t.NAME_LOOSE.value
     return len(likeness) > 1 and alike
 
