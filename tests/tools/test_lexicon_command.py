@@ -3,6 +3,7 @@ import sys
 from pathlib import Path
 
 from tools.lexicon.__main__ import TRIAL, WEIGHTS, read_arguments
+from tools.lexicon.base import TOGETHER
 
 WITHOUT_TORCH = """
 import sys
@@ -19,6 +20,7 @@ def test_the_weights_of_the_package_are_written_unless_it_is_a_trial(tmp_path: P
     assert trial.work == tmp_path / "trial"
     assert trial.weights.is_relative_to(trial.work)
     assert {name: getattr(trial, name) for name in TRIAL} == TRIAL
+    assert trial.together > meant.together == TOGETHER, "a trial grows the network, too"
 
 
 def test_measuring_asks_for_no_torch(tmp_path: Path) -> None:

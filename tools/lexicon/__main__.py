@@ -12,8 +12,10 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from tools.lexicon.base import TOGETHER
+
 WEIGHTS = Path("src/polyproof/alignment/lexical/weights")
-TRIAL = {"most": 2, "steps": 20, "every": 100}
+TRIAL = {"most": 2, "steps": 20, "every": 100, "together": 5}
 STEPS = ("prepare", "train", "grow", "export", "measure")
 
 
@@ -67,7 +69,9 @@ def _train(given: argparse.Namespace) -> bool:
 
 
 def _grow(given: argparse.Namespace) -> bool:
-    """Train on with more joint layers, on other examples of the same text."""
+    """Train on with more joint layers, if any are wanted, on other examples of the same text."""
+    if given.together <= TOGETHER:
+        return True
     from tools.lexicon.checkpoint import Settings  # noqa: PLC0415
     from tools.lexicon.train import train  # noqa: PLC0415
 
@@ -83,11 +87,11 @@ def _grow(given: argparse.Namespace) -> bool:
 
 
 def _export(given: argparse.Namespace) -> bool:
-    """Export the grown network, or the first one where none was grown."""
+    """Export the grown network, or the first one where none is to grow."""
     from tools.lexicon.export import export  # noqa: PLC0415
 
-    grown = given.work / "grown.pt"
-    export(grown if grown.exists() else given.work / "training.pt", given.weights)
+    name = "training.pt" if given.together <= TOGETHER else "grown.pt"
+    export(given.work / name, given.weights)
     return True
 
 
@@ -130,7 +134,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--seed", type=int, default=1)
     add("--steps", type=int, default=6000, help="batches of about 40 pairs in each training")
     add("--learning-rate", type=float, default=1e-4)
-    add("--together", type=int, default=5, help="joint layers that the network grows to, from 3")
+    add("--together", type=int, default=TOGETHER, help="joint layers that the network grows to")
     add("--trial", action="store_true", help="all of it in two minutes, in WORK/trial")
     add("--minutes", type=float, default=None, help="stop after; the next run goes on")
     add("--threads", type=int, default=1, help="more than one: not the same to the last bit")

@@ -1,10 +1,12 @@
-"""Where the base model is."""
+"""Where the base model is, and how many of its layers are used."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from polyproof.alignment.lexical.packed import packed_file
+
+APART, TOGETHER = 5, 3  # layers that read each sentence by itself, and both
 
 
 def base_file() -> Path:

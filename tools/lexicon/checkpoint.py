@@ -8,7 +8,7 @@ from typing import Any
 
 import torch
 
-from tools.lexicon.network import APART, TOGETHER
+from tools.lexicon.base import APART, TOGETHER
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from polyproof.alignment.lexical.packed import PackedFile, Sizes
+from tools.lexicon.base import APART, TOGETHER
 
 OPENING, PADDING, CLOSING = 0, 1, 2  # numbers of the pieces around and behind a text
-APART, TOGETHER = 5, 3  # layers
 _PROJECTED = 128  # numbers in the vectors that are compared
 _FAR = -1e4  # attention that is none, also in half precision
 
