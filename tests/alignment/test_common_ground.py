@@ -57,3 +57,9 @@ def test_a_translation_that_breaks_off_is_no_other_text(kept: int) -> None:
 def test_nothing_is_said_of_a_translation_alone_or_of_a_few_words() -> None:
     assert _odds(BRIDGE[-1:], TRAINS[:1]) < 0
     assert odds_of_another_text(compare(None, Document(read_plain(TRAINS[0], "fr")))) < 0
+
+
+def test_nothing_is_said_where_a_language_has_no_dictionary() -> None:
+    source = Document(read_plain(" ".join(BRIDGE), "eu"))
+    other = Document(read_plain(" ".join(TRAINS), "fr"))
+    assert odds_of_another_text(compare(source, other)) == -t.OTHER_TEXT_NONE.value

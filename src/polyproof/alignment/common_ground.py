@@ -21,6 +21,7 @@ from polyproof.alignment.features import COGNATE, MARK, NAME, NOTION, NUMBER, se
 from polyproof.alignment.lengths import length_variance
 from polyproof.locales.language import is_spaced
 from polyproof.locales.length import length_factor
+from polyproof.locales.lexicon import has_dictionary
 from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.model import Link
 from polyproof.text import Document
@@ -38,11 +39,13 @@ def odds_of_another_text(comparison: Comparison) -> float:
 
     The weights are those of a logistic regression over translations and random pairs of texts of
     one sentence, of a few, and of whole articles. Much less than 0 where it is plain that it does
-    not, and where the texts are too short to tell.
+    not, where the texts are too short to tell, and where a language has no dictionary.
     """
     source, target = comparison.source, comparison.target
     pairs = [link for link in comparison.links if not link.is_dropped and not link.is_added]
     if source is None or not comparison.links or _is_same(comparison, pairs):
+        return -t.OTHER_TEXT_NONE.value
+    if not (has_dictionary(source.language) and has_dictionary(target.language)):
         return -t.OTHER_TEXT_NONE.value
     ours, theirs = _keys(source), _keys(target)
     least = min(sum(map(key_weight, keys)) for keys in (ours, theirs))

@@ -29,6 +29,12 @@ def proclitics(language: str) -> str:
     return dict(line.split("\t") for line in _lines("proclitics.tsv")).get(language, "")
 
 
+@cache
+def has_dictionary(language: str) -> bool:
+    """Tell whether the table of frequent words has a column for the language."""
+    return language in _lines("lexicon.tsv")[0].split("\t")
+
+
 def _own_entries(language: str) -> Iterator[tuple[str, str]]:
     """Yield (entry, notion) from the project's own table."""
     header, *rows = _lines("lexicon.tsv")
