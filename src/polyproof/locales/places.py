@@ -29,6 +29,7 @@ _PARTS = regex.compile(r"[\p{L}\p{M}\p{Nd}'’]++")
 _ELISION = regex.compile(r"^\p{L}{1,5}['’](?=\p{L}{3})")
 _SHORT = 3  # a form of up to so many letters stands only for itself
 _BEGINNING = 4  # letters that the forms of one place have in common
+_KATAKANA = regex.compile(r"[\p{Katakana}ー]")
 _FEW = 2  # characters of a name that may be a part of two words where no blanks stand
 _VOWELS = frozenset("aeiouyáéíóúýàèìòùâêîôûäëïöüåæøãõěаеёиоуыэюяіїє")
 _Name = tuple[str, tuple[str, ...], str]
@@ -175,9 +176,12 @@ def _keeps_whole(language: str) -> bool:
 def _forms_of(language: str) -> Callable[[str, str], bool]:
     """Return what tells whether a word is a form of a part of a name.
 
-    Where any noun has a capital letter, no more than an ending is added to a name.
+    Where any noun has a capital letter, no more than an ending is added to a name; where names
+    have no cases, nothing is: *Users* are no town of that name in the plural.
     """
     endings, whole = name_endings(language), _keeps_whole(language)
+    if whole and not capitalises_nouns(language):
+        endings = frozenset()
 
     def is_form(word: str, part: str) -> bool:
         stem = part if whole else _stem(part)
@@ -211,7 +215,14 @@ def places_in(words: Sequence[str], language: str, cased: bool = False) -> Itera
 
 
 def _is_torn(text: str, start: int, end: int, language: str) -> bool:
-    """Tell whether a common word holds an edge of a name of two characters: 重新安装 is no 新安."""
+    """Tell whether a longer word holds an edge of a name.
+
+    A word in Katakana ends where the script does: メンタリング is no タリン. A name of two other
+    characters may lie across common words: 重新安装 is no 新安.
+    """
+    if _KATAKANA.match(text, start, end):
+        beside = text[max(0, start - 1) : start], text[end : end + 1]
+        return any(map(_KATAKANA.match, beside))
     if end - start > _FEW:
         return False
     around = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
