@@ -19,8 +19,7 @@ that should stand there.
 ## What it leaves alone
 Sentences that are rendered freely as a whole, words that the language of the translation does
 not need, places where the translation reads on without a gap, and words that were moved to the
-sentence before or behind, a speaker among them. What whole sentences lack is the matter of DRP101
-to DRP103.
+sentence before or behind. What whole sentences lack is the matter of DRP101 to DRP103.
 """
 
 from __future__ import annotations
@@ -33,10 +32,7 @@ from polyproof.alignment.lexical import Missing
 from polyproof.model import Link, Origin, Severity, Span
 from polyproof.rules.quoting import quoted
 from polyproof.rules.rule import Family, Observation, Rule
-from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
-
-_BESIDE = 2  # most code points between a quotation mark and the words that name the speaker
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -49,7 +45,6 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             continue
         if not any(
             _has_words(beside, missing.span.of(source.text), comparison)
-            or _has_speaker(beside, missing.span, comparison)
             for beside in comparison.neighbours(coverage.link)
             if beside is not None
         ):
@@ -62,18 +57,6 @@ def _has_words(beside: Link, words: str, comparison: Comparison) -> bool:
     return words in comparison.target_span(beside).of(
         comparison.target.text
     ) and words not in comparison.source_span(beside).of(comparison.source.text)
-
-
-def _has_speaker(beside: Link, words: Span, comparison: Comparison) -> bool:
-    """Tell whether words that name a speaker beside quoted words moved to a sentence beside."""
-    source, target = comparison.source, comparison.target
-    assert source is not None
-    marks = (mark for q in source.quotations.quotations for mark in (q.opening, q.closing))
-    return (
-        has_speech_verb(source, words)
-        and has_speech_verb(target, comparison.target_span(beside))
-        and any(words.near(mark, _BESIDE) for mark in marks)
-    )
 
 
 def _observation(target: Document, source: Document, missing: Missing) -> Observation:
