@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import log
 
 from polyproof import thresholds as t
@@ -43,11 +44,19 @@ class Weighed:
         i, j, a, b = step
         if (a, b) not in self.odds:
             return self.evidence.stretch_odds(step, self.setting)
-        return (
-            float(self.evidence.lengths_odds((a, b), self.setting)[i, j]),
-            float(self.evidence.keys_odds((a, b), self.setting)[i, j]),
-            float(self.evidence.meaning_odds((a, b))[i, j]),
-        )
+        if (a, b) not in self._parts:
+            self._parts[a, b] = (
+                self.evidence.lengths_odds((a, b), self.setting),
+                self.evidence.keys_odds((a, b), self.setting),
+                self.evidence.meaning_odds((a, b)),
+            )
+        lengths, keys, meaning = (float(odds[i, j]) for odds in self._parts[a, b])
+        return lengths, keys, meaning
+
+    @cached_property
+    def _parts(self) -> dict[tuple[int, int], tuple[Matrix, Matrix, Matrix]]:
+        """The odds of links by their lengths, keys and meaning, per shape that is asked for."""
+        return {}
 
 
 def settled(weighed: Weighed, path: list[Step]) -> list[Step]:
