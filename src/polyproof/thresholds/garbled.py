@@ -18,9 +18,14 @@ BOUNDARY_FIT = Threshold(
     "largest log ratio of the translation's length to the expected one, for both sentences",
     "judgement",
 )
-SENTENCE_OPENING_ZIPF = Threshold(
+OPENING = Threshold(
+    5.8,
+    "frequency (Zipf) from which on a word with a capital begins a sentence",
+    "nouns among the common words lie below it: `gruppo`, `Ordnung`; handbooks in 40 languages",
+)
+OPENING_BEHIND_ARTICLE = Threshold(
     6.0,
-    "frequency (Zipf) from which on a word with a capital begins a sentence even behind an article",
+    "the same behind an article",
     "judgement: function words lie above it, `web` and `help` below",
 )
 BOUNDARY_HABIT = Threshold(
@@ -32,6 +37,12 @@ BOUNDARY_WINDOW = Threshold(
     0.1,
     "how far from the expected place a lost full stop is sought, as a share of the sentence",
     "reference translations into he, hi, ja, zh",
+)
+BOUNDARY_LETTERS = Threshold(
+    2, "fewest letters of each of two words that run together where a full stop was", "judgement"
+)
+BOUNDARY_WORD = Threshold(
+    3.5, "least Zipf frequency of each of them", "reference translations into he and hi"
 )
 SHORTEST_SENTENCE = Threshold(
     32.0, "code points, as in English, below which a source sentence proves nothing", "judgement"

@@ -1,9 +1,10 @@
-"""Where a full stop may be lost in scripts without capitals, judged by the source.
+"""Where a full stop may be lost, judged by the source.
 
 Two sentences of the source that fit one sentence of the translation were either joined by the
 translator or lost the mark between them. A translator who joins sentences joins them with
-something: a semicolon, a dash, a bracket, a quotation. Without any of these near the place
-where the boundary should be, the mark is lost.
+something: a semicolon, a dash, a bracket, a quotation, in Chinese and Japanese mostly a comma.
+Without any of these near the place where the boundary should be, the mark is lost. Where blanks
+part the words, two of them must have run together there: the blank went with the mark.
 """
 
 from __future__ import annotations
@@ -17,14 +18,20 @@ from typing import NamedTuple
 import regex
 
 from polyproof.alignment import Comparison
+from polyproof.locales.language import is_spaced
 from polyproof.locales.length import length_factor
+from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.sentence_finals import sentence_finals
+from polyproof.locales.word_frequency import zipf
 from polyproof.model import Link, Span
+from polyproof.text import Document
 from polyproof.thresholds import (
     BOUNDARY_FIT,
     BOUNDARY_HABIT,
+    BOUNDARY_LETTERS,
     BOUNDARY_SCORE,
     BOUNDARY_WINDOW,
+    BOUNDARY_WORD,
     SHORTEST_SENTENCE,
 )
 
@@ -32,6 +39,12 @@ _CASED = regex.compile(r"\p{Lu}|\p{Ll}")
 # What joins sentences, or shows that one of them is quoted.
 _JOINT = regex.compile(r"[;；:：—–―…()（）「」『』“”«»\"!?！？।。]|\.\.|－|・・")
 _ENDED = regex.compile(r"\p{Sentence_Terminal}$")
+# The same behind closing marks; a colon ends a heading.
+_CLOSED = regex.compile(r"""[\p{Sentence_Terminal}:：;…—–][\p{Pf}\p{Pe}"'”’]*+$""")
+# A comma that ends a clause, not one behind the Japanese topic.
+_COMMA = regex.compile(r"(?<![はも])[、，,]")
+# A capital letter within a sentence.
+_INNER_CAPITAL = regex.compile(r"(?<=[\p{Ll}\p{N},] )\p{Lu}[\p{L}\p{M}]*+")
 
 
 class LostBoundary(NamedTuple):
@@ -47,6 +60,35 @@ def has_capitals(comparison: Comparison) -> bool:
     text = comparison.target.text
     cased = sum(_CASED.match(text, s.span.start) is not None for s in sentences)
     return cased * 2 > len(sentences)
+
+
+def goes_on_in_source(comparison: Comparison, place: int) -> bool:
+    """Tell whether the source has no end of a sentence where a capital stands at `place`.
+
+    Either the source is without a mark too where both versions were cut, or it has one sentence
+    with a capital in its middle, which is no name that the translation copies: the words on a
+    button, a title.
+    """
+    if comparison.source is None:
+        return False
+    before, behind = comparison.link_at(place - 2), comparison.link_at(place)
+    if before is None or behind is None or before.is_added or behind.is_added:
+        return False
+    text = comparison.source.text
+    if before != behind:
+        return _CLOSED.search(comparison.source_span(before).of(text)) is None
+    around = comparison.neighbours(before)
+    source = comparison.source_span(before)
+    several = before.source[1] - before.source[0] > 1
+    if several or any(other is not None and other.is_dropped for other in around):
+        return False
+    if _misfit(comparison, source, comparison.target_span(before)) >= BOUNDARY_FIT.value:
+        return False
+    capitals = _INNER_CAPITAL.findall(text, source.start, source.end)
+    copied = comparison.target.vocabulary
+    return not capitalises_nouns(comparison.source.language) and any(
+        word not in copied for word in capitals
+    )
 
 
 def lost_boundaries(comparison: Comparison) -> Iterator[LostBoundary]:
@@ -133,7 +175,11 @@ def _boundary(comparison: Comparison, share: float, target: Span) -> Span | None
     text = comparison.target.text
     if start >= end or _JOINT.search(text, start, end):
         return None
+    if is_spaced(comparison.target.language):
+        return _run_together(comparison.target, Span(start, end))
     finals = sentence_finals(comparison.target.language)
+    if _COMMA.search(text, start - 2 if finals else expected - reach // 2, expected + 2):
+        return None
     if not finals:
         return Span(start, end)
     places = [i for i in range(start, end) if _ends_sentence(text, i, finals)]
@@ -141,6 +187,21 @@ def _boundary(comparison: Comparison, share: float, target: Span) -> Span | None
         return None
     at = min(bisect_left(places, expected), len(places) - 1)
     return Span(max(start, places[at] - 3), min(end, places[at] + 3))
+
+
+def _run_together(document: Document, near: Span) -> Span | None:
+    """Return a word near a place that is no word, but two; None where there is none."""
+    fewest = int(BOUNDARY_LETTERS.value)
+    for word in document.words_in(near):
+        if zipf(word.text, document.language) == 0 and document.vocabulary[word.text] == 1:
+            splits = range(fewest, len(word.text) - fewest + 1)
+            if any(_are_words(document, word.text[:i], word.text[i:]) for i in splits):
+                return word.span
+    return None
+
+
+def _are_words(document: Document, *parts: str) -> bool:
+    return all(zipf(part, document.language) >= BOUNDARY_WORD.value for part in parts)
 
 
 def _ends_sentence(text: str, i: int, finals: tuple[str, ...]) -> bool:

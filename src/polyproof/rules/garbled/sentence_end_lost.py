@@ -16,7 +16,8 @@ A full stop is lost before `The`.
 ## What it leaves alone
 Titles and names (`The Hague`, `Der Spiegel`, `the Web`), forms of address (`Sie`, `Lei`),
 headlines with a capital on every word, sentences that the translator joined with a mark, and in
-scripts without capitals all that a translator joins who does so time and again.
+scripts without capitals all that a translator joins with a comma, or who does so time and again.
+What the source writes with a capital within its one sentence (the words on a button, a title).
 """
 
 from __future__ import annotations
@@ -31,11 +32,16 @@ from polyproof.locales.address_forms import address_forms
 from polyproof.locales.common_words import common_words
 from polyproof.locales.punctuation import never_before_mark
 from polyproof.locales.sentence_finals import certain_finals
-from polyproof.locales.word_frequency import zipf
+from polyproof.locales.sentence_openers import sentence_openers
+from polyproof.locales.word_frequency import has_word_list, zipf
 from polyproof.model import Edit, Fix, Origin, Severity, Span
-from polyproof.rules.garbled.boundary_evidence import has_capitals, lost_boundaries
+from polyproof.rules.garbled.boundary_evidence import (
+    goes_on_in_source,
+    has_capitals,
+    lost_boundaries,
+)
 from polyproof.rules.rule import Family, Observation, Rule
-from polyproof.thresholds import SENTENCE_OPENING_ZIPF
+from polyproof.thresholds import OPENING, OPENING_BEHIND_ARTICLE
 
 # A capitalised word between a word and a word in small letters.
 _CAPITALISED = regex.compile(r"(?<=[\p{L}\p{M}\p{N}%] )\p{Lu}\p{Ll}++(?= \p{Ll})")
@@ -54,7 +60,6 @@ def _by_capital(comparison: Comparison) -> Iterator[Observation]:
     target = comparison.target
     text = target.text
     common = common_words(target.language) - address_forms(target.language)
-    unending = never_before_mark(target.language)
     for match in _CAPITALISED.finditer(text):
         word = match.group()
         if word.lower() not in common or _is_usual(word, comparison):
@@ -62,8 +67,10 @@ def _by_capital(comparison: Comparison) -> Iterator[Observation]:
         before = _WORD_BEFORE.match(text, 0, match.start() - 1)
         if before is None or _in_title(before, common):
             continue
-        if before.group() in unending and zipf(word, target.language) < SENTENCE_OPENING_ZIPF.value:
-            continue  # before the Web was born
+        if not _is_opener(word, before.group(), target.language):
+            continue
+        if goes_on_in_source(comparison, match.start()):
+            continue  # click on Move to
         place = Span(match.start() - 1, match.start())
         yield Observation(
             span=Span(before.start(), match.end()),
@@ -74,6 +81,14 @@ def _by_capital(comparison: Comparison) -> Iterator[Observation]:
             origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
             fix=Fix((Edit(place, ". "),), safe=False),
         )
+
+
+def _is_opener(word: str, before: str, language: str) -> bool:
+    """Tell whether a common word is no noun: *before the Web was born*."""
+    if word.lower() in sentence_openers(language) or not has_word_list(language):
+        return True
+    article = before in never_before_mark(language)
+    return zipf(word, language) >= (OPENING_BEHIND_ARTICLE if article else OPENING).value
 
 
 def _is_usual(word: str, comparison: Comparison) -> bool:
