@@ -64,22 +64,13 @@ def usual_pair(document: Document, glyph: str = "") -> str:
     return known[0] if known else (glyph or '"') * 2
 
 
-def closing_fix(comparison: Comparison, mark: Span) -> Fix | None:
-    """Return the closing mark that the opening `mark` lacks, at a stop like the source's."""
-    whole = completed(comparison, mark, opens=True)
-    return None if whole is None else _single_fix(comparison.target, whole[1].closing, mark, 1)
+def single_fix(document: Document, mark: Span, missing: Span, opens: bool) -> Fix:
+    """Return the insertion, at an empty span, of the partner that a mark lacks.
 
-
-def opening_fix(comparison: Comparison, mark: Span) -> Fix | None:
-    """Return the opening mark that the closing `mark` lacks, behind a stop like the source's."""
-    whole = completed(comparison, mark, opens=False)
-    return None if whole is None else _single_fix(comparison.target, whole[1].opening, mark, 0)
-
-
-def _single_fix(document: Document, place: Span, mark: Span, which: int) -> Fix:
-    """Return the insertion of one mark of the pair that the other, left alone, belongs to."""
+    `opens` tells that the mark that is left is an opening one.
+    """
     pair = usual_pair(document, mark.of(document.text)[:1])
-    return Fix((Edit(place, pair[which]),), safe=False)
+    return Fix((Edit(missing, pair[1 if opens else 0]),), safe=False)
 
 
 def completed(

@@ -20,7 +20,6 @@ from polyproof.rules.quotations.edges import (
 )
 from polyproof.rules.quotations.extent import is_sound
 from polyproof.rules.quotations.mark_context import opening_context
-from polyproof.rules.quotations.mending import completed
 from polyproof.rules.quotations.moved_words import word_evidence
 from polyproof.rules.quotations.place_evidence import PlaceEvidence
 from polyproof.rules.quotations.torn_phrases import torn_phrase
@@ -67,22 +66,18 @@ def _weighed(comparison: Comparison, source: Quotation, target: Quotation) -> Be
 
 
 def moved_alone(
-    comparison: Comparison, mark: Span, opens: bool
-) -> tuple[Quotation, Quotation, int] | None:
-    """Return what is wrong with a mark whose partner is gone, if it was moved as well.
+    comparison: Comparison, source: Quotation, target: Quotation, opens: bool
+) -> int | None:
+    """Return where a mark belongs whose partner is gone, if it was moved as well.
 
-    That is the source's quotation, the translation's with an empty span for the mark that is
-    missing, and where the mark that is left belongs. Then two marks are damaged, in two places.
+    `target` has an empty span for the mark that is missing; `opens` tells that the one left is
+    the opening mark. Then two marks are damaged, in two places.
     """
-    whole = completed(comparison, mark, opens)
-    if whole is None or not is_sound(comparison, whole[0].span, 0):
+    if not is_sound(comparison, source.span, 0):
         return None
     signs = (_late_opening, _early_opening) if opens else (_early_closing, _late_closing)
-    for sign in signs:
-        belongs = sign(comparison, *whole)
-        if belongs is not None:
-            return (*whole, belongs)
-    return None
+    places = (sign(comparison, source, target) for sign in signs)
+    return next((place for place in places if place is not None), None)
 
 
 def _late_opening(comparison: Comparison, source: Quotation, target: Quotation) -> int | None:

@@ -38,8 +38,9 @@ from polyproof.locales.facts import QUOTATION_MARKS
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.quotations.extent import is_sound
 from polyproof.rules.quotations.known_names import torn_name
-from polyproof.rules.quotations.moved_mark import moved, moved_alone
-from polyproof.rules.quotations.stray import shown, wrongly_continued
+from polyproof.rules.quotations.moved_mark import moved
+from polyproof.rules.quotations.stray import shown
+from polyproof.rules.quotations.stray_marks import stray_marks
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text.quotations import Quotation
 
@@ -86,13 +87,10 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             yield _observation(comparison, place, target.opening, opening)
         elif place is not None and closing is not None:
             yield _observation(comparison, place, target.closing, closing)
-    parse = comparison.target.quotations
-    left = [(mark, True) for mark in (*parse.unclosed, *wrongly_continued(comparison))]
-    left += [(mark, False) for mark in parse.unopened]
-    for mark, opens in left:
-        found = moved_alone(comparison, mark, opens)
-        if found is not None:
-            yield _observation(comparison, found[0].span, mark, found[2])
+    for opens in (True, False):
+        for stray in stray_marks(comparison, opens):
+            if stray.source is not None and stray.belongs is not None:
+                yield _observation(comparison, stray.source.span, stray.mark, stray.belongs)
 
 
 def _observation(comparison: Comparison, source: Span, mark: Span, belongs: int) -> Observation:

@@ -45,7 +45,8 @@ from polyproof.rules.quotations.extent import (
     stands_at_head,
     stands_at_tail,
 )
-from polyproof.rules.quotations.stray import shown, wrongly_continued
+from polyproof.rules.quotations.stray import shown
+from polyproof.rules.quotations.stray_marks import wrongly_continued
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation

@@ -26,23 +26,17 @@ from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
 from polyproof.model import Severity
-from polyproof.rules.quotations.mending import closing_fix
-from polyproof.rules.quotations.moved_mark import moved_alone
-from polyproof.rules.quotations.stray import stray_mark, wrongly_continued
+from polyproof.rules.quotations.stray_marks import observation, stray_marks
 from polyproof.rules.rule import Family, Observation, Rule
+
+_LEFT_ALONE = "This quotation mark is never closed"
+_MOVED_TOO = "A closing quotation mark is missing here"
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the opening marks of the translation that nothing closes."""
-    for place in (*comparison.target.quotations.unclosed, *wrongly_continued(comparison)):
-        fix = closing_fix(comparison, place)
-        moved = moved_alone(comparison, place, opens=True)
-        if moved is None:
-            what = "This quotation mark is never closed"
-            yield stray_mark(comparison, place, "unclosed", what, fix)
-        else:  # the mark itself has a finding of its own
-            what = "A closing quotation mark is missing here"
-            yield stray_mark(comparison, moved[1].closing, "unclosed", what, fix)
+    for stray in stray_marks(comparison, opens=True):
+        yield observation(comparison, stray, _LEFT_ALONE, _MOVED_TOO)
 
 
 RULE = Rule(

@@ -24,36 +24,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.model import Severity, Span
-from polyproof.rules.quotations.mending import opening_fix
-from polyproof.rules.quotations.moved_mark import moved_alone
-from polyproof.rules.quotations.stray import stray_mark
+from polyproof.model import Severity
+from polyproof.rules.quotations.stray_marks import observation, stray_marks
 from polyproof.rules.rule import Family, Observation, Rule
+
+_LEFT_ALONE = "This quotation mark closes nothing"
+_MOVED_TOO = "An opening quotation mark is missing here"
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the closing marks of the translation that nothing opens."""
-    for place in (*comparison.target.quotations.unopened, *_closing_after_all(comparison)):
-        fix = opening_fix(comparison, place)
-        moved = moved_alone(comparison, place, opens=False)
-        if moved is None:
-            what = "This quotation mark closes nothing"
-            yield stray_mark(comparison, place, "unopened", what, fix)
-        else:  # the mark itself has a finding of its own
-            what = "An opening quotation mark is missing here"
-            yield stray_mark(comparison, moved[1].opening, "unopened", what, fix)
-
-
-def _closing_after_all(comparison: Comparison) -> Iterator[Span]:
-    """Yield marks that might be apostrophes, where a lost quotation of the source ends."""
-    for place in comparison.target.quotations.doubtful:
-        for quotation in comparison.quotations.lost:
-            end = comparison.projection.at(quotation.content.end)
-            if abs(end - place.start) <= t.DOUBTFUL_REACH.value:
-                yield place
-                break
+    for stray in stray_marks(comparison, opens=False):
+        yield observation(comparison, stray, _LEFT_ALONE, _MOVED_TOO)
 
 
 RULE = Rule(

@@ -1,13 +1,11 @@
-"""What the rules about marks without a partner share."""
+"""Where a mark without a partner comes from, and how a message shows a mark."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from polyproof.alignment import Comparison
-from polyproof.model import Fix, Origin, Span
-from polyproof.rules.quotations.mending import ended_at
-from polyproof.rules.rule import Observation
+from polyproof.model import Origin, Span
 
 
 def origin_of_stray(comparison: Comparison, place: Span, kind: str) -> Origin:
@@ -26,31 +24,6 @@ def origin_of_stray(comparison: Comparison, place: Span, kind: str) -> Origin:
     if any(near.start <= stray.start < near.end for stray in strays):
         return Origin.INHERITED
     return Origin.INTRODUCED
-
-
-def stray_mark(
-    comparison: Comparison, place: Span, kind: str, what: str, fix: Fix | None
-) -> Observation:
-    """Return the finding at a mark without a partner.
-
-    `kind` is `unclosed` or `unopened`; `what` says it to the reader, up to the colon.
-    """
-    origin = origin_of_stray(comparison, place, kind)
-    return Observation(
-        span=place,
-        message=f"{what}: {shown(comparison.target.text, place)}",
-        confidence=0.95,
-        source_span=comparison.source_at(place.start),
-        origin=origin,
-        fix=None if origin is Origin.INHERITED else fix,
-    )
-
-
-def wrongly_continued(comparison: Comparison) -> Iterator[Span]:
-    """Yield marks that the next paragraph seems to repeat, where the source's quotation ends."""
-    for place in comparison.target.quotations.continued:
-        if ended_at(comparison, place) is not None:
-            yield place
 
 
 def near_in_source(comparison: Comparison, place: Span) -> Span | None:
