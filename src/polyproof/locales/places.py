@@ -155,36 +155,36 @@ def _names(language: str) -> dict[str, list[_Name]]:
     Of each there is what all forms of its first word begin with, its words, and the code.
     """
     found: defaultdict[str, list[_Name]] = defaultdict(list)
-    whole = _keeps_whole(language)
     for name, code in _codes(language):
         parts = tuple(_PARTS.findall(name.lower()))
         if parts and len(parts[0]) >= _SHORT and name.lower() not in _ambiguous(language):
-            stem = parts[0] if whole else _stem(parts[0])
-            found[parts[0][:_SHORT]].append((stem, parts, code))
+            found[parts[0][:_SHORT]].append((_stem(parts[0]), parts, code))
     for named in found.values():
         named.sort(key=lambda entry: (-len(entry[1]), -len(entry[1][0]), entry[1:]))
     return dict(found)
 
 
 @cache
-def _keeps_whole(language: str) -> bool:
-    """Tell whether a name keeps its last vowel in all forms, as where names have no cases."""
-    cases = any(len(ending) == 1 and ending in _VOWELS for ending in name_endings(language))
-    return capitalises_nouns(language) or not cases
+def _case_endings(language: str) -> frozenset[str]:
+    """Return the endings that a name may have; none where names have no cases.
+
+    An ending of one vowel is a case's: *Users* are no town of that name in the plural. Where any
+    noun has a capital letter, an ending may follow a name all the same (*Berlins*).
+    """
+    endings = name_endings(language)
+    cases = any(len(ending) == 1 and ending in _VOWELS for ending in endings)
+    return endings if cases or capitalises_nouns(language) else frozenset()
 
 
 def _forms_of(language: str) -> Callable[[str, str], bool]:
     """Return what tells whether a word is a form of a part of a name.
 
-    Where any noun has a capital letter, no more than an ending is added to a name; where names
-    have no cases, nothing is: *Users* are no town of that name in the plural.
+    A last vowel makes way for an ending, but not where any noun has a capital letter.
     """
-    endings, whole = name_endings(language), _keeps_whole(language)
-    if whole and not capitalises_nouns(language):
-        endings = frozenset()
+    endings, keeps_vowel = _case_endings(language), capitalises_nouns(language)
 
     def is_form(word: str, part: str) -> bool:
-        stem = part if whole else _stem(part)
+        stem = part if keeps_vowel else _stem(part)
         return word == part or (word.startswith(stem) and romanised(word[len(stem) :]) in endings)
 
     return is_form
