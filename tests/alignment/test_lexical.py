@@ -12,11 +12,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spelling_network import Speller
 
 from polyproof.alignment.lexical.coverage import cover
-from polyproof.alignment.lexical.network import Compared, Network, Read
 from polyproof.alignment.lexical.packed import Packed, PackedFormatError, read_packed
-from polyproof.alignment.lexical.pieces import Cutter, Piece
+from polyproof.alignment.lexical.pieces import Cutter
 from polyproof.alignment.lexical.refine import refined
 from polyproof.alignment.lexical.rejoin import rejoined
 from polyproof.model import Link
@@ -94,38 +94,18 @@ def test_pieces_cover_every_letter_once_and_in_order(text: str) -> None:
     assert not text[last:].strip()
 
 
-class Matcher(Network):
-    """A network that knows one thing: a word has a counterpart if the other side spells it."""
-
-    def __init__(self, packed: Packed) -> None:
-        super().__init__(packed, None, None)
-        self.texts: list[str] = []
-
-    def read(self, text: str) -> Read:
-        runs = re.finditer(r"\S+", text)
-        pieces = tuple(Piece(2, run.start(), run.end(), opens=True) for run in runs)
-        self.texts.append(text)
-        return Read(pieces, np.full((len(pieces) + 2, 1), len(self.texts) - 1, np.float32))
-
-    def compare(self, source: Read, target: Read) -> Compared:
-        words = [self._words(read) for read in (source, target)]
-        likeness = np.array([[float(a == b) for b in words[1]] for a in words[0]], np.float32)
-        odds = [np.where(likeness.any(axis=axis), -5.0, 5.0) for axis in (1, 0)]
-        gaps = np.full(len(words[1]) + 1, -5.0, np.float32)
-        return Compared((odds[0], odds[1]), gaps, likeness)
-
-    def _words(self, read: Read) -> list[str]:
-        text = self.texts[int(read.meaning[0, 0])]
-        return [text[piece.start : piece.end].strip(".,") for piece in read.pieces]
+@pytest.fixture
+def speller() -> Speller:
+    return Speller()
 
 
 def document(text: str, language: str = "en") -> Document:
     return Document(read_plain(text, language))
 
 
-def test_coverage_gives_words_with_their_places(packed: Packed) -> None:
+def test_coverage_gives_words_with_their_places(speller: Speller) -> None:
     source, target = document("the ab harbour"), document("the harbour")
-    (coverage,) = cover(Matcher(packed), source, target, [Link((0, 1), (0, 1))])
+    (coverage,) = cover(speller, source, target, [Link((0, 1), (0, 1))])
     words = [(word.span.of(source.text), word.uncovered) for word in coverage.source]
     assert words == [("the", -5.0), ("ab", 5.0), ("harbour", -5.0)]
     assert [word.uncovered for word in coverage.target] == [-5.0, -5.0]
@@ -134,29 +114,28 @@ def test_coverage_gives_words_with_their_places(packed: Packed) -> None:
     assert coverage.gaps[-1].place == len(target.text)
 
 
-def test_a_link_is_compared_once_whatever_its_score(packed: Packed) -> None:
+def test_a_link_is_compared_once_whatever_its_score(speller: Speller) -> None:
     source, target = document("the ab harbour. the bar."), document("the harbour. the bar.")
-    matcher = Matcher(packed)
-    (first,) = cover(matcher, source, target, [Link((0, 1), (0, 1))])
-    again, other = cover(matcher, source, target, [Link((0, 1), (0, 1), 0.5), Link((1, 2), (1, 2))])
-    assert matcher.texts == ["the ab harbour.", "the harbour.", "the bar.", "the bar."]
+    (first,) = cover(speller, source, target, [Link((0, 1), (0, 1))])
+    again, other = cover(speller, source, target, [Link((0, 1), (0, 1), 0.5), Link((1, 2), (1, 2))])
+    assert speller.texts == ["the ab harbour.", "the harbour.", "the bar.", "the bar."]
     assert (again.source, again.link.score) == (first.source, 0.5)
     assert other.source[0].span.start == 16
-    cover(matcher, document("the ab."), target, [Link((0, 1), (0, 1))])
-    assert matcher.texts[-2:] == ["the ab.", "the harbour."]
+    cover(speller, document("the ab."), target, [Link((0, 1), (0, 1))])
+    assert speller.texts[-2:] == ["the ab.", "the harbour."]
 
 
-def test_links_without_two_sides_are_not_covered(packed: Packed) -> None:
+def test_links_without_two_sides_are_not_covered(speller: Speller) -> None:
     source, target = document("the ab harbour"), document("the harbour")
-    assert cover(Matcher(packed), source, target, [Link((0, 1), (0, 0))]) == ()
+    assert cover(speller, source, target, [Link((0, 1), (0, 0))]) == ()
 
 
-def test_a_sentence_that_nothing_renders_leaves_its_link(packed: Packed) -> None:
+def test_a_sentence_that_nothing_renders_leaves_its_link(speller: Speller) -> None:
     source = document("The harbour. Bob ate the boar. Hot tea.")
     target = document("The harbour. Hot tea.")
     assert len(source.sentences) == 3
     links = [Link((0, 2), (0, 1), 0.9), Link((2, 3), (1, 2), 0.9)]
-    found = refined(Matcher(packed), source, target, links)
+    found = refined(speller, source, target, links)
     assert [(link.source, link.target) for link in found] == [
         ((0, 1), (0, 1)),
         ((1, 2), (1, 1)),
@@ -165,11 +144,11 @@ def test_a_sentence_that_nothing_renders_leaves_its_link(packed: Packed) -> None
     assert found[1].certainty > 0.75
 
 
-def test_a_sentence_that_translates_nothing_leaves_its_link(packed: Packed) -> None:
+def test_a_sentence_that_translates_nothing_leaves_its_link(speller: Speller) -> None:
     source = document("The harbour. Hot tea.")
     target = document("The harbour. Bob ate the boar. Hot tea.")
     links = [Link((0, 1), (0, 1), 0.9), Link((1, 2), (1, 3), 0.9)]
-    found = refined(Matcher(packed), source, target, links)
+    found = refined(speller, source, target, links)
     assert [(link.source, link.target) for link in found] == [
         ((0, 1), (0, 1)),
         ((1, 1), (1, 2)),
@@ -181,31 +160,31 @@ def places(links: Sequence[Link]) -> list[tuple[tuple[int, int], tuple[int, int]
     return [(link.source, link.target) for link in links]
 
 
-def test_a_sentence_joins_the_link_that_renders_it(packed: Packed) -> None:
+def test_a_sentence_joins_the_link_that_renders_it(speller: Speller) -> None:
     source = document("The harbour. Hot tea. Bob ate.")
     target = document("The harbour and Hot tea. Bob ate.")
     links = [Link((0, 1), (0, 0)), Link((1, 2), (0, 1), 0.9), Link((2, 3), (1, 2), 0.9)]
-    found = rejoined(Matcher(packed), source, target, links)
+    found = rejoined(speller, source, target, links)
     assert places(found) == [((0, 2), (0, 1)), ((2, 3), (1, 2))]
     assert found[0].score == 0.9
 
 
-def test_an_added_sentence_joins_the_link_before_it_that_it_renders(packed: Packed) -> None:
+def test_an_added_sentence_joins_the_link_before_it_that_it_renders(speller: Speller) -> None:
     source, target = document("The harbour and Hot tea."), document("The harbour. Hot tea.")
     links = [Link((0, 1), (0, 1), 0.9), Link((1, 1), (1, 2))]
-    assert places(rejoined(Matcher(packed), source, target, links)) == [((0, 1), (0, 2))]
+    assert places(rejoined(speller, source, target, links)) == [((0, 1), (0, 2))]
 
 
-def test_what_nothing_renders_stays_alone(packed: Packed) -> None:
+def test_what_nothing_renders_stays_alone(speller: Speller) -> None:
     source, target = document("The harbour. Bob ate. Hot tea."), document("The harbour. Hot tea.")
     links = [Link((0, 1), (0, 1), 0.9), Link((1, 2), (1, 1)), Link((2, 3), (1, 2), 0.9)]
-    assert rejoined(Matcher(packed), source, target, links) == tuple(links)
+    assert rejoined(speller, source, target, links) == tuple(links)
 
 
-def test_a_dropped_and_an_added_sentence_are_each_other_s_counterpart(packed: Packed) -> None:
+def test_a_dropped_and_an_added_sentence_are_each_other_s_counterpart(speller: Speller) -> None:
     source, target = document("The harbour."), document("The harbour.")
     links = [Link((0, 1), (0, 0)), Link((1, 1), (0, 1))]
-    (found,) = rejoined(Matcher(packed), source, target, links)
+    (found,) = rejoined(speller, source, target, links)
     assert places([found]) == [((0, 1), (0, 1))]
     assert found.score > 0.9
 

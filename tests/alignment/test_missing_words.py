@@ -2,51 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-import numpy as np
 import pytest
+from spelling_network import Speller
 
 from polyproof import thresholds as t
 from polyproof.alignment.lexical import Missing, candidates, cover, joined_links, missing_words
-from polyproof.alignment.lexical.network import Compared, Network, Read
-from polyproof.alignment.lexical.packed import Packed
-from polyproof.alignment.lexical.pieces import Piece
 from polyproof.model import Link
 from polyproof.reading import read_plain
 from polyproof.text import Document
 
 Links = Sequence[Link]
 ONE_TO_ONE = [Link((0, 1), (0, 1), 0.9), Link((1, 2), (1, 2), 0.9)]
-
-
-class Speller(Network):
-    """A word has a counterpart if the other side spells it; a gap is where `~` stands."""
-
-    def __init__(self) -> None:
-        packed = Packed(
-            ("a",), np.zeros(1, np.float32), 0, np.zeros(1, np.uint8), np.zeros(1, np.float32)
-        )
-        super().__init__(packed, None, None)
-        self.texts: list[str] = []
-
-    def read(self, text: str) -> Read:
-        runs = re.finditer(r"[^\s.~]+|~", text)
-        pieces = tuple(Piece(0, run.start(), run.end(), opens=True) for run in runs)
-        self.texts.append(text)
-        return Read(pieces, np.full((len(pieces) + 2, 1), len(self.texts) - 1, np.float32))
-
-    def compare(self, source: Read, target: Read) -> Compared:
-        words = [self._words(read) for read in (source, target)]
-        likeness = np.array([[float(a == b) for b in words[1]] for a in words[0]], np.float32)
-        odds = [np.where(likeness.any(axis=axis), -5.0, 5.0) for axis in (1, 0)]
-        gaps = np.array([5.0 if word == "~" else -5.0 for word in [*words[1], ""]], np.float32)
-        return Compared((odds[0], odds[1]), gaps, likeness)
-
-    def _words(self, read: Read) -> list[str]:
-        text = self.texts[int(read.meaning[0, 0])]
-        return [text[piece.start : piece.end] for piece in read.pieces]
 
 
 def found(source: str, target: str, links: Links = ONE_TO_ONE) -> list[tuple[str, Missing]]:
