@@ -1,10 +1,10 @@
 """Which words have no counterpart: evidence of a network, with the extra `polyproof[lexicon]`."""
 
 from polyproof.alignment.lexical.coverage import Coverage, Gap, WordCoverage, cover
+from polyproof.alignment.lexical.joining import joined_links
 from polyproof.alignment.lexical.judge import (
     Missing,
     candidates,
-    joined_links,
     least_uncovered,
     missing_words,
 )

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import fmean
 
 from polyproof import thresholds as t
 from polyproof.alignment.chance import chance
 from polyproof.alignment.lexical.coverage import Coverage, cover, turned
+from polyproof.alignment.lexical.joining import Joined
 from polyproof.alignment.lexical.network import Network
 from polyproof.alignment.lexical.runs import (
     Documents,
@@ -27,8 +27,6 @@ from polyproof.alignment.lexical.runs import (
 )
 from polyproof.locales.word_frequency import is_everyday
 from polyproof.model import Link, Span
-
-Joined = Mapping[Link, Sequence[Link]]
 
 _NEVER = -30.0  # log odds
 
@@ -96,18 +94,6 @@ def candidates(
         )
         if found:
             yield coverage, found
-
-
-def joined_links(links: Sequence[Link]) -> Joined:
-    """Return for each link those that it makes with the link before and with the one behind."""
-    found: dict[Link, list[Link]] = {link: [] for link in links}
-    for before, after in pairwise(links):
-        if before.source[1] == after.source[0] and before.target[1] == after.target[0]:
-            source = before.source[0], after.source[1]
-            whole = Link(source, (before.target[0], after.target[1]))
-            found[before].append(whole)
-            found[after].append(whole)
-    return found
 
 
 def least_uncovered(

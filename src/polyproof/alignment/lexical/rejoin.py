@@ -7,11 +7,13 @@ neighbour, which then seems to have been dropped. The network sees that its word
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from polyproof import thresholds as t
 from polyproof.alignment.chance import chance
 from polyproof.alignment.lexical.coverage import WordCoverage, cover, mean_uncovered
+from polyproof.alignment.lexical.joining import as_one
 from polyproof.alignment.lexical.network import Network
 from polyproof.model import Link, Span
 from polyproof.text import Document
@@ -25,7 +27,7 @@ def rejoined(
         seam: whole
         for seam, (before, after) in enumerate(pairwise(links))
         if (_is_alone(before) or _is_alone(after))
-        and not _is_alone(whole := Link(*_ranges((before, after))))
+        and not _is_alone(whole := as_one((before, after)))
     }
     covered = cover(network, source, target, list(trials.values()))
     found = dict(zip(trials, covered, strict=True))
@@ -49,12 +51,6 @@ def rejoined(
 
 def _is_alone(link: Link) -> bool:
     return link.is_dropped or link.is_added
-
-
-def _ranges(links: Sequence[Link]) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Return the sentences of links in a row, on both sides."""
-    first, last = links[0], links[-1]
-    return (first.source[0], last.source[1]), (first.target[0], last.target[1])
 
 
 def _nearest(
@@ -89,6 +85,6 @@ def _whole(parts: Sequence[Link], odds: float) -> Link:
     """Return one link of several; its score is that of what was linked before, if anything was."""
     best = max(parts, key=lambda part: part.score)
     if best.score:
-        return Link(*_ranges(parts), best.score, best.parts)
+        return replace(as_one(parts), score=best.score, parts=best.parts)
     rendered = round(chance(-odds), 3)
-    return Link(*_ranges(parts), rendered, (("words", rendered),))
+    return replace(as_one(parts), score=rendered, parts=(("words", rendered),))
