@@ -16,27 +16,21 @@ from typing import Any
 
 import regex
 
-from polyproof.locales.common_words import common_words
-from polyproof.locales.word_frequency import zipf
-
 _TOKENS = regex.compile(r"[\p{L}\p{M}]++(?:['’][\p{L}\p{M}]++)*+|\p{N}++|[^\s\p{L}\p{M}\p{N}]")
 _CLASSES = Path(__file__).with_suffix(".toml")
 _DATA = Path(__file__).parents[1] / "src/polyproof/locales/data/seldom_pairs.tsv"
 _FEWEST_TOKENS = 4
 _FEWEST_SENTENCES = 40_000
-_COMMON = 5.3  # Zipf frequency of the words that are looked at without regard to their class
-_OPENING = 5.0  # the same of words that open a sentence
-SURE, LIKELY = "2", "1"
-_LIMITS = {SURE: (20.0, 0.02), LIKELY: (10.0, 0.15)}  # expected meetings, share of them observed
+_EXPECTED = 20.0  # meetings by chance, at least
+_OBSERVED = 0.02  # share of these that there are, at most
 _HEAD = """\
-# Words that hardly ever stand next to each other: what stood between them is missing.
-# Level 2: by their classes too (an article and a verb, two prepositions); met in at most 2 % of the
-# cases in which chance would bring them together, of which there are 20 or more. Level 1: any of
-# the commonest words; at most 15 % of 10 or more. `^` is the beginning of a sentence that is no
-# question. A comma or a full stop as the second word stands behind the first.
+# Words that never stand next to each other: what stood between them is missing.
+# By their classes (an article and a verb, two prepositions), and by counts: they meet in at most
+# 2 % of the cases in which chance would bring them together, of which there are 20 or more. `^` is
+# the beginning of a sentence that is no question.
 # Source: counted by `python -m tools.seldom_pairs`, with the classes of words of its TOML file, in
 # the sentences of tools/parallel_text/SIZES.md.
-# language	level	first word	second words, parted by blanks
+# language	first word	second words, parted by blanks
 """
 
 
@@ -72,40 +66,24 @@ class Counts:
         self.words["^"] = self.sentences
         self._all = sum(self.words.values())
 
-    def are_seldom(self, first: str, second: str, level: str) -> bool:
-        """Tell whether two words meet so seldom as a level asks."""
-        fewest, share = _LIMITS[level]
+    def never_meet(self, first: str, second: str) -> bool:
+        """Tell whether two words that chance would bring together hardly ever meet."""
         expected = self.words[first] * self.words[second] / self._all
-        return expected >= fewest and self.pairs[first, second] <= share * expected
-
-
-def _common(counts: Counts, language: str, rate: float) -> list[str]:
-    known = common_words(language)
-    return sorted(
-        w for w in known if w.isalpha() and w in counts.words and zipf(w, language) >= rate
-    )
+        return expected >= _EXPECTED and self.pairs[first, second] <= _OBSERVED * expected
 
 
 def _rows(language: str, classes: dict[str, Any], counts: Counts) -> Iterator[str]:
     """Yield the lines of a language."""
-    common = _common(counts, language, _COMMON)
-    plans = {
-        SURE: [
-            *((first, classes["second"].split()) for first in classes["first"].split()),
-            ("^", classes["opening"].split()),
-        ],
-        LIKELY: [
-            *((first, [*common, ",", "."]) for first in common),
-            ("^", _common(counts, language, _OPENING)),
-        ],
-    }
+    plan = [
+        *((first, classes["second"].split()) for first in classes["first"].split()),
+        ("^", classes["opening"].split()),
+    ]
     apart = classes.get("not_behind", {})
-    for level, plan in plans.items():
-        for first, seconds in plan:
-            left_out = {first, *(apart.get(first, "").split() if level == SURE else ())}
-            found = [s for s in seconds if s not in left_out and counts.are_seldom(first, s, level)]
-            if found:
-                yield f"{language}\t{level}\t{first}\t{' '.join(found)}\n"
+    for first, seconds in plan:
+        left_out = {first, *apart.get(first, "").split()}
+        found = [s for s in seconds if s not in left_out and counts.never_meet(first, s)]
+        if found:
+            yield f"{language}\t{first}\t{' '.join(found)}\n"
 
 
 def main(folder: str) -> None:

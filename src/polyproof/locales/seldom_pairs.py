@@ -1,4 +1,4 @@
-"""Words that hardly ever stand next to each other, as *of is* or *the with*."""
+"""Words that never stand next to each other, as *of is* or *the with*."""
 
 from __future__ import annotations
 
@@ -9,35 +9,19 @@ from polyproof.locales.data_files import rows
 from polyproof.locales.language import is_spaced
 
 START = "^"  # in place of the first word: the beginning of a sentence that is no question
-_SURE = "2"
 
 
 @cache
-def _pairs(language: str, level: str) -> dict[str, frozenset[str]]:
-    return {
-        first: frozenset(seconds.split(" "))
-        for tag, lev, first, seconds in rows("seldom_pairs.tsv")
-        if tag == language and lev == level
-    }
-
-
 def never_meet(language: str) -> Mapping[str, frozenset[str]]:
     """Return which words never stand behind a word, by that word; none without data.
 
     All are in small letters. Between two such words something is missing, or their order is wrong.
     """
-    return _pairs(language, _SURE)
-
-
-@cache
-def seldom_meet(language: str) -> Mapping[str, frozenset[str]]:
-    """Return which words, and which marks (`,` and `.`), seldom stand behind a word.
-
-    Those of `never_meet` are among them; that two others meet says little by itself.
-    """
-    sure, likely = never_meet(language), _pairs(language, "1")
-    none = frozenset[str]()
-    return {first: sure.get(first, none) | likely.get(first, none) for first in {*sure, *likely}}
+    return {
+        first: frozenset(seconds.split(" "))
+        for tag, first, seconds in rows("seldom_pairs.tsv")
+        if tag == language
+    }
 
 
 def knows_seldom_pairs(language: str) -> bool:

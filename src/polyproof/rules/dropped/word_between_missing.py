@@ -25,14 +25,14 @@ from polyproof.alignment import Comparison
 from polyproof.locales.facts import SELDOM_PAIRS
 from polyproof.model import Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
-from polyproof.text.holes import sure_holes
+from polyproof.text.holes import find_holes
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the first such place of each sentence."""
     target = comparison.target
     told = -1
-    for hole in sure_holes(target):
+    for hole in find_holes(target):
         sentence = target.sentence_at(hole.start)
         if sentence is None or sentence.index == told:
             continue
