@@ -2,8 +2,9 @@
 
 ## What it finds
 One or more words of the source sentence that stand in the translation letter by letter, that are
-common in the source's language and unknown in the translation's: a piece that was left over. What
-an editor added between square brackets counts whole, if both versions have the same.
+common in the source's language and unknown in the translation's: a piece that was left over.
+German nouns, words that open a sentence and words in another script may have a capital letter.
+What an editor added between square brackets counts whole, if both versions have the same.
 
 ## Why it matters
 The sentence stops in the middle for readers who do not know the other language, and the words
@@ -16,8 +17,8 @@ left over are often the ones that were hard to translate.
 
 ## What it leaves alone
 Names, words that both languages have, words between quotation marks, or between brackets that the
-source has not (a term that the text explains), and copied sentences, which `sentence-untranslated`
-reports.
+source has not (a term that the text explains), commands in a technical text, phrases that were
+borrowed whole (*merge requests*), and copied sentences, which `sentence-untranslated` reports.
 """
 
 from __future__ import annotations
@@ -28,16 +29,21 @@ from itertools import groupby
 import regex
 
 from polyproof.alignment import Comparison
+from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.scripts import UNCASED, main_script, script_of
 from polyproof.locales.word_frequency import has_long_list, has_word_list, zipf
 from polyproof.model import Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.rules.untranslated.jargon import Jargon
 from polyproof.text.tokens import Word
 from polyproof.thresholds import (
     LEFT_OVER_BRACKETED,
     LEFT_OVER_GAIN,
     LEFT_OVER_HERE,
     LEFT_OVER_LETTERS,
+    LEFT_OVER_NOUN,
+    LEFT_OVER_OPENER,
+    LEFT_OVER_SHORT,
     LEFT_OVER_THERE,
 )
 
@@ -111,8 +117,10 @@ class _Judge:
         """Tell whether a word belongs to the source's language and not to the translation's."""
         text = word.text
         script = _script(word)
-        if not script or not (text.islower() or script in UNCASED):
+        if not script:
             return False
+        if not (text.islower() or script in UNCASED):
+            return text in there and self._is_foreign_noun(word, script)
         if script not in UNCASED and len(text) < LEFT_OVER_LETTERS.value:
             return False
         if script != self.script:
@@ -132,6 +140,23 @@ class _Judge:
             zipf(text, there) - zipf(text, here) >= LEFT_OVER_BRACKETED.value for text in long
         )
 
+    def _is_foreign_noun(self, word: Word, script: str) -> bool:
+        """Tell whether a word with a capital is no name.
+
+        It is of another script, a German noun, or opens a sentence and is common.
+        """
+        if not word.text.istitle():
+            return False
+        if script != self.script:
+            return self.script == "Latin"  # names are written in the letters of the translation
+        if not (self.listed and self.long) or self.target.vocabulary[word.text] > 1:
+            return False
+        rate = zipf(word.text, self.source.language)
+        if rate < LEFT_OVER_NOUN.value or zipf(word.text, self.target.language) > 0:
+            return False
+        noun = capitalises_nouns(self.source.language)
+        return noun or (rate >= LEFT_OVER_OPENER.value and word in self.target.openers)
+
     def _is_known_there(self, text: str) -> bool:
         return zipf(text, self.source.language) >= LEFT_OVER_THERE.value + 1
 
@@ -141,7 +166,7 @@ class _Judge:
             return False
         here = zipf(text, self.target.language)
         if not self.long:  # the short list knows only words of Zipf 3 and more
-            return here == 0 and there >= LEFT_OVER_THERE.value + 1
+            return here == 0 and there >= LEFT_OVER_SHORT.value
         return here < LEFT_OVER_HERE.value and there - here >= LEFT_OVER_GAIN.value
 
 
@@ -155,7 +180,7 @@ def _bracketed(judge: _Judge, here: Span, source_text: str) -> Iterator[tuple[Wo
 
 def _passages(comparison: Comparison) -> Iterator[tuple[tuple[Word, ...], Span]]:
     """Yield runs of left-over words with the source's side of their link."""
-    judge = _Judge(comparison)
+    judge, jargon = _Judge(comparison), Jargon(comparison)
     for link in comparison.links:
         if link.is_dropped or link.is_added:
             continue
@@ -174,7 +199,9 @@ def _passages(comparison: Comparison) -> Iterator[tuple[tuple[Word, ...], Span]]
                 continue
             if any(map(judge.is_set_apart, found)):
                 continue
-            if not judge.is_in_a_name(found, words) and not judge.ends_a_sentence(found):
+            if judge.is_in_a_name(found, words) or judge.ends_a_sentence(found):
+                continue
+            if not jargon.is_kept(found, words):
                 yield found, place
 
 
