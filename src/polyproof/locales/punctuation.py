@@ -70,6 +70,24 @@ def binding_words(language: str) -> frozenset[str]:
 
 
 @cache
+def shortened_words(language: str) -> frozenset[str]:
+    """Return shortened words in small letters whose stop ends no sentence: `etc`, `enz`."""
+    return _words("shortened", language)
+
+
+@cache
+def relatives(language: str) -> frozenset[str]:
+    """Return words that begin a relative clause behind a comma and a pronoun: `dem, was`."""
+    return _words("relative", language)
+
+
+@cache
+def behind_semicolon(language: str) -> frozenset[str]:
+    """Return binding words that may begin a clause behind a semicolon: `for`, `with`."""
+    return _words("behind_semicolon", language)
+
+
+@cache
 def possessive(language: str) -> str:
     """Return the ending of a possessor that a blank never parts from its word: `'s`; or empty."""
     return str(_data()["possessive"].get(language, ""))

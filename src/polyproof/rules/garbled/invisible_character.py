@@ -31,9 +31,10 @@ _JOINING = (
     r"[\p{Arabic}\p{Syriac}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}\p{Tamil}"
     r"\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Mongolian}\p{Emoji}\ufe0f]"
 )
+_UNPARTED = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]")
 _INVISIBLE = regex.compile(
     rf"""[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u2060\ufeff\ufff9-\ufffb\u2028\u2029]++
-       | (?<![\p{{Thai}}\p{{Lao}}\p{{Khmer}}\p{{Myanmar}}\p{{Tibetan}}])\u200b++
+       | \u200b++
        | (?<!{_JOINING})[\u200c\u200d]++""",
     regex.VERBOSE,
 )
@@ -46,6 +47,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     for match in _INVISIBLE.finditer(text):
         written = match.group()
         if written[0] in source or (match.start() == 0 and written == "\ufeff"):
+            continue
+        if written[0] == "\u200b" and _UNPARTED.search(text):
             continue
         span = Span(match.start(), match.end())
         name = unicodedata.name(written[0], f"control character U+{ord(written[0]):04X}").lower()

@@ -12,7 +12,8 @@ step that took its capitals away.
     the council closed the bridge.
 
 ## What it leaves alone
-Names that begin small (`iPhone`, `al-Nur`, `von der Mühle`), lists, captions and continuations
+Names that begin small (`iPhone`, `al-Nur`, `von der Mühle`) or that the source writes in small
+letters too, lists, captions and continuations
 that begin small in the source too, scripts without capitals.
 """
 
@@ -25,6 +26,7 @@ import regex
 from polyproof.alignment import Comparison
 from polyproof.locales.common_words import common_words
 from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.rules.garbled.lower_names import is_lower_name
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.thresholds import LOWER_CASE_SHARE
 
@@ -47,7 +49,9 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         figure = target.text[max(0, span.start - 9) : span.start].rstrip()[
             -1:
         ]  # 148,503 ¶ people were there
-        named = _is_name(match, target.text, target.language)
+        named = _is_name(match, target.text, target.language) or is_lower_name(
+            match.group("word"), comparison
+        )
         if named or figure.isdigit() or figure == "%" or not _is_expected(span, comparison):
             continue
         yield _observation(span, match, comparison)

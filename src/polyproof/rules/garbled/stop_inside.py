@@ -12,7 +12,8 @@ where the sentence goes on.
     The bridge will close on Thursday. because of the ice on the river.
 
 ## What it leaves alone
-Abbreviations, names that begin small (`iPhone`, `von der Mühle`), dots in a row, scripts without
+Abbreviations, names that begin small (`iPhone`, `von der Mühle`) or that begin a sentence as the
+source writes them, dots in a row, scripts without
 small letters, and texts that write their sentences in small letters.
 """
 
@@ -27,6 +28,7 @@ from polyproof.alignment import Comparison
 from polyproof.locales.facts import LONG_WORD_LIST
 from polyproof.locales.word_frequency import zipf
 from polyproof.model import Origin, Severity, Span
+from polyproof.rules.garbled.lower_names import is_lower_name
 from polyproof.rules.rule import Family, Observation, Rule
 
 _STOP = regex.compile(
@@ -64,8 +66,18 @@ def _is_misplaced(match: regex.Match[str], comparison: Comparison) -> bool:
     return (
         _is_common(left, comparison)
         and (_is_common(right, comparison) or right in source.vocabulary)
+        and not _opens_sentence(match, comparison)
         and not _STOP_BEFORE_SMALL.search(source.text, span.start, behind)
     )
+
+
+def _opens_sentence(match: regex.Match[str], comparison: Comparison) -> bool:
+    """Tell whether a name in small letters begins a sentence that renders one of its own."""
+    if not is_lower_name(match.group("right"), comparison):
+        return False
+    before = comparison.link_at(match.start("left"))
+    behind = comparison.link_at(match.start("right"))
+    return before != behind and behind is not None and not behind.is_added
 
 
 def _is_common(word: str, comparison: Comparison) -> bool:

@@ -13,8 +13,8 @@ Readers stop at a mark; one in the wrong place breaks the sentence in two.
     The lighthouse: by the harbour sends a signal.
 
 ## What it leaves alone
-Marks that the aligned source has too, in whatever script; names (`Yahoo! users`), abbreviations,
-`short- and long-term`, plural possessives (`teachers' union`), single quotation marks.
+Marks that the aligned source has too, in whatever script; names (`Yahoo! users`), abbreviations
+(`etc. and`), dialect that leaves many letters out, `short- and long-term`, plural possessives (`teachers' union`), single quotation marks.
 """
 
 from __future__ import annotations
@@ -27,10 +27,13 @@ from polyproof.alignment import Comparison
 from polyproof.locales.common_words import common_words
 from polyproof.locales.inner_capitals import names_with_mark
 from polyproof.locales.punctuation import (
+    behind_semicolon,
     binding_words,
     ends_in_apostrophe,
     hyphen_joiners,
     never_before_mark,
+    relatives,
+    shortened_words,
 )
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
@@ -43,6 +46,8 @@ _MARK = regex.compile(
 _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}]++")
 _WORD_AFTER = regex.compile(r"[\p{L}\p{M}\p{N}'’-]++")
 _OPENING_SINGLE = regex.compile(r"(?:^|[\s(\[“\"«—–-])['‘‚’](?=\p{L}|\p{N}|[“\"«])")
+# Letters left out at the end of words.
+_ELISION = regex.compile(r"\p{Ll}['’](?=[\s.,!?])")
 # What a colon or semicolon may render, in any script.
 _COLON_LIKE = regex.compile(r"[:;：；؛—–―…\"“”„«»「」『』(（]|\s-\s")
 _COMMA = regex.compile(r"[,，、،](?!\d)")
@@ -121,6 +126,8 @@ def _stops_wrongly(match: regex.Match[str], word: str, comparison: Comparison) -
     language, source = comparison.target.language, comparison.source
     if source is not None and _word_after(match) in source.vocabulary:  # an agency: dpa
         return False
+    if word in shortened_words(language):
+        return False
     if word in common_words(language) or _word_after(match) in binding_words(language):
         return True
     written = f"{word}."
@@ -131,10 +138,12 @@ def _stops_wrongly(match: regex.Match[str], word: str, comparison: Comparison) -
 def _comma(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
     """Judge a comma: only behind a word that needs another one behind it.
 
-    In *loss of, or damage to, the data* that one stands behind the conjunction.
+    In *loss of, or damage to, the data* that one stands behind the conjunction, and in German
+    *mit dem, was* none is needed.
     """
     language = comparison.target.language
-    shared = _word_after(match) in hyphen_joiners(language)
+    after = _word_after(match)
+    shared = after in hyphen_joiners(language) or after in relatives(language)
     return not shared and word in never_before_mark(language)
 
 
@@ -147,7 +156,9 @@ def _colon(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
         return False
     binding = binding_words(language)
     source = comparison.source_at(match.start("mark"))
-    bound = word in binding or _word_after(match) in binding
+    after = _word_after(match)
+    opens = match.group("mark") == ";" and after in behind_semicolon(language)
+    bound = word in binding or (after in binding and not opens)
     if not bound or source is None or _COLON_LIKE.search(source.of(comparison.source.text)):
         return False
     return not _stands_for_stop(match, source, comparison)
@@ -182,6 +193,8 @@ def _apostrophe(match: regex.Match[str], word: str, comparison: Comparison) -> b
         return False
     start = max(0, match.start() - int(STRAY_MARK_REACH.value))
     start = max(start, text.rfind("\n", 0, match.start()) + 1)
+    if len(_ELISION.findall(text, start, match.end() + int(STRAY_MARK_REACH.value))) > 2:
+        return False  # dialect: siel' luolis'
     return _OPENING_SINGLE.search(text, start, match.start()) is None
 
 
