@@ -14,7 +14,8 @@ Readers stop at a mark; one in the wrong place breaks the sentence in two.
 
 ## What it leaves alone
 Marks that the aligned source has too, in whatever script; names (`Yahoo! users`), abbreviations
-(`etc. and`), dialect that leaves many letters out, `short- and long-term`, plural possessives (`teachers' union`), single quotation marks.
+(`etc. and`), dialect that leaves many letters out, `short- and long-term`, plural possessives
+(`teachers' union`), single quotation marks.
 """
 
 from __future__ import annotations
