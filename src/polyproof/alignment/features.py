@@ -9,6 +9,7 @@ from functools import lru_cache
 import regex
 
 from polyproof.alignment.folding import respelled, skeleton
+from polyproof.locales.han_forms import levelled
 from polyproof.locales.language import is_spaced
 from polyproof.locales.lexicon import notions, notions_within
 from polyproof.model import Span
@@ -36,7 +37,7 @@ def word_keys(text: str, language: str) -> tuple[str, ...]:
     if first.isdecimal():
         return ()  # numbers are compared by value
     if _HAN.match(first):
-        keys = [HAN + character for character in text]
+        keys = [HAN + levelled(character) for character in text]
         return (*keys, *(NOTION + notion for notion in notions_within(text, language)))
     keys = [NOTION + notion for notion in _notions(text, language)]
     spelling = respelled(text)
