@@ -14,11 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spelling_network import Speller
 
+from polyproof.alignment.lengths import Setting
 from polyproof.alignment.lexical.coverage import cover
 from polyproof.alignment.lexical.packed import Packed, PackedFormatError, read_packed
 from polyproof.alignment.lexical.pieces import Cutter
+from polyproof.alignment.lexical.reader import Reader
 from polyproof.alignment.lexical.refine import refined
 from polyproof.alignment.lexical.rejoin import rejoined
+from polyproof.alignment.lexical.slide import slid
 from polyproof.model import Link
 from polyproof.reading import read_plain
 from polyproof.text import Document
@@ -103,6 +106,10 @@ def document(text: str, language: str = "en") -> Document:
     return Document(read_plain(text, language))
 
 
+def reader(speller: Speller, source: Document, target: Document) -> Reader:
+    return Reader(speller, source, target, Setting())
+
+
 def test_coverage_gives_words_with_their_places(speller: Speller) -> None:
     source, target = document("the ab harbour"), document("the harbour")
     (coverage,) = cover(speller, source, target, [Link((0, 1), (0, 1))])
@@ -135,7 +142,7 @@ def test_a_sentence_that_nothing_renders_leaves_its_link(speller: Speller) -> No
     target = document("The harbour. Hot tea.")
     assert len(source.sentences) == 3
     links = [Link((0, 2), (0, 1), 0.9), Link((2, 3), (1, 2), 0.9)]
-    found = refined(speller, source, target, links)
+    found = refined(reader(speller, source, target), links)
     assert [(link.source, link.target) for link in found] == [
         ((0, 1), (0, 1)),
         ((1, 2), (1, 1)),
@@ -148,7 +155,7 @@ def test_a_sentence_that_translates_nothing_leaves_its_link(speller: Speller) ->
     source = document("The harbour. Hot tea.")
     target = document("The harbour. Bob ate the boar. Hot tea.")
     links = [Link((0, 1), (0, 1), 0.9), Link((1, 2), (1, 3), 0.9)]
-    found = refined(speller, source, target, links)
+    found = refined(reader(speller, source, target), links)
     assert [(link.source, link.target) for link in found] == [
         ((0, 1), (0, 1)),
         ((1, 1), (1, 2)),
@@ -164,7 +171,7 @@ def test_a_sentence_joins_the_link_that_renders_it(speller: Speller) -> None:
     source = document("The harbour. Hot tea. Bob ate.")
     target = document("The harbour and Hot tea. Bob ate.")
     links = [Link((0, 1), (0, 0)), Link((1, 2), (0, 1), 0.9), Link((2, 3), (1, 2), 0.9)]
-    found = rejoined(speller, source, target, links)
+    found = rejoined(reader(speller, source, target), links)
     assert places(found) == [((0, 2), (0, 1)), ((2, 3), (1, 2))]
     assert found[0].score == 0.9
 
@@ -172,19 +179,63 @@ def test_a_sentence_joins_the_link_that_renders_it(speller: Speller) -> None:
 def test_an_added_sentence_joins_the_link_before_it_that_it_renders(speller: Speller) -> None:
     source, target = document("The harbour and Hot tea."), document("The harbour. Hot tea.")
     links = [Link((0, 1), (0, 1), 0.9), Link((1, 1), (1, 2))]
-    assert places(rejoined(speller, source, target, links)) == [((0, 1), (0, 2))]
+    assert places(rejoined(reader(speller, source, target), links)) == [((0, 1), (0, 2))]
 
 
 def test_what_nothing_renders_stays_alone(speller: Speller) -> None:
     source, target = document("The harbour. Bob ate. Hot tea."), document("The harbour. Hot tea.")
     links = [Link((0, 1), (0, 1), 0.9), Link((1, 2), (1, 1)), Link((2, 3), (1, 2), 0.9)]
-    assert rejoined(speller, source, target, links) == tuple(links)
+    assert rejoined(reader(speller, source, target), links) == tuple(links)
+
+
+def test_words_that_render_the_neighbour_count_against_a_sentence(speller: Speller) -> None:
+    source, target = document("Hot tea. The hot harbour tea."), document("The hot harbour tea.")
+    read = reader(speller, source, target)
+    (coverage,) = read.cover([Link((0, 2), (0, 1))])
+    own = read.unrendered(coverage, (1, 2), (0, 2))
+    shared = read.unrendered(coverage, (0, 1), (0, 2))
+    assert own is not None and shared is not None
+    assert own < shared
+
+
+def test_nothing_is_said_of_a_sentence_beside_one_without_words(speller: Speller) -> None:
+    source, target = document("Hot tea!\n\n!!"), document("Bob ate.")
+    read = reader(speller, source, target)
+    (coverage,) = read.cover([Link((0, 2), (0, 1))])
+    assert read.unrendered(coverage, (1, 2), (0, 2)) is None
+
+
+def test_links_beside_a_gap_slide_to_where_their_words_are(speller: Speller) -> None:
+    source = document("The harbour. Bob ate. Hot tea. A bar.")
+    target = document("The harbour. Hot tea. A bar.")
+    links = [
+        Link((0, 1), (0, 1), 0.9),
+        Link((1, 2), (1, 2), 0.5),
+        Link((2, 3), (2, 2)),
+        Link((3, 4), (2, 3), 0.9),
+    ]
+    found = slid(reader(speller, source, target), links)
+    assert places(found) == [((0, 1), (0, 1)), ((1, 2), (1, 1)), ((2, 3), (1, 2)), ((3, 4), (2, 3))]
+    assert found[0] is links[0]
+    assert found[1].certainty > 0.9
+
+
+@given(st.lists(st.sampled_from(["Bob ate.", "Hot tea.", "A bar."]), min_size=1, max_size=7))
+def test_links_that_slide_keep_every_sentence_in_order(sentences: list[str]) -> None:
+    source, target = document(" ".join(sentences)), document(" ".join(sentences[::2]))
+    n, m = len(source.sentences), len(target.sentences)
+    links = [Link((i, i + 1), (i, i + 1)) for i in range(m)]
+    links += [Link((i, i + 1), (m, m)) for i in range(m, n)]
+    found = slid(reader(Speller(), source, target), links)
+    for side, size in (("source", n), ("target", m)):
+        ends = [getattr(link, side) for link in found]
+        assert [number for range_ in ends for number in range(*range_)] == list(range(size))
 
 
 def test_a_dropped_and_an_added_sentence_are_each_other_s_counterpart(speller: Speller) -> None:
     source, target = document("The harbour."), document("The harbour.")
     links = [Link((0, 1), (0, 0)), Link((1, 1), (0, 1))]
-    (found,) = rejoined(speller, source, target, links)
+    (found,) = rejoined(reader(speller, source, target), links)
     assert places([found]) == [((0, 1), (0, 1))]
     assert found.score > 0.9
 

@@ -12,7 +12,8 @@ from polyproof.alignment.comparison import Comparison
 from polyproof.alignment.describe import described
 from polyproof.alignment.evidence import Side
 from polyproof.alignment.features import sentence_keys
-from polyproof.alignment.lexical import network, refined
+from polyproof.alignment.lengths import Setting
+from polyproof.alignment.lexical import Reader, network, refined
 from polyproof.alignment.seams import SeamFinder
 from polyproof.alignment.semantic import sentence_vectors
 from polyproof.alignment.unsaid import without_unsaid
@@ -77,12 +78,14 @@ def _search(source: Document, target: Document) -> Iterator[Window]:
 
 def _links(source: Document, target: Document, found: Iterable[Window]) -> tuple[Link, ...]:
     """Return the links of all windows in order."""
-    links = tuple(
-        link for window in found for link in described(window.weighed, window.path, window.start)
-    )
+    links: list[Link] = []
+    setting = Setting()
+    for window in found:
+        setting = setting if links else window.weighed.setting
+        links.extend(described(window.weighed, window.path, window.start))
     if links:
         lexicon = network()
-        return refined(lexicon, source, target, links) if lexicon else links
+        return refined(Reader(lexicon, source, target, setting), links) if lexicon else tuple(links)
     n, m = len(source.sentences), len(target.sentences)
     sure = (("unmatched", 1.0),)
     dropped = [Link((i, i + 1), (0, 0), 0.0, sure) for i in range(n)]

@@ -56,3 +56,12 @@ def length_odds(source: Matrix, target: Matrix, setting: Setting) -> Matrix:
     wide = t.ALIGN_LENGTH_CHANCE.value
     chance = -0.5 * (delta / wide) ** 2 - log(wide)
     return np.asarray(fit - np.maximum(chance, t.ALIGN_LENGTH_FLOOR.value), dtype=np.float64)
+
+
+def length_gain(fewer: float, more: float, rendering: float, setting: Setting) -> float:
+    """Return by how much better a translation's length fits one length than another, in log odds.
+
+    All three lengths are in English code points.
+    """
+    fit = length_odds(np.array([fewer, more]), np.array([rendering]), setting)[:, 0]
+    return float(fit[0] - fit[1])

@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf, log1p
 
-import numpy as np
 import regex
 
 from polyproof import thresholds as t
 from polyproof.alignment.chance import chance
 from polyproof.alignment.comparison import Comparison
 from polyproof.alignment.features import keys_of_words
-from polyproof.alignment.lengths import Setting, length_odds
+from polyproof.alignment.lengths import Setting, length_gain
 from polyproof.alignment.numbers import NumberLink
 from polyproof.alignment.whole import is_whole
 from polyproof.locales.length import length_factor
@@ -152,9 +151,8 @@ class Signs:
         """Return by how much better the translation's length fits the rest than the whole."""
         ours = length_factor(self._source.language) or 1.0
         theirs = length_factor(self._target.language) or 1.0
-        both = np.array([len(rest) / ours, len(self._whole) / ours])
-        fit = length_odds(both, np.array([len(self._rendering) / theirs]), self._setting)[:, 0]
-        return _bounded(float(fit[0] - fit[1]))
+        lengths = len(rest) / ours, len(self._whole) / ours, len(self._rendering) / theirs
+        return _bounded(length_gain(*lengths, self._setting))
 
     def _place(self, anchors: list[Anchor], cut: int, length: int) -> float:
         """Return by how much better the places of words fit the rest than the whole."""

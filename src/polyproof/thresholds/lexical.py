@@ -39,10 +39,28 @@ WORDS_ADDED_MIDDLE = Threshold(
 WORDS_ADDED_SLOPE = Threshold(
     0.6, "how fast the log odds of being right rise with these", "judgement"
 )
-LEXICAL_UNRENDERED = Threshold(
-    0.7,
-    "mean log odds of a sentence's words at which nothing renders it",
-    "judgement; on the articles 57 of 60 dropped sentences are found with the network, 51 without",
+_UNRENDERED = (
+    "a logistic regression over sentences at the edge of longer links, and beside gaps, in news of "
+    "which one sentence in eight was taken out, on each half of the documents: rounded means"
+)
+UNRENDERED_USUAL = Threshold(1.0, "log odds that nothing renders any such sentence", _UNRENDERED)
+UNRENDERED_MEAN = Threshold(0.57, "weight of the mean log odds of its words", _UNRENDERED)
+UNRENDERED_MEAN_MOST = Threshold(4.0, "most that this mean counts, either way", "judgement")
+UNRENDERED_OWN = Threshold(
+    -6.0,
+    "weight of the cosine by which the translation's words are liker to its words than to those "
+    "beside it",
+    _UNRENDERED,
+)
+UNRENDERED_FEW = Threshold(1.0, "words added to those of which that is the mean", "judgement")
+UNRENDERED_LENGTH = Threshold(0.25, "weight of the log odds of the lengths", _UNRENDERED)
+UNRENDERED_IN_LINK = Threshold(
+    1.0,
+    "log odds from which a sentence is taken out of a link",
+    "the same: on whole translations it takes out one that is rendered, a single letter",
+)
+UNRENDERED_IN_GAP = Threshold(
+    0.5, "log odds below which a sentence without a counterpart joins one beside it", _UNRENDERED
 )
 LEXICAL_UNFOUNDED = Threshold(
     2.0,
@@ -54,4 +72,21 @@ LEXICAL_RENDERED = Threshold(
     "mean log odds of a sentence's words below which its neighbour renders it",
     "judgement; articles and alignment in 24 directions: at -1.0 one sentence that renders half of "
     "its neighbour's source seems added in all copies of its article, nothing else differs",
+)
+SLIDE_LOOSE = Threshold(
+    -2.0,
+    "mean log odds of a sentence's words above which it may be linked with the wrong one",
+    "news of which one sentence in eight was taken out: 5 in a hundred right links beside a gap "
+    "lie above it, of the wrong ones most",
+)
+SLIDE_PAIRS = Threshold(42.0, "pairs of sentences above which none are read", "judgement")
+SLIDE_GAIN = Threshold(1.0, "least mean log odds by which other links must be better", "judgement")
+SLIDE_MORE = Threshold(
+    2.5, "log odds lost by each sentence of a link beyond one on both sides", "judgement"
+)
+SLIDE_GAP = Threshold(-1.5, "log odds of each sentence without a counterpart", "judgement")
+SLIDE_BROKEN = Threshold(
+    4.0,
+    "what they must gain more for each link they break, times its score beyond a half",
+    "judgement",
 )

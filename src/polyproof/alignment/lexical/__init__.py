@@ -9,6 +9,7 @@ from polyproof.alignment.lexical.judge import (
     missing_words,
 )
 from polyproof.alignment.lexical.network import Network, is_missing, network
+from polyproof.alignment.lexical.reader import Reader
 from polyproof.alignment.lexical.refine import refined
 from polyproof.alignment.lexical.runs import Run, added_run, firm_words, place_of_gap
 
@@ -17,6 +18,7 @@ __all__ = [
     "Gap",
     "Missing",
     "Network",
+    "Reader",
     "Run",
     "WordCoverage",
     "added_run",

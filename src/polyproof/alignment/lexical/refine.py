@@ -10,63 +10,66 @@ from collections.abc import Iterator, Sequence
 
 from polyproof import thresholds as t
 from polyproof.alignment.chance import chance
-from polyproof.alignment.lexical.coverage import WordCoverage, cover, mean_uncovered
-from polyproof.alignment.lexical.network import Network
+from polyproof.alignment.lexical.coverage import Coverage
+from polyproof.alignment.lexical.reader import Reader
 from polyproof.alignment.lexical.rejoin import rejoined
+from polyproof.alignment.lexical.slide import slid
 from polyproof.model import Link
-from polyproof.text import Document
 
 
-def refined(
-    network: Network, source: Document, target: Document, links: Sequence[Link]
-) -> tuple[Link, ...]:
+def refined(reader: Reader, links: Sequence[Link]) -> tuple[Link, ...]:
     """Return the links, with sentences at the edge of a longer link that nothing renders apart.
 
-    Those, and what had no counterpart before, then join the neighbour that renders them after all.
+    Where a sentence has no counterpart, those beside it may have the wrong one; what then still has
+    none joins the neighbour that renders it after all.
     """
+    return rejoined(reader, _taken_apart(reader, slid(reader, _taken_apart(reader, links))))
+
+
+def _taken_apart(reader: Reader, links: Sequence[Link]) -> list[Link]:
+    """Return the links, with sentences at the edge of a longer one that nothing renders apart."""
     longer = [link for link in links if link.shape != "1-1"]
-    found = {c.link: c for c in cover(network, source, target, longer)}
-    parts = [
+    found = {c.link: c for c in reader.cover(longer)}
+    return [
         part
         for link in links
-        for part in (
-            _parts(
-                link,
-                _means(source, link.source, found[link].source),
-                _means(target, link.target, found[link].target),
-            )
-            if link in found
-            else [link]
-        )
+        for part in (_parts(reader, found[link]) if link in found else [link])
     ]
-    return rejoined(network, source, target, parts)
 
 
-def _means(
-    document: Document, sentences: tuple[int, int], words: Sequence[WordCoverage]
-) -> list[float]:
-    """Return the mean log odds of the words of each sentence; 0 where it was not read."""
-    spans = (document.sentences[number].span for number in range(*sentences))
-    return [mean_uncovered(words, span) or 0.0 for span in spans]
-
-
-def _parts(link: Link, ours: list[float], theirs: list[float]) -> Iterator[Link]:
+def _parts(reader: Reader, coverage: Coverage) -> Iterator[Link]:
     """Yield what a link falls into, in order."""
-    if min(*ours, *theirs) >= 0:
-        yield link
-        return
+    link = coverage.link
     (i, k), (j, m) = link.source, link.target
-    low, high = _covered(ours, t.LEXICAL_UNRENDERED.value)
+    ours = _unrendered(reader, coverage)
+    theirs = reader.means(coverage)[1]
+    low = next(number for number in range(i, k) if number not in ours)
+    high = next((number for number in range(low, k) if number in ours), k)
     left, right = _covered(theirs, t.LEXICAL_UNFOUNDED.value)
-    for number in range(low):
-        yield _alone((i + number, i + number + 1), (j, j), ours[number])
+    for number in range(i, low):
+        yield _alone((number, number + 1), (j, j), ours[number])
     for number in range(left):
-        yield _alone((i + low, i + low), (j + number, j + number + 1), theirs[number])
-    yield Link((i + low, i + high), (j + left, j + right), link.score, link.parts)
+        yield _alone((low, low), (j + number, j + number + 1), 2 * theirs[number])
+    yield Link((low, high), (j + left, j + right), link.score, link.parts)
     for number in range(right, m - j):
-        yield _alone((i + high, i + high), (j + number, j + number + 1), theirs[number])
-    for number in range(high, k - i):
-        yield _alone((i + number, i + number + 1), (m, m), ours[number])
+        yield _alone((high, high), (j + number, j + number + 1), 2 * theirs[number])
+    for number in range(high, k):
+        yield _alone((number, number + 1), (m, m), ours[number])
+
+
+def _unrendered(reader: Reader, coverage: Coverage) -> dict[int, float]:
+    """Return the sentences at both edges of a link that nothing renders, with the log odds."""
+    low, high = coverage.link.source
+    found: dict[int, float] = {}
+    for first in (True, False):
+        while high - low > 1:
+            edge = low if first else high - 1
+            odds = reader.unrendered(coverage, (edge, edge + 1), (low, high))
+            if odds is None or odds - reader.setting.joining < t.UNRENDERED_IN_LINK.value:
+                break
+            found[edge] = odds
+            low, high = (low + 1, high) if first else (low, high - 1)
+    return found
 
 
 def _covered(means: list[float], limit: float) -> tuple[int, int]:
@@ -81,4 +84,4 @@ def _covered(means: list[float], limit: float) -> tuple[int, int]:
 
 def _alone(source: tuple[int, int], target: tuple[int, int], odds: float) -> Link:
     """Return the link of a sentence with nothing on the other side."""
-    return Link(source, target, 0.0, (("unmatched", round(chance(2 * odds), 3)),))
+    return Link(source, target, 0.0, (("unmatched", round(chance(odds), 3)),))

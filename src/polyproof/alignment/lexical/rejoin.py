@@ -12,16 +12,13 @@ from itertools import pairwise
 
 from polyproof import thresholds as t
 from polyproof.alignment.chance import chance
-from polyproof.alignment.lexical.coverage import WordCoverage, cover, mean_uncovered
+from polyproof.alignment.lexical.coverage import Coverage, mean_uncovered
 from polyproof.alignment.lexical.joining import as_one
-from polyproof.alignment.lexical.network import Network
-from polyproof.model import Link, Span
-from polyproof.text import Document
+from polyproof.alignment.lexical.reader import Reader
+from polyproof.model import Link
 
 
-def rejoined(
-    network: Network, source: Document, target: Document, links: Sequence[Link]
-) -> tuple[Link, ...]:
+def rejoined(reader: Reader, links: Sequence[Link]) -> tuple[Link, ...]:
     """Return the links; what has no counterpart joins the link beside it that renders its words."""
     trials = {
         seam: whole
@@ -29,21 +26,13 @@ def rejoined(
         if (_is_alone(before) or _is_alone(after))
         and not _is_alone(whole := as_one((before, after)))
     }
-    covered = cover(network, source, target, list(trials.values()))
-    found = dict(zip(trials, covered, strict=True))
+    found = dict(zip(trials, reader.cover(list(trials.values())), strict=True))
     joints = dict(
         joint
         for number, link in enumerate(links)
         if _is_alone(link)
         for joint in _nearest(
-            target.sentences_span(*link.target)
-            if link.is_added
-            else source.sentences_span(*link.source),
-            {
-                seam: found[seam].target if link.is_added else found[seam].source
-                for seam in (number - 1, number)
-                if seam in found
-            },
+            reader, link, {seam: found[seam] for seam in (number - 1, number) if seam in found}
         )
     )
     return tuple(_joined(links, joints))
@@ -54,20 +43,26 @@ def _is_alone(link: Link) -> bool:
 
 
 def _nearest(
-    alone: Span, found: Mapping[int, Sequence[WordCoverage]]
+    reader: Reader, alone: Link, found: Mapping[int, Coverage]
 ) -> Iterator[tuple[int, float]]:
     """Yield the seam to the neighbour that renders sentences without a counterpart, if one does.
 
-    With it comes the mean log odds that their words are not rendered there.
+    With it come the log odds that they are not rendered there.
     """
-    means = {
-        seam: mean
-        for seam, words in found.items()
-        if (mean := mean_uncovered(words, alone)) is not None
-    }
-    best = min(means, key=means.__getitem__, default=None)
-    if best is not None and means[best] < t.LEXICAL_RENDERED.value:
-        yield best, means[best]
+    every = {seam: _apart(reader, alone, coverage) for seam, coverage in found.items()}
+    odds = {seam: odds for seam, odds in every.items() if odds is not None}
+    best = min(odds, key=odds.__getitem__, default=None)
+    if best is not None and odds[best] < 0:
+        yield best, odds[best]
+
+
+def _apart(reader: Reader, alone: Link, coverage: Coverage) -> float | None:
+    """Return the log odds that sentences have no counterpart in a link that includes them."""
+    if alone.is_dropped:
+        odds = reader.unrendered(coverage, alone.source, coverage.link.source)
+        return None if odds is None else odds - t.UNRENDERED_IN_GAP.value
+    mean = mean_uncovered(coverage.target, reader.target.sentences_span(*alone.target))
+    return None if mean is None else mean - t.LEXICAL_RENDERED.value
 
 
 def _joined(links: Sequence[Link], joints: Mapping[int, float]) -> Iterator[Link]:
