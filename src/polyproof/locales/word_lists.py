@@ -9,10 +9,9 @@ MessagePack (https://msgpack.org), packed by gzip: a header, then the words that
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -65,16 +64,12 @@ def long_list(language: str) -> LongList:
     # Loaded here: what needs no rare words needs no arrays.
     import numpy as np  # noqa: PLC0415
 
-    lists = list(_hashed(_lists(_path(language, LONG))))
-    counts = [len(hashes) for hashes in lists]
-    hashes = np.fromiter(chain.from_iterable(lists), np.int64, sum(counts))
+    lists = _lists(_path(language, LONG))
+    hashed = [np.fromiter(map(hash, words), np.int64, len(words)) for words in lists]
+    hashes = np.concatenate(hashed)
     order = hashes.argsort()
-    rarities = np.repeat(np.arange(len(counts), dtype=np.uint16), counts)
+    rarities = np.repeat(np.arange(len(hashed), dtype=np.uint16), [len(part) for part in hashed])
     return LongList(hashes[order], rarities[order])
-
-
-def _hashed(lists: Iterable[list[bytes]]) -> Iterator[list[int]]:
-    return (list(map(hash, words)) for words in lists)
 
 
 def _lists(path: Path) -> Iterator[list[bytes]]:
@@ -82,13 +77,13 @@ def _lists(path: Path) -> Iterator[list[bytes]]:
     # Loaded here: nothing that reads no list needs it.
     import msgpack  # noqa: PLC0415
 
-    with gzip.open(path, "rb") as file:
-        unpacker = msgpack.Unpacker(file, raw=True)
-        count = unpacker.read_array_header()
-        if unpacker.unpack() != _HEADER:
-            raise ValueError(f"{path}: is no word list of wordfreq 3")
-        for _ in range(count - 1):
-            yield unpacker.unpack()
+    unpacker = msgpack.Unpacker(raw=True)
+    unpacker.feed(gzip.decompress(path.read_bytes()))
+    count = unpacker.read_array_header()
+    if unpacker.unpack() != _HEADER:
+        raise ValueError(f"{path}: is no word list of wordfreq 3")
+    for _ in range(count - 1):
+        yield unpacker.unpack()
 
 
 @cache
