@@ -60,7 +60,8 @@ class Comparison(Linked):
     @cached_property
     def renderings(self) -> Renderings:
         """The names of the source, and what renders them."""
-        return Renderings(self)
+        # Of the links alone: two tables that hold each other stay in memory until both are sought.
+        return Renderings(Linked(self.target, self.source, self.links))
 
     @cached_property
     def quotations(self) -> QuotationMatches:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 
 from polyproof.locales.scripts import script_of
@@ -36,13 +36,13 @@ def _renders(name: str, word: str) -> bool:
 
 
 @cache
-def _comparing() -> tuple[Callable[..., float], Callable[..., Iterator[tuple[str, float, int]]]]:
+def _comparing() -> tuple[Callable[..., float], Callable[..., list[tuple[str, float, int]]]]:
     """Return how alike two strings are, and how to find the like of one among many."""
     # Loaded here: the command's help needs no likeness.
     from rapidfuzz.distance import Indel  # noqa: PLC0415
-    from rapidfuzz.process import extract_iter  # noqa: PLC0415
+    from rapidfuzz.process import extract  # noqa: PLC0415
 
-    return Indel.normalized_similarity, extract_iter
+    return Indel.normalized_similarity, extract
 
 
 class Window:
@@ -79,17 +79,17 @@ class Window:
         if not self.words or script_of(name[0]) not in ALPHABETS:
             return ""
         beginning = respelled(name)[:_SHORT]
-        alike = {*self._alike(name)}
+        alike = self._alike(name)
         alike.update(self._beginnings.get(beginning, ()))
         likely = sorted(alike, key=lambda i: (-likeness(name, self.words[i]), i))
         return next((self.words[i] for i in likely if _renders(name, self.words[i])), "")
 
-    def _alike(self, name: str) -> Iterator[int]:
-        """Yield the numbers of the words that are near enough to a name."""
-        scorer, extract_iter = _comparing()
+    def _alike(self, name: str) -> set[int]:
+        """Return the numbers of the words that are near enough to a name."""
+        scorer, extract = _comparing()
         vowels_left_out = self._has_abjad or is_abjad(name)
         forms = self._consonants if vowels_left_out else self._letters
         form = skeleton(name) if vowels_left_out else respelled(name)
         floor = NAME_LOOSE.value - _ROUNDING
-        for _, _, number in extract_iter(form, forms, scorer=scorer, score_cutoff=floor):
-            yield number
+        found = extract(form, forms, scorer=scorer, score_cutoff=floor, limit=None)
+        return {number for _, _, number in found}

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from polyproof.locales.scripts import main_script, script_of
 from polyproof.locales.word_frequency import common_list, zipf
@@ -54,14 +54,15 @@ def _one_slip_away(word: str, language: str) -> Iterator[str]:
     """
     # Loaded here: the command's help corrects no words.
     from rapidfuzz.distance import OSA  # noqa: PLC0415
-    from rapidfuzz.process import extract_iter  # noqa: PLC0415
+    from rapidfuzz.process import extract  # noqa: PLC0415
 
+    near = partial(extract, scorer=OSA.distance, score_cutoff=1, limit=None)
     half, backwards = len(word) // 2, word[::-1]
     same_start = _beginning(_by_beginning(language), word[:half])
-    for form, _, _ in extract_iter(word, same_start, scorer=OSA.distance, score_cutoff=1):
+    for form, _, _ in near(word, same_start):
         yield form
     same_end = _beginning(_by_end(language), backwards[: len(word) - half])
-    for form, _, _ in extract_iter(backwards, same_end, scorer=OSA.distance, score_cutoff=1):
+    for form, _, _ in near(backwards, same_end):
         yield form[::-1]
     swapped = word[: half - 1] + word[half] + word[half - 1] + word[half + 1 :]
     if swapped in common_list(language):
