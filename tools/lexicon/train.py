@@ -22,6 +22,7 @@ from tools.lexicon.checkpoint import Settings, resume, save, trained
 from tools.lexicon.examples import COVERED, OPEN, UNCOVERED, Example, Kind
 from tools.lexicon.grow import digest, grow
 from tools.lexicon.network import CLOSING, OPENING, PADDING, Judged, Network, enclosed, padded
+from tools.lexicon.pairs import Frequent
 from tools.lexicon.prepare import read_frequent
 
 _WARM_UP = 150  # steps in which the learning rate rises
@@ -56,12 +57,7 @@ def train(
     end = time.monotonic() + 60 * minutes if minutes is not None else float("inf")
     frequent = read_frequent(shards)
     paths = sorted(shards.glob("shard-*.jsonl"))
-    torch.manual_seed(settings.seed)
-    network = Network(open_packed(base_file()), settings.apart, settings.together)
-    if smaller is not None:
-        settings = replace(settings, begun=digest(smaller))
-        first = next(batches(paths, frequent, settings.pieces, settings.seed))
-        grow(network, trained(smaller)[1], *inputs(first))
+    settings, network = _begin(settings, paths, frequent, smaller)
     network.to(device)
     optimizer = _optimizer(network, settings)
     schedule = _schedule(optimizer, settings.steps)
@@ -80,6 +76,19 @@ def train(
     save(checkpoint, settings, done, network, optimizer)
     print(f"{done} of {settings.steps} steps are done", flush=True)
     return done >= settings.steps
+
+
+def _begin(
+    settings: Settings, paths: Sequence[Path], frequent: Frequent, smaller: Path | None
+) -> tuple[Settings, Network]:
+    """Return the network before its first step, and the settings with what it began as."""
+    torch.manual_seed(settings.seed)
+    network = Network(open_packed(base_file()), settings.apart, settings.together)
+    if smaller is None:
+        return settings, network
+    first = next(batches(paths, frequent, settings.pieces, settings.seed))
+    grow(network, trained(smaller)[1], *inputs(first))
+    return replace(settings, begun=digest(smaller)), network
 
 
 def _learn(
