@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from polyproof.locales.numbers import month_names
 
 
 @cache
-def _data() -> dict[str, dict[str, list[str]]]:
+def _data() -> dict[str, dict[str, Any]]:
     data = files("polyproof.locales").joinpath("data/inner_stops.toml")
     return tomllib.loads(data.read_text(encoding="utf-8"))
 
@@ -19,6 +21,13 @@ def _data() -> dict[str, dict[str, list[str]]]:
 def shortened_words(language: str) -> frozenset[str]:
     """Return the shortened words, without their stop, that a name follows; empty without data."""
     return frozenset(_data()["shortened"].get(language, ()))
+
+
+@cache
+def following_words(language: str) -> Mapping[str, frozenset[str]]:
+    """Return, for shortened words that may end a sentence, the words before which they do not."""
+    followed = _data()["followed"].get(language, {})
+    return {word: frozenset(behind) for word, behind in followed.items()}
 
 
 @cache

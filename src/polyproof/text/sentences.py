@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 import regex
 
-from polyproof.locales.inner_stops import counted_words, shortened_words
+from polyproof.locales.common_words import common_words
+from polyproof.locales.inner_stops import counted_words, following_words, shortened_words
 from polyproof.locales.phrases import dangling_words
 from polyproof.model import Article, Span
 
@@ -55,10 +56,15 @@ _MORE_ENDS = regex.compile(
 _ATTRIBUTION = regex.compile(
     r"\s*+(?:[–—-]\s*+)?+(?:\p{Ll}|\p{Hiragana})|\s*+[–—]\s|\p{Han}{1,8}+，[“「『]"
 )
-# A stop that may stand within a sentence: behind a shortened word or a number.
-_WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{Nd}.-])(?:(\p{L}++(?:-\p{L}++)?)|\p{Nd}{1,4}+)\.\s++\Z")
-_WORD_BEHIND = regex.compile(r"\p{L}++")
-_BEFORE = 16  # code points before a boundary that may hold such a word
+# A stop that may stand within a sentence: behind a shortened word, an initial or a number.
+_WORD_BEFORE = regex.compile(
+    r"(?<![\p{L}\p{Nd}.-])(?:(\p{L}++(?:[.-]++\p{L}++)*+)|\p{Nd}{1,4}+)\.\s*+\Z"
+)
+_WORD_BEHIND = regex.compile(r"(\p{L}++)(\.)?+")
+_BEFORE = 40  # code points before a boundary that may hold such a word, and the one before it
+_INITIALS = regex.compile(r"(?:\p{Lu}\.-?+)*+\p{Lu}")
+_NUMBERED = regex.compile(r"\p{Lu}\p{L}++\s[IVX]\.\s++\Z")  # *Carlos V.*
+_SHORTEST = 5  # letters of a word that a stop may shorten before an acronym (*4 proc. PKB*)
 _LETTER = regex.compile(r"[\p{L}\p{Nd}]")
 # A capitalised word right behind a word: where a heading may have run into the text.
 # Behind a capitalised word it must be a short one, or it may belong to the same name.
@@ -148,16 +154,32 @@ def _is_attribution(text: str, place: int) -> bool:
 
 
 def _is_within(text: str, boundary: int, language: str) -> bool:
-    """Tell whether the stop before a boundary is that of a shortened word or an ordinal number."""
-    if not (text[boundary - 3 : boundary - 2].isdecimal() or shortened_words(language)):
-        return False
+    """Tell whether the stop before a boundary does not end the sentence.
+
+    It may be that of a shortened word, of an initial, or of an ordinal number.
+    """
     behind = _WORD_BEHIND.match(text, boundary)
-    before = behind and _WORD_BEFORE.search(text[max(0, boundary - _BEFORE) : boundary])
-    if not behind or not before:
+    around = text[max(0, boundary - _BEFORE) : boundary]
+    before = _WORD_BEFORE.search(around) if behind else None
+    if behind is None or before is None:
         return False
-    if before.group(1):
-        return not behind.group().islower() and before.group(1) in shortened_words(language)
-    return behind.group().islower() or behind.group().casefold() in counted_words(language)
+    word, following, stop = before[1], behind[1], behind[2]
+    if word is None:
+        return following.islower() or following.casefold() in counted_words(language)
+    if following.islower():
+        return False
+    if word in shortened_words(language) or following in following_words(language).get(word, ()):
+        return True
+    if _INITIALS.fullmatch(word):
+        return not _NUMBERED.search(around) and _is_name(following, stop is not None, language)
+    # One acronym alone is no sentence.
+    shortened = word.islower() and len(word) <= _SHORTEST
+    return shortened and stop is not None and len(following) > 1 and following.isupper()
+
+
+def _is_name(word: str, shortened: bool, language: str) -> bool:
+    """Tell whether a capitalised word behind an initial goes on with the name."""
+    return (shortened and len(word) == 1) or word.casefold() not in common_words(language)
 
 
 def _with_headings(
