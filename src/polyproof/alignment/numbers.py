@@ -23,6 +23,7 @@ from polyproof.thresholds import (
 )
 
 _SAID_IN_WORDS = (15, 30, 45)  # minutes: a quarter past, half past, a quarter to
+_NEXT = 3  # code points between hours and their minutes: 9 h 30
 _DEGREES = ("°C", "°F")
 _NEIGHBOURS = 2  # links on each side in which a number may have moved
 
@@ -229,6 +230,14 @@ def _is_implied(number: Number, others: Iterable[Number]) -> bool:
     )
 
 
+def _is_said_time(number: Number, pairs: Iterable[tuple[Number, Number]]) -> bool:
+    """Tell whether minutes stand behind hours that the source says in words: half past nine."""
+    return number.values[0] in _SAID_IN_WORDS and any(
+        0 <= number.start - hours.end <= _NEXT and hours.values[0] <= 24 and not said.in_digits
+        for said, hours in pairs
+    )
+
+
 def _last_place(number: Number) -> float:
     """Return the place value of the last digit that is not zero (120: 10, 2.5: 0.1)."""
     exponent = number.values[0].normalize().as_tuple().exponent
@@ -250,9 +259,9 @@ def _same_decade(one: Decimal, other: Decimal) -> bool:
 
 
 def _same_century(one: Decimal, other: Decimal) -> bool:
-    """Tell whether two numbers may be one century (the 1800s, the 19th century)."""
+    """Tell whether two numbers may be one century (the 1800s, the 19th century; 800-talet)."""
     low, high = sorted((one, other))
-    return 10 <= low <= 21 and high == (low - 1) * 100
+    return 5 <= low <= 21 and high == (low - 1) * 100
 
 
 def leftovers(numbers: NumberLink) -> tuple[list[Number], list[Number]]:
@@ -264,6 +273,7 @@ def leftovers(numbers: NumberLink) -> tuple[list[Number], list[Number]]:
     here, there = values_of(numbers.source), values_of(numbers.target)
     lost = [n for n in numbers.lost if not _is_implied(n, numbers.target)]
     added = [n for n in numbers.added if not _is_implied(n, numbers.source)]
+    added = [n for n in added if not _is_said_time(n, numbers.pairs)]
     if _firm_digits(numbers.source) != _firm_digits(numbers.target):
         lost = [n for n in lost if there.isdisjoint(n.values)]
         added = [n for n in added if here.isdisjoint(n.values)]

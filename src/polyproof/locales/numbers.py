@@ -122,6 +122,40 @@ def number_words(language: str) -> WordTable:
 
 
 @cache
+def _by_language(file: str, language: str) -> tuple[str, ...]:
+    """Return the forms that a file of languages and forms has for a language, as written."""
+    return tuple(
+        form
+        for languages, forms in rows(file)
+        if language in languages.split()
+        for form in forms.split(", ")
+    )
+
+
+def halves(language: str) -> tuple[str, ...]:
+    """Return what adds a half to a number before it, or before the noun before it."""
+    return _by_language("number_halves.tsv", language)
+
+
+def uncounted(language: str) -> tuple[str, ...]:
+    """Return what stands directly behind digits that count nothing: Japanese `16進` (base 16)."""
+    return _by_language("number_names.tsv", language)
+
+
+def at_least(language: str) -> tuple[str, ...]:
+    """Return what says behind a number that it counts itself as the least: `6つ以上`."""
+    return _by_language("at_least.tsv", language)
+
+
+@cache
+def century_names(language: str) -> dict[str, Decimal]:
+    """Return names of centuries, case-folded, with their first years: Italian *Cinquecento*."""
+    return {
+        form: Decimal(year) for code, year, form in rows("century_names.tsv") if code == language
+    }
+
+
+@cache
 def magnitudes(language: str) -> Magnitudes:
     """Return the magnitude words of a language, with those that are used everywhere."""
     exact: dict[str, int] = {}
@@ -238,12 +272,6 @@ def calendars(language: str) -> tuple[Calendar, ...]:
     )
 
 
-@cache
 def before_era(language: str) -> tuple[str, ...]:
     """Return what says beside a year that it is before the common era: `BC`."""
-    return tuple(
-        form
-        for languages, forms in rows("eras.tsv")
-        if language in languages.split()
-        for form in forms.split(", ")
-    )
+    return _by_language("eras.tsv", language)

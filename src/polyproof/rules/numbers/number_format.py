@@ -24,6 +24,7 @@ from polyproof.alignment import Comparison
 from polyproof.locales.facts import NUMBER_FORMATS
 from polyproof.model import Origin, Severity
 from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text.number import Number
 
 _GROUP = re.compile(r"\d[.,]\d{3}(?!\d)")
 
@@ -37,6 +38,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
                 continue
             if target.values[0] == source.values[0] or source.values[0] not in target.values:
                 continue
+            if target.values[0] > source.values[0] and _is_copied(source, written, comparison):
+                continue  # the source writes it as the translation's language does
             value = source.values[0]
             yield Observation(
                 span=target.span,
@@ -45,6 +48,11 @@ def check(comparison: Comparison) -> Iterator[Observation]:
                 source_span=source.span,
                 origin=Origin.INTRODUCED,
             )
+
+
+def _is_copied(number: Number, written: str, comparison: Comparison) -> bool:
+    """Tell whether the source writes a number as the translation does."""
+    return comparison.source is not None and number.span.of(comparison.source.text) == written
 
 
 RULE = Rule(

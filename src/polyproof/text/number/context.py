@@ -10,11 +10,13 @@ import regex
 from polyproof.locales.numbers import (
     Calendar,
     Magnitudes,
+    at_least,
     calendars,
     counts_in_myriads,
     decimal_mark,
     fraction,
     magnitudes,
+    uncounted,
 )
 from polyproof.text.number import han
 from polyproof.text.number.digits import Reading
@@ -34,6 +36,8 @@ VULGAR = {
     char: fraction(Decimal(over), Decimal(under))
     for char, over, under in zip("½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞", "1121312341357", "2334455558888", strict=True)
 }
+_CODE_LETTERS = 3  # small letters in front of a code: ipv6, amd64
+_COUNTER = 4  # code points behind a number that a counter and *or more* take: 6つ以上
 _LAST_CASED = 0x0530  # scripts with capitals end here, but for Georgian and Cherokee
 
 
@@ -47,12 +51,14 @@ def completed(text: str, language: str, offset: int, reading: Reading) -> Number
         return number
     number = _in_calendars(text, language, _with_fraction(text, _with_slip(text, language, number)))
     code = bool(start) and _is_code(text, start, number.values[0])
+    if text.startswith(uncounted(language), number.end) or _is_section(text, number):
+        return number._replace(kind=NumberKind.CODE)
     multiplied = _multiplied(text, language, number)
     if multiplied.scale and (not code or multiplied.end - number.end > 2):
         return multiplied._replace(parts=())
     if code:
         return number._replace(kind=NumberKind.CODE)
-    return _qualified(text, number)
+    return _qualified(text, language, number)
 
 
 def _with_fraction(text: str, number: Number) -> Number:
@@ -99,9 +105,16 @@ def _has_mark(text: str, number: Number, calendar: Calendar) -> bool:
     return text.startswith((calendar.mark, " " + calendar.mark), number.end)
 
 
-def _qualified(text: str, number: Number) -> Number:
-    """Add the full years that two digits may stand for; doubt zeros and fractions."""
+def _qualified(text: str, language: str, number: Number) -> Number:
+    """Add what else a number may stand for; doubt zeros and fractions.
+
+    Two digits may be short for a year, and *6 or more* is *more than 5*.
+    """
     start, end = number.start, number.end
+    if any(text.find(form, end, end + _COUNTER) >= 0 for form in at_least(language)):
+        value = number.values[0]
+        if 2 < value < 100 and value % 1 == 0:
+            return number._replace(values=(*number.values, value - 1))
     if end - start == 2 and not number.parts:
         number = number._replace(values=(*number.values, *_full_years(text, number)))
     if not number.values[0]:
@@ -163,11 +176,18 @@ def _is_score(text: str, start: int, end: int) -> bool:
     return end - start > 1 or _DASHED.search(before + "|" + behind) is not None
 
 
+def _is_section(text: str, number: Number) -> bool:
+    """Tell whether a digit in brackets belongs to the word before it: `chroot(8)`."""
+    start, end = number.start, number.end
+    bracketed = start > 1 and text[start - 1] == "(" and text[end : end + 1] == ")"
+    return bracketed and end - start == 1 and text[start - 2].isalpha()
+
+
 def _is_code(text: str, start: int, value: Decimal) -> bool:
-    """Tell whether the digits that begin at `start` belong to a name or code (F-16, A320).
+    """Tell whether the digits that begin at `start` belong to a name or code (F-16, A320, amd64).
 
     A small number behind a word and a hyphen is one too (covid-19, under-18), a large one is
-    not (mid-1990s).
+    not (mid-1990s), nor is one behind a long word that lost its blank.
     """
     begin = start - 2 if text[start - 1] in _HYPHENS and start > 1 else start - 1
     if not text[begin].isalpha() or ord(text[begin]) >= _LAST_CASED:
@@ -176,4 +196,6 @@ def _is_code(text: str, start: int, value: Decimal) -> bool:
     while begin and text[begin - 1].isalpha():
         begin -= 1
     letters = text[begin:start].rstrip(_HYPHENS)
+    if len(letters) == _CODE_LETTERS and not hyphen and value < 1000:
+        return True
     return len(letters) == 1 or (hyphen and value < 100) or any(char.isupper() for char in letters)

@@ -13,6 +13,7 @@ from polyproof.model import Article
 from polyproof.text.number import han
 from polyproof.text.number.context import VULGAR, completed
 from polyproof.text.number.digits import RUN, read_run
+from polyproof.text.number.halves import with_halves
 from polyproof.text.number.measure import measured
 from polyproof.text.number.model import Number, NumberKind
 from polyproof.text.number.words import find_words
@@ -27,10 +28,15 @@ _RANGE = re.compile(
     r"(?:[A-Z]{0,2}[$€£¥])?"
 )
 _RANGE_REACH = 10  # characters between the ends of a range, at most
-_ROMAN = re.compile(r"\b(?=[IVX]{2,}\b|[IVX]\b(?:\.|[- ]\w))X{0,3}(?:IX|IV|V?I{0,3})\b")
-_ROMAN_ORDINAL = re.compile(r"\b(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?=(?:e|è|º|ª|th|°)\b)")
+# Cyrillic texts often have their own letters that look the same.
+_ROMAN = re.compile(
+    r"\b(?=[IVXІХ]{2,}\b|[IVX]\b(?:\.|[- ]\w))[XХ]{0,3}(?:[IІ][XХ]|[IІ]V|V?[IІ]{0,3})\b"
+)
+_ROMAN_ORDINAL = re.compile(
+    r"\b(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?=(?:e|è|er|ère|[eèé]me|i[eèé]me|º|ª|th|°)\b)"
+)
 _VULGAR = re.compile(f"[{''.join(VULGAR)}]")
-_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
+_ROMAN_DIGITS = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 
 
 def find_numbers(article: Article, words: Sequence[Word]) -> tuple[Number, ...]:
@@ -42,7 +48,8 @@ def find_numbers(article: Article, words: Sequence[Word]) -> tuple[Number, ...]:
         eras = calendars(language)
         found.extend(han.find_numerals(text, eras))
         found.extend(han.find_first_years(text, eras))
-    numbers = _scaled_ranges(text, list(_apart(sorted(found))))
+    whole = with_halves(text, language, _apart(sorted(found)))
+    numbers = _scaled_ranges(text, list(whole))
     return tuple(_measured_ranges(text, [measured(text, language, n) for n in numbers]))
 
 

@@ -9,6 +9,7 @@ from polyproof.locales.numbers import (
     Magnitudes,
     NumberWord,
     WordTable,
+    century_names,
     magnitudes,
     month_names,
     number_words,
@@ -36,11 +37,14 @@ def find_words(text: str, words: Sequence[Word], language: str) -> Iterator[Numb
     if not longest and not months:
         return
     index, count = 0, len(words)
-    scales = magnitudes(language)
+    scales, centuries = magnitudes(language), century_names(language)
     while index < count:
         key = words[index].text.casefold()
         if key in longest:
             number, index = _number_at(text, words, index, table, scales)
+            century = centuries.get(key)
+            if century is not None and text[number.start].isupper():
+                number = number._replace(values=(*number.values, century, century / 100 + 1))
             yield number
             continue
         if key in months:

@@ -1,0 +1,46 @@
+"""A half said behind the noun that is counted: *deux heures et demie*, *dos años y medio*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import cache
+
+import regex
+
+from polyproof.locales.numbers import halves
+from polyproof.text.number.model import Number, NumberKind
+
+_HALF = Decimal("0.5")
+# Blanks, and one word between them, that may stand between a number and its half.
+_BETWEEN = regex.compile(r"[ \u00a0\u202f](?:[\p{L}\p{M}]{1,20}+[ \u00a0\u202f])?")
+_REACH = 22  # code points
+
+
+@cache
+def _pattern(language: str) -> regex.Pattern[str] | None:
+    forms = halves(language)
+    return regex.compile(rf"\b(?:{'|'.join(forms)})\b", regex.IGNORECASE) if forms else None
+
+
+def with_halves(text: str, language: str, numbers: Iterable[Number]) -> Iterator[Number]:
+    """Yield the numbers in order; one with a half behind its noun may be that much more too."""
+    pattern = _pattern(language)
+    places = [match.start() for match in pattern.finditer(text)] if pattern else []
+    index = 0
+    for number in numbers:
+        while index < len(places) and places[index] < number.end:
+            index += 1
+        if index < len(places) and places[index] - number.end <= _REACH:
+            yield _with_half(text, number, places[index])
+        else:
+            yield number
+
+
+def _with_half(text: str, number: Number, place: int) -> Number:
+    """Return a whole number with the half that begins at `place`, if that belongs to it."""
+    whole = number.kind is NumberKind.PLAIN and number.values[0] % 1 == 0
+    if not whole or not _BETWEEN.fullmatch(text, number.end, place):
+        return number
+    more = number.values[0] + _HALF * 10**number.scale
+    return number._replace(values=(*number.values, more))
