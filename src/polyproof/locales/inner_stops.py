@@ -17,17 +17,27 @@ def _data() -> dict[str, dict[str, Any]]:
     return tomllib.loads(data.read_text(encoding="utf-8"))
 
 
+def _words(table: str, language: str) -> frozenset[str]:
+    return frozenset(_data()[table].get(language, "").split())
+
+
+@cache
+def words_before_names(language: str) -> frozenset[str]:
+    """Return the shortened words, without their stop, that a name may follow: `Sra`, `ul`."""
+    return _words("before_names", language)
+
+
 @cache
 def shortened_words(language: str) -> frozenset[str]:
-    """Return the shortened words, without their stop, that a name follows; empty without data."""
-    return frozenset(_data()["shortened"].get(language, ()))
+    """Return all shortened words, without their stop, behind which a sentence goes on: `etc`."""
+    return _words("shortened", language) | words_before_names(language)
 
 
 @cache
 def following_words(language: str) -> Mapping[str, frozenset[str]]:
     """Return, for shortened words that may end a sentence, the words before which they do not."""
     followed = _data()["followed"].get(language, {})
-    return {word: frozenset(behind) for word, behind in followed.items()}
+    return {word: frozenset(behind.split()) for word, behind in followed.items()}
 
 
 @cache
@@ -36,5 +46,5 @@ def counted_words(language: str) -> frozenset[str]:
 
     None in a language that writes no stop behind ordinal numbers, or no such word with a capital.
     """
-    counted = _data()["counted"].get(language, ())
+    counted = _words("counted", language)
     return frozenset(map(str.casefold, counted)).union(month_names(language) if counted else ())

@@ -70,12 +70,6 @@ def binding_words(language: str) -> frozenset[str]:
 
 
 @cache
-def shortened_words(language: str) -> frozenset[str]:
-    """Return shortened words in small letters whose stop ends no sentence: `etc`, `enz`."""
-    return _words("shortened", language)
-
-
-@cache
 def relatives(language: str) -> frozenset[str]:
     """Return words that begin a relative clause behind a comma and a pronoun: `dem, was`."""
     return _words("relative", language)

@@ -15,7 +15,12 @@ from dataclasses import dataclass
 import regex
 
 from polyproof.locales.common_words import common_words
-from polyproof.locales.inner_stops import counted_words, following_words, shortened_words
+from polyproof.locales.inner_stops import (
+    counted_words,
+    following_words,
+    shortened_words,
+    words_before_names,
+)
 from polyproof.locales.phrases import dangling_words
 from polyproof.model import Article, Span
 
@@ -167,14 +172,21 @@ def _is_within(text: str, boundary: int, language: str) -> bool:
     if word is None:
         return following.islower() or following.casefold() in counted_words(language)
     if following.islower():
-        return False
-    if word in shortened_words(language) or following in following_words(language).get(word, ()):
-        return True
-    if _INITIALS.fullmatch(word):
+        return not shortened_words(language).isdisjoint((word, word.lower()))
+    if word not in words_before_names(language) and _INITIALS.fullmatch(word):
         return not _NUMBERED.search(around) and _is_name(following, stop is not None, language)
+    return _is_shortened(word, following, stop is not None, language)
+
+
+def _is_shortened(word: str, following: str, stopped: bool, language: str) -> bool:
+    """Tell whether a word is shortened where one with a capital follows it, `stopped` or not."""
+    if word in words_before_names(language):
+        return True
+    if following in following_words(language).get(word, ()):
+        return True
     # One acronym alone is no sentence.
-    shortened = word.islower() and len(word) <= _SHORTEST
-    return shortened and stop is not None and len(following) > 1 and following.isupper()
+    acronym = stopped and len(following) > 1 and following.isupper()
+    return acronym and word.islower() and len(word) <= _SHORTEST
 
 
 def _is_name(word: str, shortened: bool, language: str) -> bool:

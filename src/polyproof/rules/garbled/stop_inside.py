@@ -26,6 +26,7 @@ import regex
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.locales.facts import LONG_WORD_LIST
+from polyproof.locales.inner_stops import shortened_words
 from polyproof.locales.word_frequency import zipf
 from polyproof.model import Origin, Severity, Span
 from polyproof.rules.garbled.lower_names import is_lower_name
@@ -59,6 +60,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
 def _is_misplaced(match: regex.Match[str], comparison: Comparison) -> bool:
     """Tell whether both words are ordinary ones and the source has no such stop there."""
     left, right = match.group("left", "right")
+    if left in shortened_words(comparison.target.language):
+        return False
     source, span = comparison.source, comparison.source_at(match.start())
     if source is None or span is None:
         return _is_common(left, comparison) and _is_common(right, comparison)

@@ -27,6 +27,7 @@ import regex
 from polyproof.alignment import Comparison
 from polyproof.locales.common_words import common_words
 from polyproof.locales.inner_capitals import names_with_mark
+from polyproof.locales.inner_stops import shortened_words
 from polyproof.locales.punctuation import (
     behind_semicolon,
     binding_words,
@@ -34,7 +35,6 @@ from polyproof.locales.punctuation import (
     hyphen_joiners,
     never_before_mark,
     relatives,
-    shortened_words,
 )
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
