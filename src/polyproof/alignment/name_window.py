@@ -29,9 +29,11 @@ def _renders(name: str, word: str) -> bool:
     """Tell the same more strictly of a word in small letters, which is seldom a name."""
     if not word[0].islower():
         return may_render(name, word)
-    return (
-        likeness(name, word) >= NAME_FAITHFUL.value
-        or shared_prefix(respelled(name), respelled(word)) >= KIN
+    one, other = respelled(name), respelled(word)
+    if shared_prefix(one, other) >= KIN:
+        return True
+    return likeness(name, word) >= NAME_FAITHFUL.value and (
+        one[:1] == other[:1] or not word.isalpha()  # behind an elided article
     )
 
 
@@ -83,6 +85,20 @@ class Window:
         alike.update(self._beginnings.get(beginning, ()))
         likely = sorted(alike, key=lambda i: (-likeness(name, self.words[i]), i))
         return next((self.words[i] for i in likely if _renders(name, self.words[i])), "")
+
+    def spelling(self, name: str) -> str:
+        """Return a word that spells a name of its own language otherwise; empty without one."""
+        first = respelled(name)[:1]
+        return next(
+            (
+                word
+                for word, letters in zip(self.words, self._letters, strict=True)
+                if letters[:1] == first
+                and not word[0].islower()
+                and likeness(name, word) >= NAME_FAITHFUL.value
+            ),
+            "",
+        )
 
     def _alike(self, name: str) -> set[int]:
         """Return the numbers of the words that are near enough to a name."""

@@ -9,7 +9,14 @@ from functools import cached_property
 
 from polyproof.alignment.linked import Linked
 from polyproof.alignment.name_window import KIN, Window
-from polyproof.locales.places import is_continent, knows_places, naming, places_in
+from polyproof.locales.places import (
+    elided,
+    full_names,
+    is_continent,
+    knows_places,
+    naming,
+    places_in,
+)
 from polyproof.locales.scripts import UNCASED, main_script
 from polyproof.locales.transliteration import respelled
 from polyproof.model import Link
@@ -106,6 +113,9 @@ class Renderings:
             found = naming(place, window.words, self.languages[1])
             if found is None or found:
                 return found or name
+            for form in full_names(place, self.languages[1]):
+                if likely := window.spelling(form):
+                    return likely
         return window.rendering(name)
 
     @cached_property
@@ -173,7 +183,7 @@ def place_mentions(document: Document) -> Iterator[tuple[Word, str]]:
         within, before = place.first - before < 2 and is_continent(place.code), place.stop
         if within:  # United States of America
             continue
-        start, end = first.start, last.end
+        start, end = first.start + elided(first.text), last.end
         if place.end:
             start, end = first.start + place.start, first.start + place.end
         yield Word(start, end, text[start:end]), place.code

@@ -52,14 +52,16 @@ def _zones() -> tuple[str, ...]:
 
 
 def people(code: str, language: str) -> Iterator[str]:
-    """Yield the names of the official languages of a country: *Dutch*."""
+    """Yield the names of the languages of a country that are at home there: *Dutch*."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+    from babel.core import get_global  # noqa: PLC0415
     from babel.languages import get_official_languages  # noqa: PLC0415
 
     try:
         named = Locale.parse(language).languages
     except (UnknownLocaleError, ValueError):
         return
+    at_home = get_global("likely_subtags")
     for tag in get_official_languages(code):
-        if tag in named:
+        if tag in named and at_home.get(tag, "").endswith(f"_{code}"):
             yield named[tag]

@@ -113,6 +113,12 @@ def naming(code: str, words: Iterable[str], language: str) -> str | None:
     return ""
 
 
+@cache
+def full_names(code: str, language: str) -> tuple[str, ...]:
+    """Return the names of a place in the language, in small letters; empty without data."""
+    return tuple(sorted(_named(language).get(code, ())))
+
+
 def _stands_in(form: str, text: str) -> bool:
     """Tell whether a name stands in a text, a long one but for its first or last character.
 
@@ -247,13 +253,13 @@ def _openings(language: str) -> frozenset[str]:
 
 def _spaced(words: Sequence[str], language: str, cased: bool) -> Iterator[Place]:
     names, prefixed = _names(language), proclitics(language)
-    is_form = _forms_of(language)
+    is_form, unsure = _forms_of(language), _ambiguous(language)
     skip = 0
     for index, word in enumerate(words):
-        if index < skip or (cased and not word[0].isupper()):
+        if index < skip or (cased and not (word[0].isupper() or elided(word))):
             continue
         lower = plain(word)
-        if not prefixed and lower[:_SHORT] not in names:
+        if (not prefixed and lower[:_SHORT] not in names) or lower in unsure:
             continue
         found = _at(index, lower, words, names, is_form)
         while found is None and prefixed and len(lower) > _BEGINNING and lower[0] in prefixed:
@@ -262,6 +268,17 @@ def _spaced(words: Sequence[str], language: str, cased: bool) -> Iterator[Place]
         if found:
             skip = found.stop
             yield found
+
+
+def elided(word: str) -> int:
+    """Return how many characters of a word are an article or a preposition: *l'Irak*, 2.
+
+    Only in small letters, before a capital one.
+    """
+    if word[0].isupper() or ("'" not in word and "’" not in word):
+        return 0
+    found = _ELISION.match(word)
+    return found.end() if found and word[found.end()].isupper() else 0
 
 
 def _at(

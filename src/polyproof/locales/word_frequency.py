@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from polyproof.locales.word_lists import LONG, has_list, long_list, short_list
+from polyproof.thresholds import NAME_COMMON_PART, NAME_LONG_PART, NAME_PART, NAME_RARE_PART
 
+_SHORTEST_PART = 3  # letters of a word that is a part of another
 _EVERYDAY = 330  # rarity as the lists have it: 9 less the Zipf value, in hundredths
 
 
@@ -59,6 +61,18 @@ def zipf(word: str, language: str) -> float:
     if rarity is None and has_list(language, LONG):
         rarity = long_list(language).get(key)
     return 0.0 if rarity is None else 9.0 - rarity / 100
+
+
+@lru_cache(maxsize=1 << 10)
+def is_compound(word: str, language: str) -> bool:
+    """Tell whether a word is two words of the language written together, as *Southbay* is."""
+    for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        parts = word[:cut], word[cut:]
+        rate, rarer = min((zipf(part, language), part) for part in parts)
+        floor = NAME_PART if len(rarer) < NAME_LONG_PART.value else NAME_RARE_PART
+        if rate >= floor.value and max(zipf(p, language) for p in parts) >= NAME_COMMON_PART.value:
+            return True
+    return False
 
 
 def completions(beginning: str, language: str, letters: int) -> Iterator[str]:

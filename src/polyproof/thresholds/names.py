@@ -58,10 +58,22 @@ NAME_KEPT_GAP = Threshold(
     "how much commoner (Zipf) a word may be in one language than in another, to be a name in both",
     "human references of 24 directions: at 1.0 titles and nicknames are taken for names",
 )
+NAME_GLOSS = Threshold(
+    1.5,
+    "how much commoner (Zipf) an everyday word of the translation's language may be there",
+    "handbooks: terms in English, in brackets behind their translation, are 1.8 and more",
+)
 NAME_UNHEARD = Threshold(
     2.0, "Zipf frequency in the source's language below which a capital means a name", "judgement"
 )
 
+_MADE = "game stories in 40 languages: `Southbay`, `Dunefolk`, `Krijgersorde`"
+NAME_PART = Threshold(
+    3.2, "least Zipf frequency of both words of which a name is made that may be translated", _MADE
+)
+NAME_RARE_PART = Threshold(2.7, "the same where the rarer of the two is long", _MADE)
+NAME_LONG_PART = Threshold(5, "fewest letters of such a long word", _MADE)
+NAME_COMMON_PART = Threshold(4.2, "the same of the commoner of the two", _MADE)
 NAME_LONGEST = Threshold(
     12,
     "most letters of a word that nobody has heard of and that is a name, not a technical word",

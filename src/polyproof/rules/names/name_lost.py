@@ -16,7 +16,8 @@ Who did it and where is what the news is about.
 
 ## What it leaves alone
 Names that a neighbouring sentence has, peoples and languages in place of their country, units,
-words with a capital letter that are no names (as their plural shows: *galaxies*), and sentences
+words with a capital letter that are no names (as their plural shows: *galaxies*), names made of
+words, which may be translated (*Southbay*), and sentences
 that are not surely a translation of each other. Names that stand more than once are left to
 `name-left-out`, those in whose place the translation has another name to `name-replaced`.
 """

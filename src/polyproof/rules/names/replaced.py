@@ -16,9 +16,9 @@ from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.name_sounds import is_native, shows_foreign_names
 from polyproof.locales.places import knows_places, naming
 from polyproof.locales.scripts import UNCASED, main_script, script_of
-from polyproof.locales.word_frequency import has_long_list, is_common, zipf
+from polyproof.locales.word_frequency import has_long_list, is_common, is_compound, zipf
 from polyproof.model import Link
-from polyproof.rules.names.lost import is_international, is_kept
+from polyproof.rules.names.kept import is_international, is_kept
 from polyproof.text.names import base
 from polyproof.text.tokens import Word
 from polyproof.thresholds import NAME_LINK, NAME_LONGEST, NAME_UNHEARD
@@ -120,10 +120,14 @@ class Strangers:
         if not self._shows(name) or self._opens_quotation(word):
             return None
         source, target = self._languages
-        unheard = zipf(name, target) < NAME_UNHEARD.value and len(name) <= NAME_LONGEST.value
+        unheard = (
+            zipf(name, target) < NAME_UNHEARD.value
+            and len(name) <= NAME_LONGEST.value
+            and not is_compound(name, target)
+        )
         if not unheard and not is_international(name, target, source):
             return None
-        if self._source.rendering(name):
+        if self._source.rendering(name) or (lost is None and self._script not in UNCASED):
             return None
         return Stranger(word, link, lost, unheard=unheard)
 
@@ -156,6 +160,7 @@ class Strangers:
         """Tell whether a name is long enough, no acronym, and in letters that tell something."""
         return (
             len(name) >= _FEWEST_LETTERS
+            and name.isalpha()
             and not any(letter.isupper() for letter in name[1:])
             and script_of(name[0]) in (self._script, "Latin")
         )

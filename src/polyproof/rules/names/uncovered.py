@@ -14,7 +14,7 @@ from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.word_frequency import zipf
 from polyproof.model import Link, Span
-from polyproof.rules.names.lost import is_international
+from polyproof.rules.names.kept import is_international
 
 _BETWEEN = " -\N{NO-BREAK SPACE}"  # what stands between the parts of a name
 

@@ -1,0 +1,140 @@
+"""Which names a translation should have: by what kind of names they are."""
+
+from __future__ import annotations
+
+import regex
+
+from polyproof.alignment.renderings import Mention, Renderings
+from polyproof.locales.language import is_spaced
+from polyproof.locales.name_forms import capitalises_nouns
+from polyproof.locales.plurals import knows_plurals, rarity_of_plural
+from polyproof.locales.scripts import script_of
+from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, romanised
+from polyproof.locales.units import unit_names
+from polyproof.locales.word_frequency import has_long_list, is_common, is_compound, zipf
+from polyproof.thresholds import (
+    NAME_GLOSS,
+    NAME_KEPT_GAP,
+    NAME_LETTERS,
+    NAME_PLURAL,
+    NAME_SOURCE_WORD,
+    NAME_UNHEARD,
+)
+
+_TITLE = regex.compile(r"\b\p{Lu}\p{Ll}++:\s\Z")  # before the second half of a title
+_ALONE = frozenset(" ,.;:!?()\n\N{NO-BREAK SPACE}")  # what stands beside a name that is no part
+_NO_WORD = "`{}` is no word of the source's language"
+_WRITTEN_TOO = "the translation's language writes `{}` too"
+
+
+def is_kept(renderings: Renderings, mention: Mention) -> bool:
+    """Tell whether a name is of a kind that translations keep."""
+    return bool(why_kept(renderings, mention))
+
+
+def why_kept(renderings: Renderings, mention: Mention) -> str:
+    """Return why a translation should have a name; empty where it need not."""
+    source, target = renderings.languages
+    if mention.place:
+        return f"`{mention.name}` is a place"
+    if not has_long_list(source) or not is_spaced(target) or in_title(renderings, mention):
+        return ""
+    if not _same_letters(renderings, mention.name):
+        return _why_respelt(renderings, mention)
+    if capitalises_nouns(source):
+        kept = _is_foreign(renderings, mention)
+        return _WRITTEN_TOO.format(mention.name) if kept else ""
+    return _why_verbatim(renderings, mention)
+
+
+def _why_verbatim(renderings: Renderings, mention: Mention) -> str:
+    """Return the same where both versions are written in the same letters."""
+    source, target = renderings.languages
+    name = mention.name
+    if zipf(name, source) < NAME_UNHEARD.value and not mention.opens:
+        return "" if is_compound(name, source) else _NO_WORD.format(name)
+    if is_word(name, source) or unit_names(source).find(name.casefold()):
+        return ""
+    return _WRITTEN_TOO.format(name) if is_international(name, source, target) else ""
+
+
+def in_title(renderings: Renderings, mention: Mention) -> bool:
+    """Tell whether a word opens the second half of a title, behind a colon."""
+    source, start = renderings.versions.source, mention.word.start
+    return source is not None and bool(_TITLE.search(source.text, max(0, start - 20), start))
+
+
+def _is_foreign(renderings: Renderings, mention: Mention) -> bool:
+    """Tell whether a word is a name where every noun has a capital letter.
+
+    Both languages use it, and about as often, and neither has a plural of it. What opens a sentence
+    or a quotation, or is a part of a compound, may be a word from abroad that is translated.
+    """
+    source, target = renderings.languages
+    name, document = mention.name, renderings.versions.source
+    if mention.opens or document is None or not _same_letters(renderings, name):
+        return False
+    before, behind = mention.word.start - 1, mention.word.end
+    beside = document.text[max(0, before) : before + 1] + document.text[behind : behind + 1]
+    if not _ALONE.issuperset(beside):
+        return False
+    known = is_common(name, target) and is_international(name, source, target)
+    return known and not is_word(name, target) and not is_word(name, source)
+
+
+def _why_respelt(renderings: Renderings, mention: Mention) -> str:
+    """Return why a translation in another script should have a name; empty where it need not."""
+    source, target = renderings.languages
+    name = mention.name
+    if script_of(name[0]) not in ALPHABETS - ABJADS or mention.opens or not name.isalpha():
+        return ""
+    if _has_kindred(renderings, mention):
+        return ""
+    if zipf(name, source) < NAME_UNHEARD.value and not is_compound(name, source):
+        return _NO_WORD.format(name)
+    letters = romanised(name)
+    if len(letters) <= NAME_LETTERS.value or not has_long_list(target):
+        return ""
+    here, there = zipf(name, source), zipf(letters, target)
+    if there > 0 and here - there <= NAME_KEPT_GAP.value and not is_word(letters, target):
+        return _WRITTEN_TOO.format(letters)
+    return ""
+
+
+def _has_kindred(renderings: Renderings, mention: Mention) -> bool:
+    """Tell whether a name of the translation that renders no other begins with the same sound."""
+    versions = renderings.versions
+    sound = respelled(mention.name)[:1]
+    return any(
+        word[0].isupper() and respelled(word)[:1] == sound and word not in renderings.words
+        for word in versions.target.bases_in(versions.target_span(mention.link))
+    )
+
+
+def is_international(name: str, language: str, other: str) -> bool:
+    """Tell whether two languages write a name alike and use it about as often."""
+    if not has_long_list(language) or not has_long_list(other):
+        return False
+    here, there = zipf(name, language), zipf(name, other)
+    if is_gloss(name, language, other):
+        return False
+    return there > 0 and here - there <= NAME_KEPT_GAP.value and here < NAME_SOURCE_WORD.value
+
+
+def is_gloss(name: str, language: str, other: str) -> bool:
+    """Tell whether a name is an everyday word of the other language."""
+    there = zipf(name, other)
+    return there >= NAME_SOURCE_WORD.value and there - zipf(name, language) > NAME_GLOSS.value
+
+
+def is_word(name: str, language: str) -> bool:
+    """Tell whether a name is a word of its language, as its plural shows."""
+    return knows_plurals(language) and rarity_of_plural(name, language) < NAME_PLURAL.value
+
+
+def _same_letters(renderings: Renderings, name: str) -> bool:
+    """Tell whether the translation is written in the name's script."""
+    words = renderings.versions.target.words
+    script = script_of(name[0])
+    sample = words[:40:4]
+    return script in ALPHABETS and any(script_of(w.text[0]) == script for w in sample)
