@@ -78,25 +78,34 @@ def left_out(renderings: Renderings) -> Iterator[Lost]:
 
 def _is_full_name(renderings: Renderings, first: Mention, second: Mention) -> bool:
     """Tell whether two mentions are the first and the last name of one person."""
-    source, language = renderings.versions.source, renderings.languages[0]
-    if source is None or capitalises_nouns(language) or not has_long_list(language):
+    language = renderings.languages[0]
+    if not is_spaced(renderings.languages[1]) or not has_long_list(language):
         return False
-    if not is_spaced(renderings.languages[1]) or first.place or second.place:
+    return _are_beside(renderings, first, second) and _are_names(renderings, first, second)
+
+
+def _are_beside(renderings: Renderings, first: Mention, second: Mention) -> bool:
+    """Tell whether one mention follows the other, neither a place nor in a title or a gloss."""
+    source = renderings.versions.source
+    if source is None or first.place or second.place or in_title(renderings, first):
         return False
     if source.text[first.word.end : second.word.start] != " ":
         return False
-    parts = first.name, second.name
-    if in_title(renderings, first):
-        return False
-    if source.text.endswith("(", 0, first.word.start) and any(
-        is_gloss(part, *renderings.languages) for part in parts
-    ):
+    return not source.text.endswith("(", 0, first.word.start) or not any(
+        is_gloss(part.name, *renderings.languages) for part in (first, second)
+    )
+
+
+def _are_names(renderings: Renderings, first: Mention, second: Mention) -> bool:
+    """Tell whether two words may be parts of a name, by how common they are."""
+    language = renderings.languages[0]
+    if capitalises_nouns(language):
         return False
     common = sorted((zipf(first.name, language), zipf(second.name, language)))
     if common[0] < NAME_SURNAME.value and common[1] < NAME_SOURCE_WORD.value:
         return True
     return common[1] < NAME_FORENAME.value and all(
-        _is_known_name(part, *renderings.languages) for part in parts
+        _is_known_name(part.name, *renderings.languages) for part in (first, second)
     )
 
 
