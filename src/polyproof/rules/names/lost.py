@@ -9,6 +9,7 @@ from polyproof.alignment.renderings import Mention, Renderings
 from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.plurals import knows_plurals
+from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.locales.word_frequency import has_long_list, zipf
 from polyproof.rules.names.kept import in_title, is_gloss, is_international, is_word, why_kept
 from polyproof.text.likeness import likeness
@@ -121,8 +122,14 @@ def _is_known_name(name: str, language: str, other: str) -> bool:
 
 
 def _expected_once(renderings: Renderings, mention: Mention) -> Lost | None:
-    """The name stands in one sentence only and is of a kind that translations keep."""
-    if any(m.rendering or m.link != mention.link for m in renderings.forms(mention)):
+    """The name stands in one sentence only and is of a kind that translations keep.
+
+    Where no capital letters show which words are names, it stands there once.
+    """
+    forms = renderings.forms(mention)
+    if any(form.rendering or form.link != mention.link for form in forms):
+        return None
+    if len(forms) > 1 and script_of(mention.name[0]) in UNCASED:
         return None
     why = why_kept(renderings, mention)
     return Lost(mention, why, 0.85) if why else None
