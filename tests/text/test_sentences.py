@@ -33,6 +33,8 @@ def cut(language: str, text: str) -> list[str]:
         ("en", ["She left at 5 p.m. Monday with Ms. Hall.", "He left at 6 p.m.", "It rained."]),
         ("es", ["Habló J. Lomas, y luego F. A. Prado.", "Es el grupo B.", "Nadie vino."]),
         ("sr", ["Дошао је проф. М.Б. Лукић.", "Нико није чекао."]),
+        ("en", ["It rained.", "Nobody came ! !"]),
+        ("pl", ["Przyszedł doradca ds. bezpieczeństwa.", "Nikt go nie znał."]),
         ("pl", ["To jest 4 proc. PKB.", "Mówi prok. Lis, m.in. Ewie."]),
         ("vi", ["Anh ở TP. Lam Sơn.", "Không ai đến."]),
         ("he", ['לפי רה"מ זה נגמר.', "הוא חזר הביתה."]),

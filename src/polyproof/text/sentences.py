@@ -130,6 +130,8 @@ def _boundaries(text: str, language: str) -> Iterator[int]:
             continue
         if _is_attribution(text, place) or _is_within(text, end, language):
             continue
+        if not _LETTER.search(text, place):
+            return  # marks alone are no sentence
         yield place
         last = place
 
