@@ -17,7 +17,7 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -171,20 +171,7 @@ def compared(gold: GoldFile, rows: Sequence[Row]) -> str:
     use(vectors=True, network=False)
     measured("", rows[:10], ours)  # fills what is looked up once
     cost = vector_cost(rows)
-    runs = []
-    if cost is not None:
-        runs.append(measured("polyproof[semantic]", rows, ours))
-        runs.append(measured("sentweave, the same vectors", rows, by_vectors))
-    use(vectors=False, network=True)
-    if lexical.network():
-        measured("", rows[:1], ours)  # loads the network
-        runs.append(measured("polyproof[lexicon]", rows, ours))
-        if cost is not None:
-            use(vectors=True, network=True)
-            runs.append(measured("polyproof[lexicon,semantic]", rows, ours))
-    use(vectors=False, network=False)
-    runs.insert(0, measured("polyproof", rows, ours))
-    runs.append(measured("galechurch", rows, by_length))
+    runs = list(_runs(rows, vectors=cost is not None))
     base = runs[0].seconds
     note = "F1 of each measure, as in `accuracy.md`. CPU time is that of aligning alone."
     if cost is not None:
@@ -208,6 +195,25 @@ def compared(gold: GoldFile, rows: Sequence[Row]) -> str:
     page = f"# Alignment\n\nWritten by `make bench`, version {__version__}, Python "
     page += f"{sys.version.split()[0]}: three aligners on the same sentences.\n\n"
     return page + "\n".join(map(to_markdown, tables))
+
+
+def _runs(rows: Sequence[Row], *, vectors: bool) -> Iterator[Run]:
+    """Yield what each aligner makes of the cases, ours first; some with vectors where they are."""
+    use(vectors=False, network=False)
+    yield measured("polyproof", rows, ours)
+    if vectors:
+        use(vectors=True, network=False)
+        yield measured("polyproof[semantic]", rows, ours)
+        yield measured("sentweave, the same vectors", rows, by_vectors)
+    use(vectors=False, network=True)
+    if lexical.network():
+        measured("", rows[:1], ours)  # loads the network
+        yield measured("polyproof[lexicon]", rows, ours)
+        if vectors:
+            use(vectors=True, network=True)
+            yield measured("polyproof[lexicon,semantic]", rows, ours)
+    use(vectors=False, network=False)
+    yield measured("galechurch", rows, by_length)
 
 
 if __name__ == "__main__":

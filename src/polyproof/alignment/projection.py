@@ -46,6 +46,4 @@ class Projection:
 
     def reach(self, offset: int) -> int:
         """Return the length, in the other version, of the link that `offset` lies in."""
-        if not self._spans:
-            return 0
-        return len(self._spans[max(0, bisect_right(self._starts, offset) - 1)][1])
+        return len(self.link_of(offset))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.features import keys_in, word_keys
@@ -22,6 +24,41 @@ def word_evidence(
     other way round, words inside tell nothing: a translator may repeat in the quotation what the
     source says once.
     """
+    quoted = _quoted(comparison, source, target)
+    if quoted is None:
+        return None
+    few = int(t.SHIFT_WORDS.value)
+    room = sentences_around(comparison.target, target)
+    left = comparison.target.words_in(Span(room.start, target.opening.start))
+    right = comparison.target.words_in(Span(target.closing.end, room.end))
+    before = left[-few:] if opening_edge(comparison.target, target).outside else []
+    behind = right[:few][::-1] if closing_edge(comparison.target, target).outside else []
+    opens = next((word.start for word in before if quoted.has(word)), None)
+    closes = None
+    if opens is None:
+        closes = next((word.end for word in behind if quoted.has(word)), None)
+    nothing = opens is None and closes is None
+    if nothing or any(map(quoted.has, left[:-few] + right[few:])):
+        return None  # where its words stand further off as well, it was taken apart
+    return opens, closes
+
+
+@dataclass(frozen=True)
+class _Quoted:
+    """The keys of what the source quotes and the translation does not, and of what neither does."""
+
+    keys: frozenset[str]
+    others: frozenset[str]
+    language: str
+
+    def has(self, word: Word) -> bool:
+        """Tell whether a word of the translation belongs inside the quotation."""
+        keys = word_keys(word.text, self.language)
+        return not self.keys.isdisjoint(keys) and self.others.isdisjoint(keys)
+
+
+def _quoted(comparison: Comparison, source: Quotation, target: Quotation) -> _Quoted | None:
+    """Return what tells the words of a quotation; None where the source shows nothing of it."""
     if comparison.source is None:
         return None
     around = sentences_around(comparison.source, source)
@@ -31,26 +68,5 @@ def word_evidence(
     outside = before | after
     if not inside or not outside:
         return None
-    few = int(t.SHIFT_WORDS.value)
-    language = comparison.target.language
-    room = sentences_around(comparison.target, target)
-    left = comparison.target.words_in(Span(room.start, target.opening.start))
-    right = comparison.target.words_in(Span(target.closing.end, room.end))
     rendered = keys_in(comparison.target, target.content)
-
-    def belongs_inside(word: Word) -> bool:
-        keys = set(word_keys(word.text, language))
-        return bool(keys & inside - rendered) and not keys & outside
-
-    def is_taken_apart() -> bool:
-        return any(map(belongs_inside, left[:-few] + right[few:]))
-
-    if opening_edge(comparison.target, target).outside:
-        for word in left[-few:]:
-            if belongs_inside(word):
-                return None if is_taken_apart() else (word.start, None)
-    if closing_edge(comparison.target, target).outside:
-        for word in reversed(right[:few]):
-            if belongs_inside(word):
-                return None if is_taken_apart() else (None, word.end)
-    return None
+    return _Quoted(inside - rendered, outside, comparison.target.language)
