@@ -75,6 +75,7 @@ def _finder(source: Document, target: Document, network: Network) -> WordSeams:
             np.array([float(len(s.span)) for s in document.sentences]),
             np.zeros(len(document.sentences), np.bool_),
             np.zeros(len(document.sentences), np.bool_),
+            np.zeros(len(document.sentences), np.int_),
         )
         for document in (source, target)
     ]

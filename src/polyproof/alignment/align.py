@@ -11,7 +11,7 @@ from polyproof import thresholds as t
 from polyproof.alignment.comparison import Comparison
 from polyproof.alignment.describe import described
 from polyproof.alignment.evidence import Side
-from polyproof.alignment.features import sentence_keys
+from polyproof.alignment.features import clause_marks, sentence_keys
 from polyproof.alignment.lengths import Setting
 from polyproof.alignment.lexical import Reader, network, refined
 from polyproof.alignment.seams import SeamFinder
@@ -111,6 +111,7 @@ def _side(document: Document) -> Side:
         np.array([len(sentence.span) / factor for sentence in sentences]),
         np.array(breaks, dtype=np.bool_),
         np.array([not one for one in whole], dtype=np.bool_),
+        np.array([clause_marks(text) for text in texts], dtype=np.int_),
         factor,
         sentence_vectors(texts),
     )

@@ -134,14 +134,32 @@ def _alternative(
         for i, j, a, b in path[first:stop]
     )
     ways = [(weighed.of(_joined(path[first:stop])), first, stop)]
-    if first > 0:
-        way = _joined(path[first - 1 : stop])
-        ways.append((weighed.of(way) - weighed.of(path[first - 1]), first - 1, stop))
-    if stop < len(path):
-        way = _joined(path[first : stop + 1])
-        ways.append((weighed.of(way) - weighed.of(path[stop]), first, stop + 1))
+    for start, end, beside in ((first - 1, stop, first - 1), (first, stop + 1, stop)):
+        if 0 <= beside < len(path):
+            whole = _joined(path[start:end])
+            odds = weighed.of(whole) + _room(weighed.evidence, path[beside], whole)
+            ways.append((odds - weighed.of(path[beside]), start, end))
     best = max(ways)
     return apart - best[0], best[1], best[2]
+
+
+def _room(evidence: Evidence, link: Step, whole: Step) -> float:
+    """Return the log odds of taking a gap into the link beside it for a mark that it may be behind.
+
+    Where one side of the link has more semicolons, colons and brackets than the other, what was a
+    sentence of its own there may stand behind one here. That is said within a paragraph only.
+    """
+    sides = evidence.source, evidence.target
+    starts, sizes = (link[:2], link[2:])
+    marks = [
+        int(side.clauses[start : start + size].sum())
+        for side, start, size in zip(sides, starts, sizes, strict=True)
+    ]
+    gap = 0 if whole[2] > link[2] else 1
+    first, size = whole[gap] + 1, whole[gap + 2] - 1
+    if marks[1 - gap] <= marks[gap] or sides[gap].breaks[first : first + size].any():
+        return 0.0
+    return t.GAP_MARKED.value
 
 
 def _joined(steps: list[Step]) -> Step:

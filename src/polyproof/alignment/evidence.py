@@ -42,6 +42,7 @@ class Side:
         lengths: code points of each, divided by the language's length factor.
         breaks: whether a paragraph begins with the sentence.
         parts: whether it is only a part of a sentence, or a heading that ran into the text.
+        clauses: how many marks each has that another sentence may stand behind: `;`, `:`, `(`.
         factor: the language's length factor.
         vectors: what each sentence means, where the extra for it is installed.
     """
@@ -50,6 +51,7 @@ class Side:
     lengths: Matrix
     breaks: NDArray[np.bool_]
     parts: NDArray[np.bool_]
+    clauses: NDArray[np.int_]
     factor: float = 1.0
     vectors: Vectors | None = None
 
@@ -60,6 +62,7 @@ class Side:
             self.lengths[start:stop],
             self.breaks[start:stop],
             self.parts[start:stop],
+            self.clauses[start:stop],
             self.factor,
             None if self.vectors is None else self.vectors[start:stop],
         )

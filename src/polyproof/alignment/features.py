@@ -27,6 +27,7 @@ _MARKS = regex.compile(
       | (?P<dash>[–—]) | (?P<semicolon>[;；])""",
     regex.VERBOSE,
 )
+_CLAUSE = regex.compile(r"[;；:：(（]++(?=[^\n]{4})")
 _WEB = regex.compile(r"(?:https?://|www\.|[@#])[\w./-]++")
 
 
@@ -70,6 +71,11 @@ def mark_keys(text: str) -> Iterator[str]:
         yield MARK + str(match.lastgroup)
     for match in _WEB.finditer(text):
         yield NUMBER + match.group()
+
+
+def clause_marks(sentence: str) -> int:
+    """Return how many marks a sentence has that what was a sentence of its own may follow."""
+    return sum(1 for _ in _CLAUSE.finditer(sentence))
 
 
 @kept

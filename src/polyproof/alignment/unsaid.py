@@ -17,7 +17,7 @@ import regex
 from polyproof import thresholds as t
 from polyproof.alignment.chance import chance
 from polyproof.alignment.comparison import Comparison
-from polyproof.alignment.features import keys_of_words
+from polyproof.alignment.features import clause_marks, keys_of_words
 from polyproof.alignment.lengths import Setting, length_gain
 from polyproof.alignment.numbers import NumberLink
 from polyproof.alignment.whole import is_whole
@@ -143,6 +143,7 @@ class Signs:
             log1p(own),
             log1p(self._setting.coverage * lost),
             float(any(anchor.is_number and not anchor.found for anchor in inside)),
+            float(self._has_room(rest)),
             self._edges(rest),
             float(self._is_apart(sentence, low == 0)),
         )
@@ -181,6 +182,11 @@ class Signs:
             count += bool(_ASKS.search(rest.of(ours)[-5:]))
             count -= bool(_ASKS.search(whole.of(ours)[-5:]))
         return float(count)
+
+    def _has_room(self, rest: Span) -> bool:
+        """Tell whether the translation has a mark more than the rest that a sentence may follow."""
+        ours, theirs = rest.of(self._source.text), self._rendering.of(self._target.text)
+        return clause_marks(theirs) > clause_marks(ours)
 
     def _is_apart(self, sentence: int, first: bool) -> bool:
         """Tell whether a paragraph ends between the sentence and the rest."""
@@ -224,6 +230,7 @@ _WEIGHTS = (
     t.UNSAID_FOUND,
     t.UNSAID_LOST,
     t.UNSAID_NUMBER,
+    t.UNSAID_ROOM,
     t.UNSAID_EDGE,
     t.UNSAID_APART,
 )
