@@ -55,6 +55,12 @@ def is_verb_final(language: str) -> bool:
 
 
 @cache
+def derived_prefixes(language: str) -> tuple[str, ...]:
+    """Return the prefixes that make words no list holds all of: `re`, `pre`; mostly none."""
+    return tuple(str(word_lists("word_prefixes.toml")["derived"].get(language, "")).split())
+
+
+@cache
 def word_prefixes(language: str) -> frozenset[str]:
     """Return the words that other words are made with as their first part, in lower case."""
     return frozenset(str(word_lists("word_prefixes.toml")["words"].get(language, "")).split())

@@ -69,6 +69,18 @@ def _one_slip_away(word: str, language: str) -> Iterator[str]:
         yield swapped
 
 
+def _is_another(word: str, other: str) -> bool:
+    """Tell whether two words differ as a word and another of its forms, or one with a prefix, do.
+
+    A letter more at either edge that does not stand there twice (*grandma*, *grandmam*), or
+    another last letter (Catalan *construït*, *construïu*).
+    """
+    if len(word) == len(other):
+        return word[:-1] == other[:-1]
+    prefixed = word[1:] == other and word[0] != word[1]
+    return prefixed or (word[:-1] == other and word[-1] != word[-2])
+
+
 @lru_cache(maxsize=1 << 14)
 def meant(word: str, language: str) -> tuple[str, ...]:
     """Return the common words, one slip away from `word`, that it may have been; commonest first.
@@ -82,5 +94,6 @@ def meant(word: str, language: str) -> tuple[str, ...]:
     floor = MISSPELT_NEAR.value if not own else own + MISSPELT_GAIN.value
     if len(word) <= MISSPELT_LETTERS.value:
         floor = own + MISSPELT_NEAR_SHORT.value
-    found = ((zipf(form, language), form) for form in near if form.isalpha())
+    likely = (form for form in near if form.isalpha() and not _is_another(word, form))
+    found = ((zipf(form, language), form) for form in likely)
     return tuple(form for rate, form in sorted(found, reverse=True) if rate >= floor)

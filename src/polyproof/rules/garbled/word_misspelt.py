@@ -26,12 +26,14 @@ from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
 from polyproof.locales.facts import LONG_WORD_LIST
+from polyproof.locales.phrases import derived_prefixes
 from polyproof.locales.spelling import meant
+from polyproof.locales.word_frequency import is_common
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.garbled.unknown_words import unknown_words
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text.likeness import likeness
-from polyproof.thresholds import MISSPELT_BORROWED
+from polyproof.thresholds import MISSPELT_BORROWED, MISSPELT_STEM
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -61,13 +63,21 @@ def _words(comparison: Comparison, span: Span | None) -> tuple[str, ...]:
 def _likely(word: str, language: str, theirs: tuple[str, ...]) -> str | None:
     """Return the commonest word that may be meant and is as near to the source's words."""
     candidates = meant(word, language)
-    if not candidates:
+    if not candidates or _is_derived(word, language):
         return None
     best = max((likeness(other, word) for other in theirs), default=0.0)
     if best < MISSPELT_BORROWED.value:
         return candidates[0]
     alike = (max(likeness(other, candidate) for other in theirs) for candidate in candidates)
     return next((c for c, like in zip(candidates, alike, strict=True) if like >= best), None)
+
+
+def _is_derived(word: str, language: str) -> bool:
+    """Tell whether a word is a known one with a prefix: *redeals*."""
+    stems = (word.removeprefix(prefix) for prefix in derived_prefixes(language))
+    return any(
+        MISSPELT_STEM.value <= len(stem) < len(word) and is_common(stem, language) for stem in stems
+    )
 
 
 RULE = Rule(

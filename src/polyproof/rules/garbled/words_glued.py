@@ -17,7 +17,7 @@ A full stop and a blank are lost: `weeks. From`.
 ## What it leaves alone
 Names with a capital inside (`McDonald`, `iPhone`, `YouTube`), whatever the source writes in the
 same way, words that the article writes like that more than once, inner capitals of the language
-(German `BürgerInnen`, Irish `nGaeilge`), abbreviations (`U.S.`, `z.B.`), addresses and files.
+(German `BürgerInnen`, Irish `nGaeilge`), abbreviations (`U.S.`, `z.B.`), capitals on both sides of a stop (`CHI.TEST`), addresses and files.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from polyproof.locales.inner_capitals import (
     name_prefixes,
     names_with_mark,
 )
-from polyproof.locales.language import is_spaced
+from polyproof.locales.language import attaches_particles, is_spaced
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.garbled.seams import Seam, SeamKind, find_seams
 from polyproof.rules.rule import Family, Observation, Rule
@@ -88,7 +88,8 @@ def _judge(seam: Seam, comparison: Comparison) -> float:
     if seam.kind is SeamKind.STOP:
         return _judge_stop(seam, token, target)
     if seam.kind is SeamKind.BRACKET:
-        return 0.9 if _holds_words(target.text, seam.at) else 0.0
+        parted = is_spaced(target.language) and not attaches_particles(target.language)
+        return 0.9 if parted and _holds_words(target.text, seam.at) else 0.0
     if seam.kind is SeamKind.QUOTE:
         return 0.95 if len(seam.left) > 1 else 0.0
     return 0.95
@@ -111,8 +112,14 @@ def _judge_stop(seam: Seam, token: str, target: Document) -> float:
         return 0.0
     if right[0].islower() or _is_abbreviated(seam, target):
         return 0.0
-    initials = right.isupper() and len(right) > 1 and not target.vocabulary[right]  # ASP.NET
-    return 0.0 if initials else 0.95
+    if right.isupper() and (seam.left.of(text).isupper() or _is_initials(right, target)):
+        return 0.0
+    return 0.95
+
+
+def _is_initials(word: str, target: Document) -> bool:
+    """Tell whether capitals behind a full stop are part of a name: `ASP.NET`."""
+    return len(word) > 1 and not target.vocabulary[word]
 
 
 def _is_abbreviated(seam: Seam, target: Document) -> bool:

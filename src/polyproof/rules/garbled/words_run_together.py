@@ -16,7 +16,7 @@ A blank lost in the middle of a sentence looks like carelessness, and no search 
 
 ## What it leaves alone
 Words that stand more than once or that the source writes in the same way, words with a prefix
-(`underways`), parts of addresses, and texts full of words that the list lacks.
+(`underways`), names with an ending of the language (Finnish `Maharashtrassa`), parts of addresses, and texts full of words that the list lacks.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from polyproof.alignment import Comparison
 from polyproof.locales.common_words import common_words
 from polyproof.locales.facts import COMMON_WORDS, LONG_WORD_LIST
+from polyproof.locales.name_endings import name_endings
 from polyproof.locales.phrases import word_prefixes
 from polyproof.locales.word_frequency import zipf
 from polyproof.model import Edit, Fix, Origin, Severity, Span
@@ -72,6 +73,7 @@ def _behind_names(comparison: Comparison) -> Iterator[tuple[Word, int]]:
     if source is None:
         return
     common, fewest = common_words(target.language), int(RUN_TOGETHER_LETTERS.value)
+    common -= name_endings(target.language)
     for word in target.names:
         name = word.text
         if name in source.vocabulary or target.vocabulary[name] > 1 or zipf(name, target.language):
