@@ -17,7 +17,8 @@ A full stop and a blank are lost: `weeks. From`.
 ## What it leaves alone
 Names with a capital inside (`McDonald`, `iPhone`, `YouTube`), whatever the source writes in the
 same way, words that the article writes like that more than once, inner capitals of the language
-(German `BürgerInnen`, Irish `nGaeilge`), abbreviations (`U.S.`, `z.B.`), capitals on both sides of a stop (`CHI.TEST`), addresses and files.
+(German `BürgerInnen`, Irish `nGaeilge`), abbreviations (`U.S.`, `z.B.`), capitals on both sides of
+a stop (`CHI.TEST`), addresses and files.
 """
 
 from __future__ import annotations

@@ -16,7 +16,8 @@ A blank lost in the middle of a sentence looks like carelessness, and no search 
 
 ## What it leaves alone
 Words that stand more than once or that the source writes in the same way, words with a prefix
-(`underways`), names with an ending of the language (Finnish `Maharashtrassa`), parts of addresses, and texts full of words that the list lacks.
+(`underways`), names with an ending of the language (Finnish `Maharashtrassa`), parts of addresses,
+and texts full of words that the list lacks.
 """
 
 from __future__ import annotations
