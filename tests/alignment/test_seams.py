@@ -49,8 +49,9 @@ def test_a_dateline_tells_where_a_heading_ends() -> None:
     text = "Brandt plans new cranes VALMONT (Lux) - Brandt has ordered three cranes for the port."
     document = _document(text, "en")
     span = Span(0, len(text))
+    found = places(document, span)
     judged = {
-        text[p:].split(maxsplit=1)[0]: odds for odds, p in Openings(document).judged(span, span)
+        text[p:].split(maxsplit=1)[0]: odds for odds, p in Openings(document).judged(found, span)
     }
     assert max(judged, key=lambda word: judged[word]) == "VALMONT"
 
@@ -65,8 +66,9 @@ def test_a_sentence_with_names_is_not_cut() -> None:
 def test_a_place_behind_a_preposition_is_less_likely() -> None:
     document = _document("Fire in the port The mayor has asked for patience on Monday.", "en")
     span = Span(0, len(document.text))
+    found = places(document, span)
     judged = {
-        document.text[p:].split()[0]: odds for odds, p in Openings(document).judged(span, span)
+        document.text[p:].split()[0]: odds for odds, p in Openings(document).judged(found, span)
     }
     assert judged["The"] > judged["Monday."]
 
@@ -78,7 +80,7 @@ def test_places_lie_within_the_text_and_keep_their_order(text: str, language: st
     found = list(places(document, span))
     assert found == sorted(found)
     assert all(0 < place < len(document.text) for place in found)
-    assert [place for _, place in Openings(document).judged(span, span)] == found
+    assert [place for _, place in Openings(document).judged(found, span)] == found
 
 
 def test_a_newspaper_may_have_an_exclamation_mark_in_its_name() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from polyproof.model import Span
@@ -27,13 +28,13 @@ class CopiedRun:
     words: tuple[Word, ...]
 
 
-def _pairs(words: tuple[Word, ...]) -> dict[tuple[str, str], list[int]]:
-    """Return where each pair of neighbouring words begins, at most `_PLACES` times."""
+def _pairs(words: tuple[Word, ...], shared: Set[str]) -> dict[tuple[str, str], list[int]]:
+    """Return where each pair of neighbouring shared words begins, at most `_PLACES` times."""
     places: dict[tuple[str, str], list[int]] = {}
     before = ""
     for index, word in enumerate(words):
-        text = word[2]
-        if index:
+        text = word[2] if word[2] in shared else ""
+        if before and text:
             known = places.setdefault((before, text), [])
             if len(known) < _PLACES:
                 known.append(index - 1)
@@ -63,10 +64,10 @@ def copied_runs(source: Document, target: Document) -> tuple[CopiedRun, ...]:
     """
     breaks = {word.start for word in source.openers}
     ours, theirs = target.words, source.words
-    places = _pairs(theirs)
+    places = _pairs(theirs, source.vocabulary.keys() & target.vocabulary.keys())
     runs = []
     index = 0
-    while index + 1 < len(ours):
+    while places and index + 1 < len(ours):
         found = places.get((ours[index][2], ours[index + 1][2]))
         if found is None:
             index += 1

@@ -12,6 +12,7 @@ from polyproof.alignment.evidence import Evidence
 from polyproof.alignment.evidence_tables import Matrix
 from polyproof.alignment.lengths import Setting
 from polyproof.alignment.search import Step
+from polyproof.alignment.shapes import shape_odds
 from polyproof.model import Link
 
 Odds = dict[tuple[int, int], Matrix]
@@ -19,15 +20,22 @@ Odds = dict[tuple[int, int], Matrix]
 
 @dataclass(frozen=True)
 class Weighed:
-    """The evidence of a stretch of both versions, weighed with what is known of the article.
-
-    Attributes:
-        odds: the log odds of every link of a usual shape.
-    """
+    """The evidence of a stretch of both versions, weighed with what is known of the article."""
 
     evidence: Evidence
     setting: Setting
-    odds: Odds
+
+    @cached_property
+    def odds(self) -> Odds:
+        """The log odds of every link of a usual shape, by the pair of runs that it begins with."""
+        return {
+            shape: shape_odds(shape, self.setting)
+            + lengths
+            + keys
+            + self.evidence.breaks_odds(shape, self.setting)
+            + meaning
+            for shape, (lengths, keys, meaning) in self._parts.items()
+        }
 
     def of(self, step: Step) -> float:
         """Return the log odds of one link, of any shape; hopeless where a side has nothing."""
@@ -42,21 +50,22 @@ class Weighed:
     def parts(self, step: Step) -> tuple[float, float, float]:
         """Return the log odds of a link by its lengths, its keys and its meaning."""
         i, j, a, b = step
-        if (a, b) not in self.odds:
-            return self.evidence.stretch_odds(step, self.setting)
         if (a, b) not in self._parts:
-            self._parts[a, b] = (
-                self.evidence.lengths_odds((a, b), self.setting),
-                self.evidence.keys_odds((a, b), self.setting),
-                self.evidence.meaning_odds((a, b)),
-            )
+            return self.evidence.stretch_odds(step, self.setting)
         lengths, keys, meaning = (float(odds[i, j]) for odds in self._parts[a, b])
         return lengths, keys, meaning
 
     @cached_property
     def _parts(self) -> dict[tuple[int, int], tuple[Matrix, Matrix, Matrix]]:
-        """The odds of links by their lengths, keys and meaning, per shape that is asked for."""
-        return {}
+        """The odds of links by their lengths, keys and meaning, per shape."""
+        return {
+            shape: (
+                self.evidence.lengths_odds(shape, self.setting),
+                self.evidence.keys_odds(shape, self.setting),
+                self.evidence.meaning_odds(shape),
+            )
+            for shape in self.evidence.shapes
+        }
 
 
 def settled(weighed: Weighed, path: list[Step]) -> list[Step]:

@@ -105,7 +105,7 @@ class Evidence:
         )
 
     @cached_property
-    def _shapes(self) -> list[tuple[int, int]]:
+    def shapes(self) -> list[tuple[int, int]]:
         """The shapes that there are enough sentences for."""
         return [shape for shape in SHAPES if shape[0] <= self.size[0] and shape[1] <= self.size[1]]
 
@@ -191,7 +191,7 @@ class Evidence:
     @cached_property
     def _breaks(self) -> dict[tuple[int, int], Matrix]:
         """Per shape, what paragraph breaks say where they can be trusted."""
-        return {shape: self._breaks_of(shape) for shape in self._shapes}
+        return {shape: self._breaks_of(shape) for shape in self.shapes}
 
     def _breaks_of(self, shape: tuple[int, int]) -> Matrix:
         a, b = shape
@@ -241,17 +241,6 @@ class Evidence:
         inside += int(self.target.breaks[j + 1 : j + b].sum())
         lost = inside * t.ALIGN_BREAK_INSIDE.value * setting.paragraphs
         return shape_odds((a, b), setting) - lost
-
-    def odds(self, setting: Setting) -> dict[tuple[int, int], Matrix]:
-        """Return, per shape, the log odds of linking the runs that begin at each pair."""
-        return {
-            shape: shape_odds(shape, setting)
-            + self.lengths_odds(shape, setting)
-            + self.keys_odds(shape, setting)
-            + self.breaks_odds(shape, setting)
-            + self.meaning_odds(shape)
-            for shape in self._shapes
-        }
 
 
 def _piece(side: Side, start: int, stop: int) -> Piece:

@@ -13,6 +13,7 @@ from polyproof import thresholds as t
 from polyproof.alignment.features import COGNATE, HAN, MARK, NAME, NOTION, NUMBER
 
 Matrix = NDArray[np.float64]
+_NO_WORDS = NUMBER + MARK
 
 _KIND_WEIGHT = {
     NUMBER: t.ALIGN_NUMBER_WEIGHT.value,
@@ -34,10 +35,8 @@ def weights_of(keys: Sequence[frozenset[str]]) -> dict[str, float]:
     counts = Counter(key for row in keys for key in row)
     prior, size = t.ALIGN_RARITY_PRIOR.value, t.ALIGN_RARITY_SIZE.value
     total = len(keys) + prior * size
-    return {
-        key: _KIND_WEIGHT[key[0]] * max(0.0, log(total / (count + prior)))
-        for key, count in counts.items()
-    }
+    rarity = {n: max(0.0, log(total / (n + prior))) for n in set(counts.values())}
+    return {key: _KIND_WEIGHT[key[0]] * rarity[count] for key, count in counts.items()}
 
 
 def unions(rows: Matrix, size: int) -> Matrix:
@@ -66,9 +65,11 @@ def worth_alone(
     keys: Sequence[frozenset[str]], weights: dict[str, float], index: dict[str, int]
 ) -> Matrix:
     """Return what the keys are worth that only this version has: words, others."""
-    result = np.zeros((len(keys), 2))
-    for number, row in enumerate(keys):
+    result = []
+    for row in keys:
+        worth = [0.0, 0.0]
         for key in row:
             if key not in index:
-                result[number, int(key[0] in NUMBER + MARK)] += weights[key]
-    return result
+                worth[key[0] in _NO_WORDS] += weights[key]
+        result.append(worth)
+    return np.array(result).reshape(-1, 2)

@@ -9,7 +9,7 @@ over all places of a sentence at once.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from math import log
@@ -79,13 +79,13 @@ class Openings:
         self._common = common_words(language) | dangling_words(language)
         self._factor = length_factor(language) or 1.0
 
-    def judged(self, first: Span, span: Span) -> Iterator[tuple[float, int]]:
-        """Yield the places in the sentence `first` that begins `span`, each behind its odds.
+    def judged(self, found: Iterable[int], span: Span) -> Iterator[tuple[float, int]]:
+        """Yield the places found in the sentence that begins `span`, each behind its odds.
 
         These are the log odds that a sentence opens there, and what is before is a heading.
         """
         words = self._document.words_within(span)
-        for place in places(self._document, first):
+        for place in found:
             at = self._document.first_word(place)
             inside = words.start < at < words.stop
             yield self._odds(words, at, place, place - span.start) if inside else -1e3, place

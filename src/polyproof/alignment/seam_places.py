@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
-from heapq import nlargest
 from itertools import islice
 
 import numpy as np
@@ -15,7 +14,7 @@ from polyproof.alignment.evidence import Evidence, Piece
 from polyproof.alignment.evidence_tables import Matrix
 from polyproof.alignment.features import span_keys
 from polyproof.alignment.lengths import Setting
-from polyproof.alignment.openings import Openings
+from polyproof.alignment.openings import Openings, places
 from polyproof.model import Span
 from polyproof.text import Document
 
@@ -80,10 +79,10 @@ class Version:
     def ways(self, sentences: tuple[int, int]) -> dict[int, float]:
         """Return where the first sentence of a link may be cut, with the log odds of each place."""
         first, whole = self._document.sentences[sentences[0]].span, self.span(sentences)
-        near = islice(self._openings.judged(first, whole), int(t.SEAM_PLACES.value))
-        free = (one for one in near if not self._is_quoted(one[1]))
-        likely = nlargest(int(t.SEAM_TRIED.value), free)
-        return {place: odds for odds, place in likely}
+        near = islice(places(self._document, first), int(t.SEAM_PLACES.value))
+        free = [place for place in near if not self._is_quoted(place)]
+        likely = sorted(self._openings.judged(free, whole), reverse=True)
+        return {place: odds for odds, place in likely[: int(t.SEAM_TRIED.value)]}
 
     def openings(self, sentences: tuple[int, int]) -> dict[int, float]:
         """Return where a sentence opens, or may open, within a link, with the log odds of each.
@@ -96,10 +95,10 @@ class Version:
         }
         stop = self.span(sentences).end
         for sentence in self._document.sentences[slice(*sentences)]:
-            judged = self._openings.judged(sentence.span, Span(sentence.span.start, stop))
-            for odds, place in islice(judged, int(t.SEAM_PLACES.value)):
-                if not self._is_quoted(place):
-                    found[place] = t.SEAM_WORDS_PLACE.value * odds
+            near = islice(places(self._document, sentence.span), int(t.SEAM_PLACES.value))
+            free = [place for place in near if not self._is_quoted(place)]
+            for odds, place in self._openings.judged(free, Span(sentence.span.start, stop)):
+                found[place] = t.SEAM_WORDS_PLACE.value * odds
         return found
 
     def opens(self, place: int) -> int | None:

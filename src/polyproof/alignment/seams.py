@@ -17,6 +17,8 @@ from polyproof.alignment.seam_places import Version, Weigher
 from polyproof.model import Link
 from polyproof.text import Document
 
+_NEVER = -1e3  # log odds of a place where nothing can be cut
+
 
 class SeamFinder:
     """Looks for headings within the links of a first alignment."""
@@ -52,13 +54,17 @@ class SeamFinder:
         if not any(s.has_stop(r) for s, r in zip(self._sides, ranges, strict=True)):
             bonus += t.SEAM_UNENDED.value
         cuts = [
-            self._sides[0].cuts(link.source, -1e3),
+            self._sides[0].cuts(link.source, _NEVER),
             self._sides[1].cuts(link.target, t.SEAM_STOPPED.value),
         ]
-        ways = [
-            side.ways(r) | found for side, r, found in zip(self._sides, ranges, cuts, strict=True)
-        ]
-        if sum(max(found.values(), default=-1e3) for found in ways) + bonus < t.SEAM_HOPELESS.value:
+        ways: list[dict[int, float]] = []
+        best = []
+        for side, sentences, found in zip(self._sides, ranges, cuts, strict=True):
+            ways.append(side.ways(sentences) | found)
+            best.append(max(ways[-1].values(), default=_NEVER))
+            if best[-1] <= _NEVER:
+                return None
+        if sum(best) + bonus < t.SEAM_HOPELESS.value:
             return None
         odds, p, q = max(self._weighed(link, ways, cuts))
         return (p, q) if odds + bonus > t.SEAM_SURE.value else None

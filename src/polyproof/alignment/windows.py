@@ -65,9 +65,9 @@ def _window(
     evidence = Evidence(source.part(start[0], end[0]), target.part(start[1], end[1]))
     if setting is None:
         setting = first_setting(evidence)
-        path = best_path(evidence.odds(setting), evidence.gaps)
+        path = best_path(Weighed(evidence, setting).odds, evidence.gaps)
         setting = learnt_setting(evidence, path, setting)
-    weighed = Weighed(evidence, setting, evidence.odds(setting))
+    weighed = Weighed(evidence, setting)
     return Window(start, weighed, settled(weighed, best_path(weighed.odds, evidence.gaps)))
 
 

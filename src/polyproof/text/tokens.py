@@ -40,4 +40,4 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word,
     """Return the words of `text[start:end]`, in order, with offsets into `text`."""
     matches = _WORD.finditer(text, start, len(text) if end is None else end)
     new = tuple.__new__  # an article has thousands of words, and Word(...) takes twice the time
-    return tuple([new(Word, (m.start(), m.end(), m.group())) for m in matches])
+    return tuple([new(Word, (*m.span(), m.group())) for m in matches])

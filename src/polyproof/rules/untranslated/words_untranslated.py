@@ -54,6 +54,7 @@ _JOINED = frozenset("-‐‑.’'")
 _STOPS = frozenset(".!?…。！？")
 _ADDED = regex.compile(r"\[[^\[\]\n]{4,80}+\]")
 _WITH_HAN = frozenset({"Hiragana", "Katakana"})
+_AS_HAN = _WITH_HAN | {"Han"}
 
 
 def _script(word: Word) -> str:
@@ -69,8 +70,13 @@ class _Judge:
         self.source, self.target = comparison.source, comparison.target
         self.script = main_script(self.target.text)
         self.listed = has_word_list(self.source.language) and has_word_list(self.target.language)
-        self.copied = {word.text for word in self.source.words}
+        self.copied = self.source.vocabulary.keys()
         self.long = has_long_list(self.target.language)
+        self.doubtful = frozenset(filter(self._is_doubtful, self.target.vocabulary))
+
+    def _is_doubtful(self, text: str) -> bool:
+        """Tell whether the source has a word too, or may have it within a run of Han."""
+        return text in self.copied or (self.script != "Han" and script_of(text[0]) in _AS_HAN)
 
     def is_set_apart(self, word: Word) -> bool:
         """Tell whether the word is quoted, explained, or joined to another."""
@@ -184,15 +190,18 @@ def _passages(comparison: Comparison) -> Iterator[tuple[tuple[Word, ...], Span]]
     for link in comparison.links:
         if link.is_dropped or link.is_added:
             continue
+        here = comparison.target_span(link)
+        words = judge.target.words_in(here)
+        if judge.doubtful.isdisjoint([word.text for word in words]):
+            continue
         place = comparison.source_span(link)
         there = frozenset(word.text for word in judge.source.words_in(place))
         text = place.of(judge.source.text)
-        here = comparison.target_span(link)
-        words = judge.target.words_in(here)
         added = tuple(_bracketed(judge, here, text)) if "[" in text else ()
         yield from ((bracketed, place) for bracketed in added)
         told = frozenset(word for bracketed in added for word in bracketed)
-        flags = [(w, judge.is_left_over(w, there, text)) for w in words]
+        doubts = judge.doubtful
+        flags = [(w, w.text in doubts and judge.is_left_over(w, there, text)) for w in words]
         for left_over, run in groupby(flags, key=lambda pair: pair[1]):
             found = tuple(word for word, _ in run)
             if not left_over or len(found) == len(words) or not told.isdisjoint(found):
