@@ -17,7 +17,7 @@ from polyproof.locales.places import (
     naming,
     places_in,
 )
-from polyproof.locales.scripts import UNCASED, main_script
+from polyproof.locales.scripts import UNCASED
 from polyproof.locales.transliteration import respelled
 from polyproof.model import Link
 from polyproof.text import Document
@@ -176,7 +176,7 @@ def _key(mention: Mention) -> str:
 def place_mentions(document: Document) -> Iterator[tuple[Word, str]]:
     """Yield the places that a document names, each as one word, and their codes, in order."""
     words, text = document.words, document.text
-    cased = main_script(text) not in UNCASED
+    cased = document.script not in UNCASED
     before = -2
     for place in places_in([word.text for word in words], document.language, cased):
         first, last = words[place.first], words[place.stop - 1]

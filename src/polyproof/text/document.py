@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from polyproof.locales.scripts import main_script, script_of
 from polyproof.model import Article, Span
 from polyproof.text.names import base, find_names
 from polyproof.text.number import Number, find_numbers
@@ -19,6 +20,10 @@ from polyproof.text.tokens import Word, find_words
 
 # Parts that do not depend on where sentences end.
 _LASTING = (
+    "text",
+    "language",
+    "scripts",
+    "script",
     "lowered",
     "words",
     "lowered_words",
@@ -61,15 +66,25 @@ class Document:
         """The same of functions that do not depend on where sentences end."""
         return {}
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The article's visible text, which every span counts."""
         return self.article.text
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The primary language subtag, or empty where unknown."""
         return self.article.language
+
+    @cached_property
+    def scripts(self) -> frozenset[str]:
+        """The scripts of its characters."""
+        return frozenset(map(script_of, frozenset(self.text))) - {""}
+
+    @cached_property
+    def script(self) -> str:
+        """The script of most of its letters, Kana counting as Han; empty where there is none."""
+        return main_script(self.text)
 
     @cached_property
     def lowered(self) -> str:
@@ -94,7 +109,8 @@ class Document:
     @cached_property
     def bases(self) -> tuple[str, ...]:
         """The text of the words in order, each without a possessive `'s`."""
-        return tuple([base(word.text) for word in self.words])
+        bases = {text: base(text) for text in self.vocabulary}
+        return tuple([bases[word.text] for word in self.words])
 
     @cached_property
     def vocabulary(self) -> Counter[str]:

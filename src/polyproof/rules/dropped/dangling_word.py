@@ -28,7 +28,9 @@ from polyproof.model import Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
 # A second comma would make what stands between the two a parenthesis: *with, perhaps, the best*.
-_BEFORE_MARK = regex.compile(r"(?<=\p{Ll}\s)(\p{Ll}{1,6})(?=[.;:!?](?:\s|\Z)|\s*+\Z|,\s[^,]{60})")
+_BEFORE_MARK = regex.compile(
+    r"\s(?<=\p{Ll}\s)(\p{Ll}{1,6}+)(?=[.;:!?](?:\s|\Z)|\s*+\Z|,\s[^,]{60})"
+)
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:

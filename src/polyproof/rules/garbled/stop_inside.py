@@ -36,6 +36,7 @@ _STOP = regex.compile(
     r"(?<!\p{L})(?P<left>\p{Lu}\p{Ll}{5,}+|\p{Ll}{4,}+)(?P<stop>\.)[ \N{NO-BREAK SPACE}]"
     r"(?P<right>\p{Ll}{2,}+)(?![\p{L}\p{Nd}.@/_])"
 )
+_SMALL_BEHIND = regex.compile(r"\.[ \N{NO-BREAK SPACE}]\p{Ll}{2}")  # in few texts
 _BEHIND = 3  # code points behind a sentence: its full stop, a blank and a letter
 _STOP_BEFORE_SMALL = regex.compile(r"\p{L}\.\s+\p{Ll}")
 
@@ -43,6 +44,8 @@ _STOP_BEFORE_SMALL = regex.compile(r"\p{L}\.\s+\p{Ll}")
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the full stops behind which a sentence goes on."""
     target = comparison.target
+    if not _SMALL_BEHIND.search(target.text):
+        return
     found = [match for match in _STOP.finditer(target.text) if _is_misplaced(match, comparison)]
     if len(found) > t.STOPS_INSIDE.value:
         return  # a style of its own

@@ -15,7 +15,7 @@ from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.name_sounds import is_native, shows_foreign_names
 from polyproof.locales.places import knows_places, naming
-from polyproof.locales.scripts import UNCASED, main_script, script_of
+from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.locales.word_frequency import has_long_list, is_common, is_compound, zipf
 from polyproof.model import Link
 from polyproof.rules.names.kept import is_international, is_kept
@@ -62,7 +62,7 @@ class Strangers:
     @cached_property
     def _script(self) -> str:
         source = self.renderings.versions.source
-        return main_script(source.text) if source else ""
+        return source.script if source else ""
 
     @cached_property
     def _places(self) -> dict[Word, str]:

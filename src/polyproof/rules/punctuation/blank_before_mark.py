@@ -35,14 +35,16 @@ from polyproof.rules.rule import Family, Observation, Rule
 def _pattern(language: str) -> regex.Pattern[str]:
     marks = "".join(m for m in ".,;!?" if m not in blank_before(language))
     return regex.compile(
-        rf"""(?P<blank>(?<=[\p{{L}}\p{{M}}][”"’»)]?|\p{{Nd}}[”"’»)%]?)[ \u00a0\u202f]++)
+        # The first line tells most places off, by two characters.
+        rf"""(?=[ \u00a0\u202f(][ \u00a0\u202f.,;!?、，。！？；：」』）》)'n])(?:
+             (?P<blank>(?<=[\p{{L}}\p{{M}}][”"’»)]?|\p{{Nd}}[”"’»)%]?)[ \u00a0\u202f]++)
                (?P<mark>[{marks}](?=["”’»)]?(?:\s|$)))
            | (?P<blank>(?<=[\p{{L}}\p{{M}}\p{{Nd}}])[ ])(?P<mark>[,、，。]
                (?=[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}]|$))
            | (?P<blank>(?<=[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}])[ ])(?P<mark>[！？；：」』）》])
            | (?P<mark>(?<=\s)\()(?P<blank>[ ])(?=\p{{L}})
            | (?P<blank>(?<=\p{{L}})[ ])(?P<mark>\)(?=[\s,.]))
-           | (?P<blank>(?<=\p{{L}})[ ])(?P<mark>(?:n't|'s|'re|'ve|'ll|'d|'m)(?=[\s.,]))""",
+           | (?P<blank>(?<=\p{{L}})[ ])(?P<mark>(?:n't|'s|'re|'ve|'ll|'d|'m)(?=[\s.,])))""",
         regex.VERBOSE,
     )
 

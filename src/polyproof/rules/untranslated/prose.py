@@ -68,9 +68,7 @@ def _is_lower(word: Word) -> bool:
     return word.text[0].islower()
 
 
-def _is_prose(
-    words: tuple[Word, ...], text: str, comparison: Comparison, script: str, whole: bool
-) -> bool:
+def _is_prose(words: tuple[Word, ...], text: str, comparison: Comparison, whole: bool) -> bool:
     """Tell whether copied words are running text in the source's language.
 
     `whole` says that they are a whole sentence of the source; then one word fewer will do.
@@ -81,7 +79,7 @@ def _is_prose(
     cased = [word for word in words if word.text[0].islower() or word.text[0].isupper()]
     if cased and sum(map(_is_lower, cased)) < max(3, COPIED_LOWER.value * len(cased)):
         return False
-    if own != script:
+    if own != comparison.target.script:
         return bool(own) and size >= COPIED_WORDS.value - 1
     if size < (COPIED_WORDS.value - whole if cased else COPIED_HAN.value):
         return False
@@ -95,13 +93,11 @@ def copied_passages(comparison: Comparison) -> Iterator[Passage]:
     source, target = comparison.source, comparison.target
     if source is None or source.language == target.language:
         return
-    script = ""
     for place, origin, words in _joined(comparison.copied, source, target):
         if _size(words) < COPIED_WORDS.value - 1:
             continue
-        script = script or main_script(target.text)
         sentence = source.sentence_at(origin.start)
         whole = sentence.span if sentence else origin
         share = len(origin) / max(1, len(whole))
-        if _is_prose(words, place.of(target.text), comparison, script, share >= COPIED_WHOLE.value):
+        if _is_prose(words, place.of(target.text), comparison, share >= COPIED_WHOLE.value):
             yield Passage(place, origin, _size(words), share)

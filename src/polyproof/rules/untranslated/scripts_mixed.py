@@ -74,6 +74,8 @@ def _words(text: str) -> Iterator[tuple[int, str]]:
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the words in letters of two alphabets."""
     source = comparison.source
+    if len(comparison.target.scripts.intersection(_ALPHABETS)) < 2:
+        return
     for start, word in _words(comparison.target.text):
         if len(word) < 3 or _MICRO & set(word) or (source and word in source.text):
             continue

@@ -30,7 +30,7 @@ import regex
 
 from polyproof.alignment import Comparison
 from polyproof.locales.name_forms import capitalises_nouns
-from polyproof.locales.scripts import UNCASED, main_script, script_of
+from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.locales.word_frequency import has_long_list, has_word_list, zipf
 from polyproof.model import Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
@@ -68,7 +68,7 @@ class _Judge:
     def __init__(self, comparison: Comparison) -> None:
         assert comparison.source is not None
         self.source, self.target = comparison.source, comparison.target
-        self.script = main_script(self.target.text)
+        self.script = self.target.script
         self.listed = has_word_list(self.source.language) and has_word_list(self.target.language)
         self.copied = self.source.vocabulary.keys()
         self.long = has_long_list(self.target.language)
