@@ -30,7 +30,14 @@ def cut(language: str, text: str) -> list[str]:
         ("fr", ["Le port est fermé, dit M. Lenoir.", "Mme. Blanc attend."]),
         ("fr", ["« Nous attendons.", "Puis nous partons. »", "Il se tait."]),
         ("ru", ["«Мы ждали!» — сказал он.", "Потом ушёл."]),
-        ("en", ["She left at 5 p.m. Monday with Ms. Hall.", "He left at 6 p.m.", "It rained."]),
+        (
+            "en",
+            [
+                "She left at 5 p.m. Monday with Ms. Hall and Assoc. Prof. Lee.",
+                "He left at 6 p.m.",
+                "It rained.",
+            ],
+        ),
         ("es", ["Habló J. Lomas, y luego F. A. Prado.", "Es el grupo B.", "Nadie vino."]),
         ("sr", ["Дошао је проф. М.Б. Лукић.", "Нико није чекао."]),
         ("en", ["It rained.", "Nobody came ! !"]),

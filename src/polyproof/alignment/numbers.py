@@ -11,20 +11,22 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 
-from polyproof.locales.units import converted
+from polyproof.alignment.equal_numbers import (
+    SAID_IN_WORDS,
+    compound,
+    is_equivalent,
+    is_same_amount,
+    is_same_measure,
+)
 from polyproof.model import Link, Span
 from polyproof.text import Document
 from polyproof.text.number import Number, NumberKind
-from polyproof.thresholds import (
-    NUMBER_CONVERSION_SLACK,
-    NUMBER_LEFTOVERS,
-    NUMBER_SHARE_SLACK,
-)
+from polyproof.thresholds import NUMBER_LEFTOVERS
 
-_SAID_IN_WORDS = (15, 30, 45)  # minutes: a quarter past, half past, a quarter to
+_MONTH = NumberKind.MONTH
 _NEXT = 3  # code points between hours and their minutes: 9 h 30
-_DEGREES = ("°C", "°F")
 _NEIGHBOURS = 2  # links on each side in which a number may have moved
 
 
@@ -77,6 +79,8 @@ def _pair_within(numbers: NumberLink) -> None:
     if lost and added and _is_tellable(lost, added):
         lost, added = _without_parts(lost, added)
         added, lost = _without_parts(added, lost)
+        lost, added = _without_compounds(lost, added)
+        added, lost = _without_compounds(added, lost)
         lost, added = _without_equivalents(lost, added)
     numbers.lost, numbers.added = lost, added
 
@@ -111,6 +115,19 @@ def _without_parts(whole: list[Number], pieces: list[Number]) -> tuple[list[Numb
     return kept, pieces
 
 
+def _without_compounds(
+    pieces: list[Number], whole: list[Number]
+) -> tuple[list[Number], list[Number]]:
+    """Return both lists without neighbours that the other has as one measure (8 years 6 months)."""
+    for first, second in pairwise(pieces):
+        both = compound(first, second)
+        other = both and next((n for n in whole if is_same_amount(both, n)), None)
+        if other is not None:
+            pieces = [n for n in pieces if n not in (first, second)]
+            whole = [n for n in whole if n is not other]
+    return pieces, whole
+
+
 def _first_with(numbers: Iterable[Number], value: Decimal) -> Number | None:
     return next((number for number in numbers if value in number.values), None)
 
@@ -127,7 +144,8 @@ def _paired(
         return list(source), []
     used: set[int] = set()
     lost = []
-    for number in sorted(source, key=lambda n: (not n.firm, n.start)):
+    # A month takes its like before *eight* can take August.
+    for number in sorted(source, key=lambda n: (n.kind is not _MONTH, not n.firm, n.start)):
         partner = _take(number, waiting, used)
         if partner is None:
             lost.append(number)
@@ -163,64 +181,10 @@ def values_of(numbers: Iterable[Number]) -> set[Decimal]:
     return {value for number in numbers for value in number.values}
 
 
-def is_equivalent(one: Number, other: Number) -> bool:
-    """Tell whether two numbers of different value say the same.
-
-    A time of day on another clock, a decade with and without its century, a measure in another
-    unit.
-    """
-    if (one.in_digits or other.in_digits) and _same_time(one, other):
-        return True
-    if one.unit != other.unit and one.unit and other.unit and _same_measure(one, other):
-        return True
-    if _same_share(one, other) or _same_share(other, one):
-        return True
-    return any(_same_decade(a, b) or _same_century(a, b) for a in one.values for b in other.values)
-
-
-def _same_time(one: Number, other: Number) -> bool:
-    """Tell whether two numbers may be one time of day (17.30 and 5.30, 9:30 and half past 9)."""
-    early, late = sorted((one.values[0], other.values[0]))
-    if late > 24:
-        return False
-    if late - early == 12:
-        return early <= 12 and any(_is_clock(n) for n in (one, other))
-    whole = one if one.kind is NumberKind.TIME or not other.in_digits else other
-    dotted = (
-        whole.in_digits and whole.unit in ("", "hour") and not (one.in_digits and other.in_digits)
-    )
-    if not (whole.kind is NumberKind.TIME or dotted) or one.kind is other.kind is NumberKind.TIME:
-        return False
-    if len(whole.parts) != 2:
-        return False
-    hour, minute = whole.parts
-    said = (one.values[0] if whole is other else other.values[0]) % 12
-    return minute in _SAID_IN_WORDS and said in (hour % 12, (hour + 1) % 12)
-
-
-def _is_clock(number: Number) -> bool:
-    """Tell whether a number may be a time: hours and minutes, or hours by their unit."""
-    if number.parts:
-        return number.parts[1] < 60
-    return number.unit in ("", "hour")
-
-
-def _same_measure(one: Number, other: Number) -> bool:
-    """Tell whether two measures are the same but for rounding."""
-    here, there = float(one.values[0]), float(other.values[0])
-    value, below = (converted(v, one.unit, other.unit) for v in (here, -here))
-    if value is None or below is None:
-        return False
-    slack = max(abs(there) * NUMBER_CONVERSION_SLACK.value, 0.51 * _last_place(other))
-    if one.unit in _DEGREES:  # numbers have no sign: -4°F is -20°C, 14°F is -10°C
-        return min(abs(abs(value) - there), abs(abs(below) - there)) <= slack
-    return abs(value - there) <= slack
-
-
 def _is_implied(number: Number, others: Iterable[Number]) -> bool:
     """Tell whether others say a number too: a measure in another unit, a year its century."""
     if number.unit and any(
-        n.unit and n.unit != number.unit and _same_measure(number, n) for n in others
+        n.unit and n.unit != number.unit and is_same_measure(number, n) for n in others
     ):
         return True
     century = number.values[0]
@@ -230,38 +194,16 @@ def _is_implied(number: Number, others: Iterable[Number]) -> bool:
     )
 
 
-def _is_said_time(number: Number, pairs: Iterable[tuple[Number, Number]]) -> bool:
+def _is_said_time(number: Number, source: Iterable[Number], target: Iterable[Number]) -> bool:
     """Tell whether minutes stand behind hours that the source says in words: half past nine."""
-    return number.values[0] in _SAID_IN_WORDS and any(
-        0 <= number.start - hours.end <= _NEXT and hours.values[0] <= 24 and not said.in_digits
-        for said, hours in pairs
-    )
-
-
-def _last_place(number: Number) -> float:
-    """Return the place value of the last digit that is not zero (120: 10, 2.5: 0.1)."""
-    exponent = number.values[0].normalize().as_tuple().exponent
-    return 10.0**exponent if isinstance(exponent, int) else 1.0
-
-
-def _same_share(one: Number, other: Number) -> bool:
-    """Tell whether a fraction is a percentage (half, 50 per cent; two thirds, 67 per cent)."""
-    if one.unit != "percent" or not 0 < other.values[0] < 1:
+    if number.values[0] not in SAID_IN_WORDS:
         return False
-    slack = NUMBER_SHARE_SLACK.value if other.parts else 0.0
-    return abs(float(other.values[0] * 100 - one.values[0])) <= slack
-
-
-def _same_decade(one: Decimal, other: Decimal) -> bool:
-    """Tell whether two numbers may be one decade (1990s and '90s)."""
-    low, high = sorted((one, other))
-    return not low % 10 and 0 < low < 100 and 1700 <= high < 2100 and high % 100 == low
-
-
-def _same_century(one: Decimal, other: Decimal) -> bool:
-    """Tell whether two numbers may be one century (the 1800s, the 19th century; 800-talet)."""
-    low, high = sorted((one, other))
-    return 5 <= low <= 21 and high == (low - 1) * 100
+    hours = next((n for n in target if 0 <= number.start - n.end <= _NEXT), None)
+    if hours is None or hours.values[0] > 24:
+        return False
+    begun = hours.values[0] % 12
+    said = {n.values[0] % 12 for n in source if not n.in_digits}
+    return not said.isdisjoint((begun, (begun + 1) % 12))
 
 
 def leftovers(numbers: NumberLink) -> tuple[list[Number], list[Number]]:
@@ -273,7 +215,7 @@ def leftovers(numbers: NumberLink) -> tuple[list[Number], list[Number]]:
     here, there = values_of(numbers.source), values_of(numbers.target)
     lost = [n for n in numbers.lost if not _is_implied(n, numbers.target)]
     added = [n for n in numbers.added if not _is_implied(n, numbers.source)]
-    added = [n for n in added if not _is_said_time(n, numbers.pairs)]
+    added = [n for n in added if not _is_said_time(n, numbers.source, numbers.target)]
     if _firm_digits(numbers.source) != _firm_digits(numbers.target):
         lost = [n for n in lost if there.isdisjoint(n.values)]
         added = [n for n in added if here.isdisjoint(n.values)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from polyproof.alignment import Comparison
+from polyproof.locales.inner_stops import shortened_words
 from polyproof.locales.name_endings import name_endings
 from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.scripts import script_of
@@ -127,12 +128,17 @@ class Expectations:
                 continue
             if text != word.text and is_common(word.text, self._target):
                 continue  # a contraction, such as Wouldn't
+            if target.text.startswith(".", word.end) and self._is_shortened(text):
+                continue  # Assoc. Prof.
             rare = not is_common(text, self._target)
             if not rare and text[0].isupper() and not self._has_longer_form(text):
                 continue  # a known word that is the beginning of no other name
             suspect = self._suspect(word, text, rare)
             if suspect.alike < NAME_RENDERED.value:
                 yield word, suspect
+
+    def _is_shortened(self, text: str) -> bool:
+        return not shortened_words(self._target).isdisjoint((text, text.lower()))
 
     def _has_longer_form(self, text: str) -> bool:
         return any(

@@ -25,7 +25,7 @@ _NOWHERE = (sys.maxsize, sys.maxsize)
 _PHONE = re.compile(r"\d{1,3}(?:[ \u00a0.()/-]{1,2}\d{1,5}){2,6}+(?!\d)")
 _RANGE = re.compile(
     r"(?:[ \u00a0]?[-‐‑–—~～〜至到][ \u00a0]?|[ \u00a0][^\W\d_]{1,5}[ \u00a0])"
-    r"(?:[A-Z]{0,2}[$€£¥])?"
+    r"(?:[A-Z]{0,2}[$€£¥]|[-−])?"
 )
 _RANGE_REACH = 10  # characters between the ends of a range, at most
 # Cyrillic texts often have their own letters that look the same.

@@ -25,7 +25,7 @@ _CODES = 5  # characters before a number in which a symbol or code may stand
 
 def measured(text: str, language: str, number: Number) -> Number:
     """Return the number with the unit that is named beside it, or as it is."""
-    if number.kind in _UNMEASURED or not (number.firm or number.in_digits):
+    if number.kind in _UNMEASURED or not (number.firm or number.values[0] > 1):
         return number
     if reads_by_prefix(language):
         name, code = unit_names(language).find_prefix(

@@ -1,0 +1,134 @@
+"""When two numbers of different value say the same: other clocks, units, decades, fractions."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from polyproof.locales.units import converted
+from polyproof.text.number import Number, NumberKind
+from polyproof.thresholds import NUMBER_CONVERSION_SLACK, NUMBER_SHARE_SLACK
+
+SAID_IN_WORDS = (15, 30, 45)
+"""Minutes that are said without a number: a quarter past, half past, a quarter to."""
+
+_DEGREES = ("°C", "°F")
+_DEGREE = "degree"  # of either scale, not said which
+_IMPLIED = {"foot": "inch"}  # the unit of the second number if none is said: 6-foot-3
+_COMPOUND_REACH = 16  # code points between the numbers of one measure
+_PLACES = 4  # decimal places to which a part of a unit is worked out
+
+
+def is_equivalent(one: Number, other: Number) -> bool:
+    """Tell whether two numbers of different value say the same.
+
+    A time of day on another clock, a decade with and without its century, a measure in another
+    unit.
+    """
+    if (one.in_digits or other.in_digits) and _same_time(one, other):
+        return True
+    if one.unit and other.unit and is_same_measure(one, other):
+        return True
+    if _same_share(one, other) or _same_share(other, one):
+        return True
+    return any(_same_decade(a, b) or _same_century(a, b) for a in one.values for b in other.values)
+
+
+def _same_time(one: Number, other: Number) -> bool:
+    """Tell whether two numbers may be one time of day (17.30 and 5.30, 9:30 and half past 9)."""
+    early, late = sorted((one.values[0], other.values[0]))
+    if late > 24:
+        return False
+    if late - early == 12:
+        return early <= 12 and any(_is_clock(n) for n in (one, other))
+    whole = one if one.kind is NumberKind.TIME or not other.in_digits else other
+    dotted = (
+        whole.in_digits and whole.unit in ("", "hour") and not (one.in_digits and other.in_digits)
+    )
+    if not (whole.kind is NumberKind.TIME or dotted) or one.kind is other.kind is NumberKind.TIME:
+        return False
+    if len(whole.parts) != 2:
+        return False
+    hour, minute = whole.parts
+    said = (one.values[0] if whole is other else other.values[0]) % 12
+    return minute in SAID_IN_WORDS and said in (hour % 12, (hour + 1) % 12)
+
+
+def _is_clock(number: Number) -> bool:
+    """Tell whether a number may be a time: hours and minutes, or hours by their unit."""
+    if number.parts:
+        return number.parts[1] < 60
+    return number.unit in ("", "hour")
+
+
+def is_same_measure(one: Number, other: Number) -> bool:
+    """Tell whether two measures in different units are the same but for rounding."""
+    return any(
+        _converts(one, here, other, there)
+        for here in _scales(one.unit)
+        for there in _scales(other.unit)
+        if here != there
+    )
+
+
+def _scales(unit: str) -> tuple[str, ...]:
+    """Return what a unit may be: degrees are those of one scale or the other."""
+    return _DEGREES if unit == _DEGREE else (unit,)
+
+
+def _converts(one: Number, unit: str, other: Number, into: str) -> bool:
+    here, there = float(one.values[0]), float(other.values[0])
+    value, below = (converted(v, unit, into) for v in (here, -here))
+    if value is None or below is None:
+        return False
+    slack = max(abs(there) * NUMBER_CONVERSION_SLACK.value, 0.51 * _last_place(other))
+    if unit in _DEGREES:  # numbers have no sign: -4°F is -20°C, 14°F is -10°C
+        return min(abs(abs(value) - there), abs(abs(below) - there)) <= slack
+    return abs(value - there) <= slack
+
+
+def compound(first: Number, second: Number) -> Number | None:
+    """Return two measures behind each other as one: 2 ft 3 in, eight years and six months.
+
+    The second is a part of the first one's unit; None where they are no such measures.
+    """
+    unit = second.unit or _IMPLIED.get(first.unit, "")
+    if not (first.unit and unit) or second.start - first.end > _COMPOUND_REACH:
+        return None
+    part = converted(float(second.values[0]), unit, first.unit)
+    if part is None or not 0 < part < 1:
+        return None
+    value = first.values[0] + round(Decimal(part), _PLACES)
+    return first._replace(end=second.end, values=(value,), parts=())
+
+
+def is_same_amount(one: Number, other: Number) -> bool:
+    """Tell whether a measure is another number: the same value, or converted."""
+    if other.unit in ("", one.unit) and one.values[0] in other.values:
+        return True
+    return bool(other.unit) and is_same_measure(one, other)
+
+
+def _last_place(number: Number) -> float:
+    """Return the place value of the last digit that is not zero (120: 10, 2.5: 0.1)."""
+    exponent = number.values[0].normalize().as_tuple().exponent
+    return 10.0**exponent if isinstance(exponent, int) else 1.0
+
+
+def _same_share(one: Number, other: Number) -> bool:
+    """Tell whether a fraction is a percentage (half, 50 per cent; two thirds, 67 per cent)."""
+    if one.unit != "percent" or not 0 < other.values[0] < 1:
+        return False
+    slack = NUMBER_SHARE_SLACK.value if other.parts else 0.0
+    return abs(float(other.values[0] * 100 - one.values[0])) <= slack
+
+
+def _same_decade(one: Decimal, other: Decimal) -> bool:
+    """Tell whether two numbers may be one decade (1990s and '90s)."""
+    low, high = sorted((one, other))
+    return not low % 10 and 0 < low < 100 and 1700 <= high < 2100 and high % 100 == low
+
+
+def _same_century(one: Decimal, other: Decimal) -> bool:
+    """Tell whether two numbers may be one century (the 1800s, the 19th century; 800-talet)."""
+    low, high = sorted((one, other))
+    return 5 <= low <= 21 and high == (low - 1) * 100
