@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from polyproof.locales.units import converted
+from polyproof.locales.units import converted, is_currency
 from polyproof.text.number import Number, NumberKind
 from polyproof.thresholds import NUMBER_CONVERSION_SLACK, NUMBER_SHARE_SLACK
 
@@ -15,6 +15,7 @@ _DEGREES = ("°C", "°F")
 _DEGREE = "degree"  # of either scale, not said which
 _IMPLIED = {"foot": "inch"}  # the unit of the second number if none is said: 6-foot-3
 _COMPOUND_REACH = 16  # code points between the numbers of one measure
+_SMALLEST_PART = 10  # a tenth: below it, shares are said in other ways
 _PLACES = 4  # decimal places to which a part of a unit is worked out
 
 
@@ -29,6 +30,8 @@ def is_equivalent(one: Number, other: Number) -> bool:
     if one.unit and other.unit and is_same_measure(one, other):
         return True
     if _same_share(one, other) or _same_share(other, one):
+        return True
+    if _same_coins(one, other) or _same_coins(other, one):
         return True
     return any(_same_decade(a, b) or _same_century(a, b) for a in one.values for b in other.values)
 
@@ -116,10 +119,23 @@ def _last_place(number: Number) -> float:
 
 def _same_share(one: Number, other: Number) -> bool:
     """Tell whether a fraction is a percentage (half, 50 per cent; two thirds, 67 per cent)."""
-    if one.unit != "percent" or not 0 < other.values[0] < 1:
+    if one.unit != "percent":
         return False
-    slack = NUMBER_SHARE_SLACK.value if other.parts else 0.0
-    return abs(float(other.values[0] * 100 - one.values[0])) <= slack
+    share = other.values[0]
+    ordinal = not (other.firm or other.in_digits) and 2 < share <= _SMALLEST_PART
+    if ordinal:  # a third, ein Viertel
+        share = 1 / share
+    if not 0 < share < 1:
+        return False
+    slack = NUMBER_SHARE_SLACK.value if other.parts or ordinal else 0.0
+    return abs(float(share * 100 - one.values[0])) <= slack
+
+
+def _same_coins(one: Number, other: Number) -> bool:
+    """Tell whether an amount is given in hundredths of its currency (0,50 euros, 50 cents)."""
+    amount = one.values[0]
+    parted = one.in_digits and amount.as_tuple().exponent == -2
+    return parted and is_currency(one.unit) and not other.unit and amount * 100 == other.values[0]
 
 
 def _same_decade(one: Decimal, other: Decimal) -> bool:

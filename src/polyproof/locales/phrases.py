@@ -61,6 +61,12 @@ def derived_prefixes(language: str) -> tuple[str, ...]:
 
 
 @cache
+def participle_endings(language: str) -> frozenset[str]:
+    """Return frequent words that are the end of a participle behind an `n`: German `dem`."""
+    return frozenset(str(word_lists("word_prefixes.toml")["participles"].get(language, "")).split())
+
+
+@cache
 def word_prefixes(language: str) -> frozenset[str]:
     """Return the words that other words are made with as their first part, in lower case."""
     return frozenset(str(word_lists("word_prefixes.toml")["words"].get(language, "")).split())

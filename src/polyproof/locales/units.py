@@ -97,6 +97,11 @@ def same_dimension(one: str, other: str) -> bool:
     return one in table and other in table and table[one].dimension == table[other].dimension
 
 
+def is_currency(unit: str) -> bool:
+    """Tell whether a unit is a currency."""
+    return unit in units() and units()[unit].dimension == "currency"
+
+
 def reads_by_prefix(language: str) -> bool:
     """Tell whether names of units are written without a blank before the next word."""
     return not is_spaced(language)

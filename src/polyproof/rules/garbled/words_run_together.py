@@ -28,7 +28,7 @@ from polyproof.alignment import Comparison
 from polyproof.locales.common_words import common_words
 from polyproof.locales.facts import COMMON_WORDS, LONG_WORD_LIST
 from polyproof.locales.name_endings import name_endings
-from polyproof.locales.phrases import word_prefixes
+from polyproof.locales.phrases import participle_endings, word_prefixes
 from polyproof.locales.word_frequency import zipf
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.garbled.unknown_words import unknown_words
@@ -94,6 +94,8 @@ def _first_length(word: str, language: str) -> int:
         known = [part for part in parts if part in common]
         if not known or (parts[0] in prefixes and parts[1] not in common):
             continue
+        if parts[0].endswith("n") and parts[1] in participle_endings(language):
+            continue  # fühlendem
         is_long = len(max(known, key=len)) >= RUN_TOGETHER_LONG.value
         rate = RUN_TOGETHER_RARE if is_long else RUN_TOGETHER_COMMON
         if all(zipf(part, language) >= rate.value for part in parts):

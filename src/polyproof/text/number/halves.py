@@ -12,8 +12,8 @@ from polyproof.locales.numbers import halves
 from polyproof.text.number.model import Number, NumberKind
 
 _HALF = Decimal("0.5")
-# Blanks, and one word between them, that may stand between a number and its half.
-_BETWEEN = regex.compile(r"[ \u00a0\u202f](?:[\p{L}\p{M}]{1,20}+[ \u00a0\u202f])?")
+# What may stand between a number and its half: a unit at the digits, blanks, a word between them.
+_BETWEEN = regex.compile(r"\p{L}{0,3}+[ \u00a0\u202f](?:[\p{L}\p{M}]{1,20}+[ \u00a0\u202f])?")
 _REACH = 22  # code points
 
 

@@ -25,7 +25,11 @@ _CODES = 5  # characters before a number in which a symbol or code may stand
 
 def measured(text: str, language: str, number: Number) -> Number:
     """Return the number with the unit that is named beside it, or as it is."""
-    if number.kind in _UNMEASURED or not (number.firm or number.values[0] > 1):
+    within = not number.in_digits and number.values[0] == 1 and _unit_within(text, language, number)
+    if within:
+        return number._replace(unit=within)
+    counts = number.firm or number.values[0] > 1 or number.values[0] == _HALF
+    if number.kind in _UNMEASURED or not counts:
         return number
     if reads_by_prefix(language):
         name, code = unit_names(language).find_prefix(
@@ -37,6 +41,12 @@ def measured(text: str, language: str, number: Number) -> Number:
             return number._replace(values=values, unit=code)
     found = _unit_behind(text, language, number.end) or _unit_before(text, language, number.start)
     return number._replace(unit=found) if found else number
+
+
+def _unit_within(text: str, language: str, number: Number) -> str | None:
+    """Return the unit in a phrase that counts one of it: `a foot`."""
+    _, blank, name = text[number.start : number.end].rpartition(" ")
+    return unit_names(language).find(name.casefold()) if blank else None
 
 
 def _unit_behind(text: str, language: str, end: int) -> str | None:
