@@ -14,6 +14,7 @@ from polyproof.alignment.features import sentence_keys
 from polyproof.alignment.lengths import Setting
 from polyproof.alignment.lexical.network import Compared, Network, Read
 from polyproof.alignment.lexical.pieces import Piece
+from polyproof.alignment.seam_places import Version
 from polyproof.alignment.word_seams import WordSeams
 from polyproof.model import Link
 from polyproof.reading import read_plain
@@ -106,6 +107,12 @@ def test_no_side_is_cut_before_a_small_letter_of_which_nothing_else_is_known() -
 def test_sentences_are_left_whole() -> None:
     source = "Der Hafen der Stadt bleibt nach dem Brand noch zwei Wochen zu."
     assert _seams(source, "The city port stays closed another two weeks after the blaze.") == []
+
+
+@pytest.mark.parametrize(("glue", "is_flat"), [(" ", True), ("\n\n", False)])
+def test_a_long_block_seems_to_have_lost_its_line_breaks(glue: str, is_flat: bool) -> None:
+    text = glue.join(f"On day {number} the port stayed shut." for number in range(1, 16))
+    assert Version(_document(text, "en"), 1.0).is_flat is is_flat
 
 
 def test_a_link_of_two_sentences_with_two_is_divided_where_both_are_cut() -> None:

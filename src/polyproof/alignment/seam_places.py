@@ -101,6 +101,12 @@ class Version:
                 found[place] = t.SEAM_WORDS_PLACE.value * odds
         return found
 
+    @property
+    def is_flat(self) -> bool:
+        """Whether the blocks have so many sentences that line breaks seem lost."""
+        sentences = self._document.sentences
+        return len(sentences) >= t.SEAM_FLAT.value * len(self._document.article.blocks)
+
     def opens(self, place: int) -> int | None:
         """Return the number of the sentence that opens at a place; None where none does."""
         return self._opening.get(place)

@@ -129,6 +129,8 @@ class WordSeams:
         ranges = (link.source, link.target)
         found = [side.openings(r) for side, r in zip(self._sides, ranges, strict=True)]
         atop = t.SEAM_WORDS_ATOP.value if 0 in (link.source[0], link.target[0]) else 0.0
+        flat = any(side.is_flat for side in self._sides)
+        sure = t.SEAM_WORDS_SURE.value - flat * t.SEAM_WORDS_FLAT.value
         best = sum(max([*one.values(), t.SEAM_WORDS_ANYWHERE.value]) for one in found)
         if best + atop < t.SEAM_WORDS_HOPELESS.value:
             return
@@ -140,7 +142,7 @@ class WordSeams:
             )
         )
         whole = (0, len(ours.words), 0, len(theirs.words))
-        judge = _Judge(coverage.likeness, ours, theirs, self._weigher)
+        judge = _Judge(coverage.likeness, ours, theirs, self._weigher, sure)
         yield from judge.seams(whole, atop)
 
 
@@ -160,12 +162,13 @@ def _places(
 
 @dataclass(frozen=True)
 class _Judge:
-    """Finds the seams of one link."""
+    """Finds the seams of one link, those whose log odds are at least `sure`."""
 
     likeness: Matrix
     ours: _Places
     theirs: _Places
     weigher: Weigher
+    sure: float
 
     def seams(self, stretch: _Stretch, atop: float) -> Iterator[Seam]:
         """Yield the seams of a stretch in order: the best, and those before and behind it."""
@@ -181,7 +184,7 @@ class _Judge:
             ),
             default=(-np.inf, 0, 0),
         )
-        if best[0] + atop < t.SEAM_WORDS_SURE.value:
+        if best[0] + atop < self.sure:
             return
         _, p, q = best
         yield from self.seams((i, p, j, q), atop)

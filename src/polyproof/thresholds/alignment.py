@@ -182,3 +182,11 @@ SEAM_WORDS_SURE = Threshold(0.6, "log odds above which both sides are cut", _WOR
 SEAM_WORDS_HOPELESS = Threshold(
     -3.0, "log odds of the places below which the network is not asked", "judgement"
 )
+SEAM_FLAT = Threshold(
+    12.0, "sentences for each block of a text whose line breaks seem lost", "judgement"
+)
+SEAM_WORDS_FLAT = Threshold(
+    2.0,
+    "log odds of a heading in such a text",
+    "the sentence alignment set, half of its documents; confirmed on the other",
+)
