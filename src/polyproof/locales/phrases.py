@@ -61,6 +61,12 @@ def derived_prefixes(language: str) -> tuple[str, ...]:
 
 
 @cache
+def word_endings(language: str) -> frozenset[str]:
+    """Return words that are an ending of other words as well: English `able`."""
+    return frozenset(str(word_lists("word_prefixes.toml")["endings"].get(language, "")).split())
+
+
+@cache
 def participle_endings(language: str) -> frozenset[str]:
     """Return frequent words that are the end of a participle behind an `n`: German `dem`."""
     return frozenset(str(word_lists("word_prefixes.toml")["participles"].get(language, "")).split())

@@ -82,6 +82,18 @@ def behind_semicolon(language: str) -> frozenset[str]:
 
 
 @cache
+def before_semicolon(language: str) -> frozenset[str]:
+    """Return binding words that may end a clause before a semicolon: German `wird`."""
+    return _words("before_semicolon", language)
+
+
+@cache
+def cut_off(language: str) -> tuple[str, ...]:
+    """Return endings of words that a blank never parts from them: English `n't`; mostly none."""
+    return tuple(_data()["cut_off"].get(language, "").split())
+
+
+@cache
 def possessive(language: str) -> str:
     """Return the ending of a possessor that a blank never parts from its word: `'s`; or empty."""
     return str(_data()["possessive"].get(language, ""))

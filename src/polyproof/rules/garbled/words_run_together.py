@@ -28,7 +28,7 @@ from polyproof.alignment import Comparison
 from polyproof.locales.common_words import common_words
 from polyproof.locales.facts import COMMON_WORDS, LONG_WORD_LIST
 from polyproof.locales.name_endings import name_endings
-from polyproof.locales.phrases import participle_endings, word_prefixes
+from polyproof.locales.phrases import participle_endings, word_endings, word_prefixes
 from polyproof.locales.word_frequency import zipf
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.garbled.unknown_words import unknown_words
@@ -94,13 +94,19 @@ def _first_length(word: str, language: str) -> int:
         known = [part for part in parts if part in common]
         if not known or (parts[0] in prefixes and parts[1] not in common):
             continue
-        if parts[0].endswith("n") and parts[1] in participle_endings(language):
-            continue  # fühlendem
+        if _is_ending(*parts, language):
+            continue
         is_long = len(max(known, key=len)) >= RUN_TOGETHER_LONG.value
         rate = RUN_TOGETHER_RARE if is_long else RUN_TOGETHER_COMMON
         if all(zipf(part, language) >= rate.value for part in parts):
             return length
     return 0
+
+
+def _is_ending(first: str, second: str, language: str) -> bool:
+    """Tell whether the second part ends other words too: `mapable`, German `fühlendem`."""
+    participle = first.endswith("n") and second in participle_endings(language)
+    return participle or second in word_endings(language)
 
 
 RULE = Rule(

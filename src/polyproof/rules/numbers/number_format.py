@@ -24,7 +24,7 @@ from polyproof.alignment import Comparison
 from polyproof.locales.facts import NUMBER_FORMATS
 from polyproof.model import Origin, Severity
 from polyproof.rules.rule import Family, Observation, Rule
-from polyproof.text.number import Number
+from polyproof.text.number import Number, NumberKind
 
 _GROUP = re.compile(r"\d[.,]\d{3}(?!\d)")
 
@@ -34,7 +34,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     for numbers in comparison.numbers:
         for source, target in numbers.pairs:
             written = target.span.of(comparison.target.text)
-            if not _GROUP.search(written):
+            if target.kind is NumberKind.CODE or not _GROUP.search(written):
                 continue
             if target.values[0] == source.values[0] or source.values[0] not in target.values:
                 continue

@@ -14,8 +14,9 @@ The text was cut into words for a machine and never put together again.
 It should read `The mill, built in 1850, was sold.`
 
 ## What it leaves alone
-Marks that stand behind a blank by the rules of the language (French `:`, `;`, `?`, `!`),
-colons (`2 : 1`, lists), dots at the beginning of a name (`.com`), and what the source does too.
+Marks that stand behind a blank by the rules of the language (French `:`, `;`, `?`, `!`), colons
+(`2 : 1`, lists), words that begin with an apostrophe (Dutch `'s nachts`), dots at the beginning of
+a name (`.com`), and what the source does too.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from functools import cache
 import regex
 
 from polyproof.alignment import Comparison
-from polyproof.locales.punctuation import blank_before
+from polyproof.locales.punctuation import blank_before, cut_off
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
@@ -34,6 +35,7 @@ from polyproof.rules.rule import Family, Observation, Rule
 @cache
 def _pattern(language: str) -> regex.Pattern[str]:
     marks = "".join(m for m in ".,;!?" if m not in blank_before(language))
+    endings = "|".join(cut_off(language)) or "(?!)"
     return regex.compile(
         # The first line tells most places off, by two characters.
         rf"""(?=[ \u00a0\u202f(][ \u00a0\u202f.,;!?、，。！？；：」』）》)'n])(?:
@@ -44,7 +46,7 @@ def _pattern(language: str) -> regex.Pattern[str]:
            | (?P<blank>(?<=[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}])[ ])(?P<mark>[！？；：」』）》])
            | (?P<mark>(?<=\s)\()(?P<blank>[ ])(?=\p{{L}})
            | (?P<blank>(?<=\p{{L}})[ ])(?P<mark>\)(?=[\s,.]))
-           | (?P<blank>(?<=\p{{L}})[ ])(?P<mark>(?:n't|'s|'re|'ve|'ll|'d|'m)(?=[\s.,])))""",
+           | (?P<blank>(?<=\p{{L}})[ ])(?P<mark>(?:{endings})(?=[\s.,])))""",
         regex.VERBOSE,
     )
 

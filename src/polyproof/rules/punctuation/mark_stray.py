@@ -29,6 +29,7 @@ from polyproof.locales.common_words import common_words
 from polyproof.locales.inner_capitals import names_with_mark
 from polyproof.locales.inner_stops import shortened_words
 from polyproof.locales.punctuation import (
+    before_semicolon,
     behind_semicolon,
     binding_words,
     ends_in_apostrophe,
@@ -158,8 +159,10 @@ def _colon(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
     binding = binding_words(language)
     source = comparison.source_at(match.start("mark"))
     after = _word_after(match)
-    opens = match.group("mark") == ";" and after in behind_semicolon(language)
-    bound = word in binding or (after in binding and not opens)
+    opens, ends = after in behind_semicolon(language), False
+    if match.group("mark") == ";":
+        ends = word in before_semicolon(language)
+    bound = (word in binding and not ends) or (after in binding and not opens)
     if not bound or source is None or _COLON_LIKE.search(source.of(comparison.source.text)):
         return False
     return not _stands_for_stop(match, source, comparison)
