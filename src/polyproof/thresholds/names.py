@@ -48,6 +48,16 @@ NAME_FORENAME = Threshold(
 NAME_KNOWN_GAP = Threshold(
     2.0, "how much rarer (Zipf) such a part may be in the translation's language", "judgement"
 )
+NAME_ABROAD = Threshold(
+    5.5,
+    "Zipf frequency below which both words of a name lie where nouns decline in many ways",
+    "Czech, Russian and Ukrainian references: first names reach 5.3",
+)
+NAME_ABROAD_GAP = Threshold(
+    2.5,
+    "how much rarer (Zipf) such a name may be, in its own letters, where the translation is read",
+    "the same references: `Petr` 2.4, `Filip` 1.8; adjectives of places 3 and more",
+)
 NAME_PLURAL = Threshold(
     1.4,
     "how much rarer (Zipf) than a name its plural is at least; that of a word is nearer",

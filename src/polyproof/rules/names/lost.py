@@ -10,16 +10,20 @@ from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.plurals import knows_plurals
 from polyproof.locales.scripts import UNCASED, script_of
+from polyproof.locales.transliteration import romanised
 from polyproof.locales.word_frequency import has_long_list, zipf
 from polyproof.rules.names.kept import in_title, is_gloss, is_international, is_word, why_kept
 from polyproof.text.likeness import likeness
 from polyproof.text.tokens import Word
 from polyproof.thresholds import (
+    NAME_ABROAD,
+    NAME_ABROAD_GAP,
     NAME_FAITHFUL,
     NAME_FORENAME,
     NAME_KNOWN_GAP,
     NAME_SOURCE_WORD,
     NAME_SURNAME,
+    NAME_UNHEARD,
 )
 
 
@@ -105,8 +109,22 @@ def _are_names(renderings: Renderings, first: Mention, second: Mention) -> bool:
     common = sorted((zipf(first.name, language), zipf(second.name, language)))
     if common[0] < NAME_SURNAME.value and common[1] < NAME_SOURCE_WORD.value:
         return True
+    if not knows_plurals(language):
+        known = not first.opens and _is_known_abroad(first.name, *renderings.languages)
+        return known and common[1] < NAME_ABROAD.value
     return common[1] < NAME_FORENAME.value and all(
         _is_known_name(part.name, *renderings.languages) for part in (first, second)
+    )
+
+
+def _is_known_abroad(name: str, language: str, other: str) -> bool:
+    """Tell whether the other language has a name in its own letters, and no word."""
+    letters = romanised(name)
+    rate = zipf(letters, other)
+    return (
+        rate >= NAME_UNHEARD.value
+        and zipf(name, language) - rate <= NAME_ABROAD_GAP.value
+        and not is_word(letters, other)
     )
 
 
