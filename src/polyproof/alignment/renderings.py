@@ -69,6 +69,12 @@ class Renderings:
             return {}
         return {word.start: (word, code) for word, code in place_mentions(source)}
 
+    @cached_property
+    def is_uncased(self) -> bool:
+        """Whether the source's script knows no capitals: Latin letters in it stand out."""
+        source = self.versions.source
+        return source is not None and main_script(source.text) in UNCASED
+
     def _names(self) -> Iterator[tuple[Word, str, bool]]:
         """Yield the places of the source and its words that are written like names.
 
@@ -84,7 +90,9 @@ class Renderings:
         openers = self._openers(source)
         for word in sorted((*source.names, *openers)):
             name = base(word.text)
-            if len(name) >= _FEWEST_LETTERS and not _is_acronym(name) and word.start not in covered:
+            if len(name) < _FEWEST_LETTERS or word.start in covered:
+                continue
+            if not _is_acronym(name) or self.is_uncased:
                 yield word, "", word in openers
 
     def _openers(self, source: Document) -> frozenset[Word]:
@@ -144,11 +152,13 @@ class Renderings:
             mention
             for mentions in self.mentions.values()
             for mention in mentions
-            if not mention.rendering
-            and mention.link.score >= NAME_LINK.value
-            and not self.is_near(mention)
+            if not mention.rendering and self.is_sure(mention.link) and not self.is_near(mention)
         ]
         return tuple(sorted(missing, key=lambda mention: mention.word.start))
+
+    def is_sure(self, link: Link) -> bool:
+        """Tell whether a link surely joins a text and its translation: all that there is does."""
+        return link.score >= NAME_LINK.value or len(self.versions.links) == 1
 
     def is_near(self, mention: Mention) -> bool:
         """Tell whether the sentence before or behind that of a mention renders it."""

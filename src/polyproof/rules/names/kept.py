@@ -22,8 +22,10 @@ from polyproof.thresholds import (
 )
 
 _TITLE = regex.compile(r"\b\p{Lu}\p{Ll}++:\s\Z")  # before the second half of a title
+_NEAR = 20  # characters within which a bracket opens
 _ALONE = frozenset(" ,.;:!?()\n\N{NO-BREAK SPACE}")  # what stands beside a name that is no part
 _NO_WORD = "`{}` is no word of the source's language"
+_OTHER_LETTERS = "the source writes `{}` in the translation's letters"
 _WRITTEN_TOO = "the translation's language writes `{}` too"
 
 
@@ -41,10 +43,36 @@ def why_kept(renderings: Renderings, mention: Mention) -> str:
         return ""
     if not _same_letters(renderings, mention.name):
         return _why_respelt(renderings, mention)
+    if renderings.is_uncased:
+        return _why_stands_out(renderings, mention)
     if capitalises_nouns(source):
         kept = _is_foreign(renderings, mention)
         return _WRITTEN_TOO.format(mention.name) if kept else ""
     return _why_verbatim(renderings, mention)
+
+
+def _why_stands_out(renderings: Renderings, mention: Mention) -> str:
+    """Return the same where the source has no capitals, but the name is in other letters."""
+    source, target = renderings.languages
+    name = mention.name
+    if name.isupper():
+        gap = zipf(name, source) - zipf(name, target)
+        if (
+            not zipf(name, target)
+            or gap > NAME_KEPT_GAP.value
+            or _is_in_brackets(renderings, mention)
+        ):
+            return ""
+    return _OTHER_LETTERS.format(name)
+
+
+def _is_in_brackets(renderings: Renderings, mention: Mention) -> bool:
+    """Tell whether a short form explains what stands before it, which the translation may not."""
+    source, word = renderings.versions.source, mention.word
+    if source is None:
+        return False
+    before = source.text[max(0, word.start - _NEAR) : word.start]
+    return max(before.rfind(mark) for mark in "(（") > max(before.rfind(mark) for mark in ")）")
 
 
 def _why_verbatim(renderings: Renderings, mention: Mention) -> str:

@@ -21,7 +21,7 @@ from polyproof.model import Link
 from polyproof.rules.names.kept import is_international, is_kept
 from polyproof.text.names import base
 from polyproof.text.tokens import Word
-from polyproof.thresholds import NAME_LINK, NAME_LONGEST, NAME_UNHEARD
+from polyproof.thresholds import NAME_LONGEST, NAME_UNHEARD
 
 _FEWEST_LETTERS = 3
 _OPENING = regex.compile(r"\p{Quotation_Mark}\s?$")
@@ -96,7 +96,12 @@ class Strangers:
             if word not in self._places and base(word.text) in known:
                 continue
             link = versions.link_at(word.start)
-            if link is None or link.is_added or link.is_dropped or link.score < NAME_LINK.value:
+            if (
+                link is None
+                or link.is_added
+                or link.is_dropped
+                or not self.renderings.is_sure(link)
+            ):
                 continue
             stranger = self._stranger(word, link)
             if stranger and not self._stands_elsewhere(word, link, seen):
