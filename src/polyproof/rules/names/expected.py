@@ -7,14 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+import regex
+
 from polyproof.alignment import Comparison
 from polyproof.locales.inner_stops import shortened_words
 from polyproof.locales.name_endings import name_endings
 from polyproof.locales.name_forms import capitalises_nouns
+from polyproof.locales.places import full_names
+from polyproof.locales.plurals import knows_plurals
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, romanised
 from polyproof.locales.word_frequency import completions, is_common, zipf
 from polyproof.model import Span
+from polyproof.rules.names.suspect import Expected, Suspect
 from polyproof.text.likeness import likeness
 from polyproof.text.names import base
 from polyproof.text.tokens import Word
@@ -29,53 +34,10 @@ from polyproof.thresholds import (
     NAME_WORD,
 )
 
+_LACKS_S = regex.compile(r"['’](?=\s\p{L})")  # behind a plural; behind a singular an s is missing
+
 # Scripts without case in which a foreign name stands out all the same.
 _NAME_SCRIPTS = frozenset({"Katakana"})
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """The form that should stand there, the source's word for it, and how we know.
-
-    `source` is None where the source's word is not known; `sure` is 0-1.
-    """
-
-    form: str
-    source: Word | None
-    why: str
-    sure: float
-
-
-@dataclass(frozen=True, slots=True)
-class Suspect:
-    """A word of the translation that renders no name of its sentence in the source.
-
-    Attributes:
-        text: the word, without a possessive `'s`.
-        here: the words of its sentence.
-        names: the words of the linked source that may be names.
-        nearest: the one most like it; None where there are none.
-        alike: how much so, 0-1.
-        rare: whether the language's list of common words lacks it.
-        in_compound: whether a hyphen stands before or behind it.
-    """
-
-    text: str
-    here: frozenset[str]
-    names: tuple[Word, ...]
-    nearest: Word | None
-    alike: float
-    rare: bool
-    in_compound: bool
-
-    def fitting(self, form: str) -> tuple[Word | None, float]:
-        """Return the source's name most like `form`, and how much so."""
-        name = max(self.names, key=lambda s: likeness(base(s.text), form), default=None)
-        return name, likeness(base(name.text), form) if name else 0.0
-
-    def is_rendered(self, name: str) -> bool:
-        """Tell whether the sentence has a full rendering of a name of the source."""
-        return any(likeness(name, word) >= NAME_RENDERED.value for word in self.here)
 
 
 def _is_name_like(text: str) -> bool:
@@ -149,10 +111,11 @@ class Expectations:
     def _suspect(self, word: Word, text: str, rare: bool) -> Suspect:
         link = self.comparison.link_at(word.start)
         source, target = self.comparison.source, self.comparison.target
-        here, names = Span(word.start, word.end), tuple[Word, ...]()
+        here, names, theirs = Span(word.start, word.end), tuple[Word, ...](), None
         if source is not None and link is not None and not link.is_added:
             here = self.comparison.target_span(link)
-            words = source.words_in(self.comparison.source_span(link))
+            theirs = self.comparison.source_span(link)
+            words = source.words_in(theirs)
             names = tuple(w for w in words if not w.text[0].islower() and not w.text[0].isdecimal())
         nearest = max(names, key=lambda s: likeness(base(s.text), text), default=None)
         return Suspect(
@@ -165,13 +128,15 @@ class Expectations:
             "-"
             in target.text[max(0, word.start - 1) : word.start]
             + target.text[word.end : word.end + 1],
+            bool(_LACKS_S.match(target.text, word.end)) and "‘" not in here.of(target.text),
+            theirs,
         )
 
     def expected(self, suspect: Suspect) -> Expected | None:
         """Return what should stand in place of a suspect; None where it may well be right."""
         found = self._by_article(suspect) or self._by_source(suspect) or self._by_lexicon(suspect)
         if found is None or self._renders_another(suspect.text):
-            return None
+            return self._by_place(suspect)
         return found
 
     def _renders_another(self, text: str) -> bool:
@@ -191,6 +156,8 @@ class Expectations:
                 continue
             name, fits = suspect.fitting(form)
             verbatim = name is not None and form == base(name.text) and len(rest) > 1
+            if suspect.lacks_s and rest == "s":
+                return Expected(form, name, why, 0.95)
             if romanised(rest) in name_endings(self._target) and not verbatim:
                 continue
             if name and fits >= NAME_RENDERED.value and form not in suspect.here:
@@ -234,6 +201,27 @@ class Expectations:
             if suspect.text.endswith("ー") or suspect.is_rendered(name):
                 continue
             return Expected(name, word, "so it is written in the source", 0.93)
+        return None
+
+    def _by_place(self, suspect: Suspect) -> Expected | None:
+        """The name of a place that the source names goes on."""
+        text, theirs = suspect.text.lower(), suspect.theirs
+        if theirs is None or len(text) < NAME_LETTERS.value or zipf(text, self._target) > 0:
+            return None
+        plain = knows_plurals(self._target)  # no name of a place has a plural, nor a singular
+        endings = frozenset[str]() if plain else name_endings(self._target)
+        for place, code in self.comparison.renderings.places.values():
+            if not theirs.contains(place.span):
+                continue
+            for name in full_names(code, self._target):
+                rest = name[len(text) :]
+                if not name.startswith(text) or not 0 < len(rest) <= NAME_CUT.value:
+                    continue
+                if not rest.isalpha() or (romanised(rest) in endings):
+                    continue
+                form = suspect.text + rest
+                if form not in suspect.here:
+                    return Expected(form, place, "so the place is called", 0.93)
         return None
 
     def _by_lexicon(self, suspect: Suspect) -> Expected | None:
