@@ -1,4 +1,4 @@
-"""Great cities beyond those of the CLDR, and how languages name them."""
+"""Great cities and regions beyond what the CLDR has, and how languages name them."""
 
 from __future__ import annotations
 
@@ -22,3 +22,12 @@ def city_names(language: str, latin: bool) -> Iterator[tuple[str, str]]:
                 yield own.removeprefix(mark), code
         if latin and language not in words.split(" "):
             yield name, code
+
+
+def region_names(language: str) -> Iterator[tuple[str, str]]:
+    """Yield (name, code) of the states, provinces and islands that a language has a name for."""
+    mark = f"{language}:"
+    for code, named in rows("regions.tsv"):
+        for entry in named.split("|"):
+            if entry.startswith(mark):
+                yield from ((name, code) for name in entry.removeprefix(mark).split("/"))

@@ -13,7 +13,7 @@ from functools import cache
 
 import regex
 
-from polyproof.locales.cities import city_names
+from polyproof.locales.cities import city_names, region_names
 from polyproof.locales.cldr import CONTINENTS, cldr_places, is_latin, people
 from polyproof.locales.data_files import rows
 from polyproof.locales.language import is_spaced
@@ -42,6 +42,7 @@ def _codes(language: str) -> Iterator[tuple[str, str]]:
     yield from named
     if named:
         yield from city_names(language, is_latin(language))
+        yield from region_names(language)
 
 
 def plain(word: str) -> str:
@@ -79,6 +80,11 @@ def _forms(code: str, language: str) -> frozenset[str]:
         return frozenset(named)
     stems = {_stem(part) for name in named for part in _PARTS.findall(name)}
     return frozenset(form[:_BEGINNING] for stem in stems for form in (stem, bare(stem)))
+
+
+def is_region(code: str) -> bool:
+    """Tell whether the code of a place is that of a state, a province or an island."""
+    return code[2:3] == "-"
 
 
 def is_continent(code: str) -> bool:

@@ -14,7 +14,7 @@ from polyproof.alignment.renderings import Mention, Renderings, place_mentions
 from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.name_sounds import is_native, shows_foreign_names
-from polyproof.locales.places import knows_places, naming
+from polyproof.locales.places import is_region, knows_places, naming
 from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.locales.word_frequency import has_long_list, is_common, is_compound, zipf
 from polyproof.model import Link
@@ -115,7 +115,7 @@ class Strangers:
     def _stranger(self, word: Word, link: Link) -> Stranger | None:
         lost, place = self._missing.get(link), self._places.get(word)
         if place:
-            unsure = lost is None and self._script not in UNCASED
+            unsure = lost is None and (self._script not in UNCASED or is_region(place))
             return (
                 None
                 if unsure or self._is_named(word, place)
