@@ -73,7 +73,7 @@ class Renderings:
     def is_uncased(self) -> bool:
         """Whether the source's script knows no capitals: Latin letters in it stand out."""
         source = self.versions.source
-        return source is not None and main_script(source.text) in UNCASED
+        return source is not None and source.script in UNCASED
 
     def _names(self) -> Iterator[tuple[Word, str, bool]]:
         """Yield the places of the source and its words that are written like names.
