@@ -47,6 +47,13 @@ BOUNDARY_WORD = Threshold(
 SHORTEST_SENTENCE = Threshold(
     32.0, "code points, as in English, below which a source sentence proves nothing", "judgement"
 )
+LOWER_NAME_LETTERS = Threshold(3, "fewest letters of a name in small letters", "judgement")
+LOWER_NAME_RARE = Threshold(
+    3.5,
+    "Zipf frequency in the translation's language below which a word that the source has too, in "
+    "small letters, is a name",
+    "judgement: `calibre` lies below it, `taxi` and `curry` above",
+)
 LOWER_CASE_SHARE = Threshold(
     0.5, "share of paragraphs in lower case from which it is the text's own style", "judgement"
 )
