@@ -198,6 +198,18 @@ def test_words_that_render_the_neighbour_count_against_a_sentence(speller: Spell
     assert own < shared
 
 
+def test_a_sentence_may_stand_behind_a_mark_of_the_translation(speller: Speller) -> None:
+    source = document("Bob ate the boar. Hot tea.")
+    odds = []
+    for text in ("Bob ate the boar, cold tea.", "Bob ate the boar; cold tea."):
+        read = reader(speller, source, document(text))
+        (coverage,) = read.cover([Link((0, 2), (0, 1))])
+        found = read.unrendered(coverage, (1, 2), (0, 2))
+        assert found is not None
+        odds.append(found)
+    assert odds[1] < odds[0]
+
+
 def test_nothing_is_said_of_a_sentence_beside_one_without_words(speller: Speller) -> None:
     source, target = document("Hot tea!\n\n!!"), document("Bob ate.")
     read = reader(speller, source, target)

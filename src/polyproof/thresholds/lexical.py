@@ -45,7 +45,7 @@ _UNRENDERED = (
 )
 UNRENDERED_USUAL = Threshold(1.0, "log odds that nothing renders any such sentence", _UNRENDERED)
 UNRENDERED_MEAN = Threshold(0.57, "weight of the mean log odds of its words", _UNRENDERED)
-UNRENDERED_MEAN_MOST = Threshold(4.0, "most that this mean counts, either way", "judgement")
+UNRENDERED_MEAN_MOST = Threshold(6.0, "most that this mean counts, either way", "judgement")
 UNRENDERED_OWN = Threshold(
     -6.0,
     "weight of the cosine by which the translation's words are liker to its words than to those "
@@ -54,6 +54,9 @@ UNRENDERED_OWN = Threshold(
 )
 UNRENDERED_FEW = Threshold(1.0, "words added to those of which that is the mean", "judgement")
 UNRENDERED_LENGTH = Threshold(0.25, "weight of the log odds of the lengths", _UNRENDERED)
+UNRENDERED_ROOM = Threshold(
+    -1.0, "log odds of a semicolon, colon or bracket that only the translation has", "judgement"
+)
 UNRENDERED_IN_LINK = Threshold(
     1.0,
     "log odds from which a sentence is taken out of a link",

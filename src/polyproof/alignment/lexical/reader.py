@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from polyproof import thresholds as t
+from polyproof.alignment.features import clause_marks
 from polyproof.alignment.lengths import Setting, length_gain
 from polyproof.alignment.lexical.coverage import Coverage, cover, mean_uncovered
 from polyproof.alignment.lexical.network import Network
@@ -65,11 +66,12 @@ class Reader:
         odds = t.UNRENDERED_USUAL.value
         odds += t.UNRENDERED_MEAN.value * min(most, max(-most, mean))
         odds += t.UNRENDERED_OWN.value * _own(coverage, span)
+        odds += t.UNRENDERED_ROOM.value * self._has_room(coverage.link, part, whole)
         return odds + t.UNRENDERED_LENGTH.value * self._length(coverage.link, part, whole)
 
     def _length(self, link: Link, part: Sentences, whole: Sentences) -> float:
         """Return by how much better the translation's length fits without the part, in log odds."""
-        rest = (part[1], whole[1]) if part[0] == whole[0] else (whole[0], part[0])
+        rest = _rest(part, whole)
         if rest[0] >= rest[1]:
             return 0.0
         ours, theirs = (length_factor(d.language) or 1.0 for d in (self.source, self.target))
@@ -77,6 +79,25 @@ class Reader:
         fewer, more = (len(self.source.sentences_span(*r)) / ours for r in (rest, whole))
         gain = length_gain(fewer, more, rendering, self.setting)
         return min(t.UNSAID_MOST.value, max(t.UNSAID_LEAST.value, gain))
+
+    def _has_room(self, link: Link, part: Sentences, whole: Sentences) -> bool:
+        """Tell whether the part may stand behind a mark that only the translation has.
+
+        That is so within a paragraph only.
+        """
+        rest = _rest(part, whole)
+        seam = max(part[0], rest[0])
+        sentences = self.source.sentences
+        if rest[0] >= rest[1] or sentences[seam - 1].block != sentences[seam].block:
+            return False
+        ours = self.source.sentences_span(*rest).of(self.source.text)
+        theirs = self.target.sentences_span(*link.target).of(self.target.text)
+        return clause_marks(theirs) > clause_marks(ours)
+
+
+def _rest(part: Sentences, whole: Sentences) -> Sentences:
+    """Return the sentences of a link before or behind those at one of its edges."""
+    return (part[1], whole[1]) if part[0] == whole[0] else (whole[0], part[0])
 
 
 def _own(coverage: Coverage, span: Span) -> float:
