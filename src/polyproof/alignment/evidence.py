@@ -110,16 +110,10 @@ class Evidence:
         return [shape for shape in SHAPES if shape[0] <= self.size[0] and shape[1] <= self.size[1]]
 
     @cached_property
-    def _matches(self) -> dict[tuple[int, int], tuple[Matrix, Matrix]]:
-        """Per shape, the weight of all shared keys and of those that are words."""
-        result = {}
-        for a, b in SHAPES:
-            left, right = unions(self._rows[0], a), unions(self._rows[1], b)
-            weighted = left * self._weight
-            every = weighted @ right.T
-            words = (weighted * self._is_word) @ right.T
-            result[a, b] = (every, words)
-        return result
+    def _matches(self) -> dict[tuple[int, int], Matrix]:
+        """Per shape, the weight of all shared keys."""
+        ours, theirs = ({size: unions(rows, size) for size in SIZES} for rows in self._rows)
+        return {(a, b): (ours[a] * self._weight) @ theirs[b].T for a, b in SHAPES}
 
     @cached_property
     def _potentials(self) -> tuple[list[tuple[Matrix, Matrix]], ...]:
@@ -140,11 +134,12 @@ class Evidence:
             [sums(side.lengths, size) for size in SIZES] for side in (self.source, self.target)
         )
 
-    def words_matched(self, shape: tuple[int, int]) -> Matrix:
-        """Return the share of the words' weight that both sides of each link have in common."""
-        left, right = (self._potentials[side][size - 1][0] for side, size in enumerate(shape))
+    def words_matched(self) -> Matrix:
+        """Return the share of the words' weight that every two sentences have in common."""
+        left, right = (self._potentials[side][0][0] for side in (0, 1))
         both = left[:, None] + right[None, :]
-        return np.asarray(2 * self._matches[shape][1] / np.maximum(both, 1e-9))
+        matches = (self._rows[0] * self._weight * self._is_word) @ self._rows[1].T
+        return np.asarray(2 * matches / np.maximum(both, 1e-9))
 
     def keys_odds(self, shape: tuple[int, int], setting: Setting) -> Matrix:
         """Return the log odds of the keys for every link of a shape."""
@@ -156,7 +151,7 @@ class Evidence:
                 + others * t.ALIGN_MARKS_EXPECTED.value
             )
         missing = (expected[0][:, None] + expected[1][None, :]) / 2
-        return np.asarray(self._matches[shape][0] - missing)
+        return np.asarray(self._matches[shape] - missing)
 
     def pieces_odds(
         self, ours: Sequence[Piece], theirs: Sequence[Piece], setting: Setting

@@ -32,7 +32,7 @@ def learnt_setting(evidence: Evidence, path: list[Step], first: Setting) -> Sett
     ours, theirs = evidence.source.lengths[rows], evidence.target.lengths[columns]
     ratios = np.log(theirs + 1) - np.log(ours + 1)
     trust = len(pairs) / (len(pairs) + t.ALIGN_SHIFT_PRIOR.value)
-    coverage = evidence.words_matched((1, 1))[rows, columns]
+    coverage = evidence.words_matched()[rows, columns]
     left, right = evidence.source.breaks[rows], evidence.target.breaks[columns]
     either = int((left | right).sum())
     return Setting(

@@ -25,9 +25,8 @@ _REACH = 120
 
 def word_count(text: str) -> int:
     """Return how many words there are; two characters of Chinese or Japanese count as one."""
-    unspaced = len(_UNSPACED.findall(text))
-    spaced = _UNSPACED.sub(" ", text).split()
-    return sum(any(map(str.isalnum, word)) for word in spaced) + (unspaced + 1) // 2
+    spaced, unspaced = _UNSPACED.subn(" ", text)
+    return sum(any(map(str.isalnum, word)) for word in spaced.split()) + (unspaced + 1) // 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -243,8 +243,11 @@ class PlaceEvidence:
             return True
         if not opens and place.words == 1 and self._kind == "phrase":
             return True
-        small = common_words(self._there.language) | leading_words(self._there.language)
-        return (widens or len(words) == 1) and all(word.text.lower() in small for word in words)
+        if not widens and len(words) != 1:
+            return False
+        language = self._there.language
+        common, leading = common_words(language), leading_words(language)
+        return all(form in common or form in leading for form in (w.text.lower() for w in words))
 
     def is_impossible(self, place: Place, opens: bool) -> bool:
         """Tell whether no mark stands where this one does.
