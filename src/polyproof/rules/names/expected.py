@@ -38,6 +38,8 @@ _LACKS_S = regex.compile(r"['’](?=\s\p{L})")  # behind a plural; behind a sing
 
 # Scripts without case in which a foreign name stands out all the same.
 _NAME_SCRIPTS = frozenset({"Katakana"})
+_CAPITALISED = regex.compile(r"[ \u00a0](\p{Lu}\p{Ll}+)")
+_NOUN = 4  # letters of the shortest noun at the end of a compound
 
 
 def _is_name_like(text: str) -> bool:
@@ -128,9 +130,14 @@ class Expectations:
             "-"
             in target.text[max(0, word.start - 1) : word.start]
             + target.text[word.end : word.end + 1],
+            self._has_noun_behind(word),
             bool(_LACKS_S.match(target.text, word.end)) and "‘" not in here.of(target.text),
             theirs,
         )
+
+    def _has_noun_behind(self, word: Word) -> bool:
+        behind = _CAPITALISED.match(self.comparison.target.text, word.end)
+        return behind is not None and is_common(behind[1].lower(), self._target)
 
     def expected(self, suspect: Suspect) -> Expected | None:
         """Return what should stand in place of a suspect; None where it may well be right."""
@@ -200,6 +207,8 @@ class Expectations:
                 continue
             if suspect.text.endswith("ー") or suspect.is_rendered(name):
                 continue
+            if suspect.with_noun and len(rest) >= _NOUN:  # a compound: *Reykjanesskagi*
+                continue
             return Expected(name, word, "so it is written in the source", 0.93)
         return None
 
@@ -229,7 +238,8 @@ class Expectations:
         text, language = suspect.text, self._target
         if not suspect.rare or len(text) < NAME_LETTERS.value or not text[0].isupper():
             return None
-        if suspect.in_compound or self._is_declined(text):
+        is_form = self._is_declined(text) or suspect.is_stem(name_endings(self._source))
+        if suspect.in_compound or is_form:
             return None
         likely = max(
             completions(text, language, int(NAME_CUT.value)),

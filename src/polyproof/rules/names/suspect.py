@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from polyproof.locales.transliteration import respelled
 from polyproof.model import Span
 from polyproof.text.likeness import likeness
 from polyproof.text.names import base
@@ -36,6 +37,7 @@ class Suspect:
         alike: how much so, 0-1.
         rare: whether the language's list of common words lacks it.
         in_compound: whether a hyphen stands before or behind it.
+        with_noun: whether a noun with a capital stands behind it (*Reykjanes Peninsula*).
         lacks_s: whether a lone apostrophe stands behind it, as behind a plural.
         theirs: where the linked source begins and ends; None where there is none.
     """
@@ -47,6 +49,7 @@ class Suspect:
     alike: float
     rare: bool
     in_compound: bool
+    with_noun: bool
     lacks_s: bool
     theirs: Span | None
 
@@ -54,6 +57,12 @@ class Suspect:
         """Return the source's name most like `form`, and how much so."""
         name = max(self.names, key=lambda s: likeness(base(s.text), form), default=None)
         return name, likeness(base(name.text), form) if name else 0.0
+
+    def is_stem(self, endings: frozenset[str]) -> bool:
+        """Tell whether the word and an ending make a name of the source: *Asseri*, of Asser."""
+        letters = respelled(self.text)
+        names = (respelled(base(name.text)) for name in self.names)
+        return any(n.startswith(letters) and n[len(letters) :] in endings for n in names)
 
     def is_rendered(self, name: str) -> bool:
         """Tell whether the sentence has a full rendering of a name of the source."""
