@@ -25,7 +25,8 @@ def is_equivalent(one: Number, other: Number) -> bool:
     A time of day on another clock, a decade with and without its century, a measure in another
     unit.
     """
-    if (one.in_digits or other.in_digits) and _same_time(one, other):
+    shown = one.in_digits or other.in_digits or NumberKind.TIME in (one.kind, other.kind)
+    if shown and _same_time(one, other):
         return True
     if one.unit and other.unit and is_same_measure(one, other):
         return True

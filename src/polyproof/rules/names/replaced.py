@@ -116,6 +116,7 @@ class Strangers:
         lost, place = self._missing.get(link), self._places.get(word)
         if place:
             unsure = lost is None and (self._script not in UNCASED or is_region(place))
+            unsure = unsure or self._is_shortened(link)
             return (
                 None
                 if unsure or self._is_named(word, place)
@@ -135,6 +136,15 @@ class Strangers:
         if self._source.rendering(name) or (lost is None and self._script not in UNCASED):
             return None
         return Stranger(word, link, lost, unheard=unheard)
+
+    def _is_shortened(self, link: Link) -> bool:
+        """Tell whether the source may hide a place in an acronym that the translation lacks."""
+        source = self.renderings.versions.source
+        if source is None or self._script in UNCASED:
+            return False
+        names = source.bases_in(self.renderings.versions.source_span(link))
+        known = self.renderings.words
+        return any(name.isupper() and len(name) > 1 and name not in known for name in names)
 
     def _is_named(self, word: Word, place: str) -> bool:
         """Tell whether the source may name a place, or has no name for it.
