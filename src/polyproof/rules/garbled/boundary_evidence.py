@@ -62,12 +62,14 @@ def has_capitals(comparison: Comparison) -> bool:
     return cased * 2 > len(sentences)
 
 
-def goes_on_in_source(comparison: Comparison, place: int) -> bool:
+def goes_on_in_source(comparison: Comparison, place: int, behind_capital: bool) -> bool:
     """Tell whether the source has no end of a sentence where a capital stands at `place`.
 
-    Either the source is without a mark too where both versions were cut, or it has one sentence
-    with a capital in its middle, which is no name that the translation copies: the words on a
-    button, a title.
+    `behind_capital` says that the word before it has one too, as in a title.
+
+    Either the source has a capital without a mark before it too where both versions were cut, or
+    it has one sentence with a capital in its middle, which is no name that the translation copies:
+    the words on a button, a title. Behind a word with a capital one sentence of the source will do.
     """
     if comparison.source is None:
         return False
@@ -76,19 +78,25 @@ def goes_on_in_source(comparison: Comparison, place: int) -> bool:
         return False
     text = comparison.source.text
     if before != behind:
-        return _CLOSED.search(comparison.source_span(before).of(text)) is None
-    around = comparison.neighbours(before)
+        ended = _CLOSED.search(comparison.source_span(before).of(text))
+        return ended is None and text[comparison.source_span(behind).start].isupper()
+    if not _is_one_sentence(comparison, before):
+        return False
     source = comparison.source_span(before)
-    several = before.source[1] - before.source[0] > 1
+    capitals = _INNER_CAPITAL.findall(text, source.start, source.end)
+    named = capitalises_nouns(comparison.source.language)
+    copied = comparison.target.vocabulary
+    return behind_capital or (not named and any(word not in copied for word in capitals))
+
+
+def _is_one_sentence(comparison: Comparison, link: Link) -> bool:
+    """Tell whether a link has one sentence of the source, which its translation fits."""
+    around = comparison.neighbours(link)
+    several = link.source[1] - link.source[0] > 1
     if several or any(other is not None and other.is_dropped for other in around):
         return False
-    if _misfit(comparison, source, comparison.target_span(before)) >= BOUNDARY_FIT.value:
-        return False
-    capitals = _INNER_CAPITAL.findall(text, source.start, source.end)
-    copied = comparison.target.vocabulary
-    return not capitalises_nouns(comparison.source.language) and any(
-        word not in copied for word in capitals
-    )
+    source, target = comparison.source_span(link), comparison.target_span(link)
+    return _misfit(comparison, source, target) < BOUNDARY_FIT.value
 
 
 def lost_boundaries(comparison: Comparison) -> Iterator[LostBoundary]:

@@ -69,7 +69,7 @@ def _by_capital(comparison: Comparison) -> Iterator[Observation]:
             continue
         if not _is_opener(word, before.group(), target.language):
             continue
-        if goes_on_in_source(comparison, match.start()):
+        if goes_on_in_source(comparison, match.start(), before.group()[0].isupper()):
             continue  # click on Move to
         place = Span(match.start() - 1, match.start())
         yield Observation(
