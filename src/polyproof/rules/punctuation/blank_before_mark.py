@@ -36,9 +36,10 @@ from polyproof.rules.rule import Family, Observation, Rule
 def _pattern(language: str) -> regex.Pattern[str]:
     marks = "".join(m for m in ".,;!?" if m not in blank_before(language))
     endings = "|".join(cut_off(language)) or "(?!)"
+    begun = "".join(sorted({ending[0] for ending in cut_off(language)}))
     return regex.compile(
         # The first line tells most places off, by two characters.
-        rf"""(?=[ \u00a0\u202f(][ \u00a0\u202f.,;!?、，。！？；：」』）》)'n])(?:
+        rf"""(?=[ \u00a0\u202f(][ \u00a0\u202f.,;!?、，。！？；：」』）》){begun}])(?:
              (?P<blank>(?<=[\p{{L}}\p{{M}}][”"’»)]?|\p{{Nd}}[”"’»)%]?)[ \u00a0\u202f]++)
                (?P<mark>[{marks}](?=["”’»)]?(?:\s|$)))
            | (?P<blank>(?<=[\p{{L}}\p{{M}}\p{{Nd}}])[ ])(?P<mark>[,、，。]
