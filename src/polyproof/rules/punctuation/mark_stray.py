@@ -15,7 +15,7 @@ Readers stop at a mark; one in the wrong place breaks the sentence in two.
 ## What it leaves alone
 Marks that the aligned source has too, in whatever script; names (`Yahoo! users`), abbreviations
 (`etc. and`), dialect that leaves many letters out, `short- and long-term`, plural possessives
-(`teachers' union`), single quotation marks.
+(`teachers' union`), single quotation marks, hyphens that set something off on both sides.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ _MARK = regex.compile(
 _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}]++")
 _WORD_AFTER = regex.compile(r"[\p{L}\p{M}\p{N}'’-]++")
 _OPENING_SINGLE = regex.compile(r"(?:^|[\s(\[“\"«—–-])['‘‚’](?=\p{L}|\p{N}|[“\"«])")
+_OPENING_HYPHEN = regex.compile(r"(?<=[\p{L}\p{N},] )-(?=\p{L})")
 # Letters left out at the end of words.
 _ELISION = regex.compile(r"\p{Ll}['’](?=[\s.,!?])")
 # What a colon or semicolon may render, in any script.
@@ -185,6 +186,9 @@ def _hyphen(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
     after = _word_after(match).lower()
     if not after or not word.islower() or not joiners or after in joiners:
         return False
+    start = max(0, match.start() - int(STRAY_MARK_REACH.value))
+    if _OPENING_HYPHEN.search(match.string, start, match.start()):
+        return False  # a bracket of hyphens: -however long-
     return comparison.source is None or f"{word}-" not in comparison.source.text
 
 
