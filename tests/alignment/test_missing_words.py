@@ -8,7 +8,14 @@ import pytest
 from spelling_network import Speller
 
 from polyproof import thresholds as t
-from polyproof.alignment.lexical import Missing, candidates, cover, joined_links, missing_words
+from polyproof.alignment.lexical import (
+    CoveredArticle,
+    Missing,
+    candidates,
+    cover,
+    joined_links,
+    missing_words,
+)
 from polyproof.model import Link
 from polyproof.reading import read_plain
 from polyproof.text import Document
@@ -20,8 +27,8 @@ ONE_TO_ONE = [Link((0, 1), (0, 1), 0.9), Link((1, 2), (1, 2), 0.9)]
 def found(source: str, target: str, links: Links = ONE_TO_ONE) -> list[tuple[str, Missing]]:
     network = Speller()
     documents = (Document(read_plain(source, "en")), Document(read_plain(target, "de")))
-    coverages = cover(network, *documents, links)
-    missing = missing_words(network, documents, coverages, joined_links(links))
+    article = CoveredArticle(documents, cover(network, *documents, links))
+    missing = missing_words(network, article, joined_links(links))
     return [(one.span.of(source), one) for _, one in missing]
 
 
@@ -57,10 +64,29 @@ def test_all_candidates_are_given_for_the_fit() -> None:
     source, target = "Kavo gora lima dorbun tero. Sola mira.", "Kavo lima ~ tero. Sola mira."
     network = Speller()
     documents = (Document(read_plain(source, "en")), Document(read_plain(target, "de")))
-    ((_, given),) = candidates(
-        network, documents, cover(network, *documents, ONE_TO_ONE), joined_links(ONE_TO_ONE)
-    )
+    article = CoveredArticle(documents, cover(network, *documents, ONE_TO_ONE))
+    ((_, given),) = candidates(network, article, joined_links(ONE_TO_ONE))
     assert [one.span.of(source) for one in given] == ["gora", "dorbun"]
+
+
+@pytest.mark.parametrize(
+    ("target", "lacks"),
+    [
+        ("Dorbun lima. Sola ~ kavo. Dorbun mira. Dorbun tero.", True),
+        ("Dorbun lima. Sola ~ kavo. Dorbun Dorbun mira. Dorbun tero.", False),  # it was moved
+    ],
+)
+def test_a_counterpart_that_is_missing_once_speaks_for_it(target: str, *, lacks: bool) -> None:
+    links = [Link((number, number + 1), (number, number + 1), 0.9) for number in range(4)]
+    source = "Dorbun lima. Sola Dorbun kavo. Dorbun mira. Dorbun tero."
+    ((words, missing),) = found(source, target, links)
+    assert words == "Dorbun"
+    assert missing.evidence["counterpart missing"] == lacks
+
+
+def test_a_word_that_stands_once_has_no_usual_counterpart() -> None:
+    ((_, missing),) = found("Kavo lima dorbun tero. Sola mira.", "Kavo lima ~ tero. Sola mira.")
+    assert missing.evidence["counterpart missing"] == 0
 
 
 @pytest.mark.parametrize("links", [[], [Link((0, 1), (0, 0)), Link((1, 1), (0, 1))]])

@@ -23,7 +23,13 @@ from typing import Any
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison, compare
-from polyproof.alignment.lexical import candidates, firm_words, network, place_of_gap
+from polyproof.alignment.lexical import (
+    Coverage,
+    CoveredArticle,
+    candidates,
+    network,
+    place_of_gap,
+)
 from polyproof.alignment.lexical.network import Compared, Network, Read
 from polyproof.alignment.lexical.runs import missing_runs, surest
 from polyproof.bench.gold import read_gold
@@ -79,28 +85,30 @@ def sentences(row: dict[str, Any]) -> Iterator[Sentence]:
 def _judged(
     comparison: Comparison, cuts: Sequence[Cut], half: int, *, untouched: bool
 ) -> Iterator[Sentence]:
-    assert comparison.source is not None
-    documents = comparison.source, comparison.target
-    found = dict(candidates(lexicon(), documents, comparison.coverage, comparison.joined))
-    firm = firm_words(comparison.source)
-    for coverage in comparison.coverage:
-        lost = list(at(cuts, comparison.target_span(coverage.link)))
+    article = comparison.covered
+    if article is None:
+        return
+    found = dict(candidates(lexicon(), article, comparison.joined))
+    for coverage in article.coverages:
+        here = comparison.target_span(coverage.link)
+        lost = list(at(cuts, here))
         if len(lost) > 1 or untouched is bool(lost):
             continue
-        freedom = [word.uncovered for word in coverage.target]
-        less = t.WORDS_FREEDOM_WEIGHT.value * sum(freedom) / max(1, len(freedom))
-        plain = max(
-            (
-                surest(run) - less + any(word.span.start in firm for word in run)
-                for run in missing_runs(coverage, documents)
-            ),
-            default=NEVER,
-        )
-        if place_of_gap(coverage) is None:
-            plain = NEVER
         kind = lost[0].kind if lost else None
-        words = count_words(comparison.target_span(coverage.link).of(comparison.target.text))
+        words = count_words(here.of(comparison.target.text))
+        plain = _plain(article, coverage)
         yield Sentence(half, kind, words, found.get(coverage, ()), plain)
+
+
+def _plain(article: CoveredArticle, coverage: Coverage) -> float:
+    """Return the log odds that the network alone gives for words missing from a link."""
+    if place_of_gap(coverage) is None:
+        return NEVER
+    freedom = [word.uncovered for word in coverage.target]
+    less = t.WORDS_FREEDOM_WEIGHT.value * sum(freedom) / max(1, len(freedom))
+    runs = missing_runs(coverage, article.documents)
+    firm = ((run, any(word.span.start in article.firm for word in run)) for run in runs)
+    return max((surest(run) - less + bonus for run, bonus in firm), default=NEVER)
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from functools import cached_property
 from polyproof.alignment.copied import CopiedRun, copied_runs
 from polyproof.alignment.lexical import (
     Coverage,
+    CoveredArticle,
     Missing,
     cover,
     joined_links,
@@ -96,11 +97,17 @@ class Comparison(Linked):
     @cached_property
     def missing(self) -> tuple[tuple[Coverage, Missing], ...]:
         """The words that most likely are missing from each link; empty without the extra for it."""
-        lexicon = network() if self.coverage else None
-        if lexicon is None or self.source is None:
+        lexicon = network()
+        if lexicon is None or self.covered is None:
             return ()
-        documents = self.source, self.target
-        return tuple(missing_words(lexicon, documents, self.coverage, self.joined))
+        return tuple(missing_words(lexicon, self.covered, self.joined))
+
+    @cached_property
+    def covered(self) -> CoveredArticle | None:
+        """The coverages and what they say together; None where there are none."""
+        if self.source is None or not self.coverage:
+            return None
+        return CoveredArticle((self.source, self.target), self.coverage)
 
     @cached_property
     def joined(self) -> Mapping[Link, Sequence[Link]]:

@@ -1,6 +1,7 @@
 """Which words have no counterpart: evidence of a network, with the extra `polyproof[lexicon]`."""
 
 from polyproof.alignment.lexical.coverage import Coverage, Gap, WordCoverage, cover
+from polyproof.alignment.lexical.covered_article import CoveredArticle
 from polyproof.alignment.lexical.joining import joined_links
 from polyproof.alignment.lexical.judge import (
     Missing,
@@ -15,6 +16,7 @@ from polyproof.alignment.lexical.runs import Run, added_run, firm_words, place_o
 
 __all__ = [
     "Coverage",
+    "CoveredArticle",
     "Gap",
     "Missing",
     "Network",

@@ -2,31 +2,34 @@
 
 What the network says of a pair of sentences alone is a first opinion. Where that is that words are
 missing, it is asked again: with the sides exchanged, and with the sentence before and the one
-behind read along, for words are moved across the borders of sentences. The opinions, and what kind
-of words they are, are weighed by a logistic model (`thresholds/missing_words.py`).
+behind read along, for words are moved across the borders of sentences. The opinions, what kind of
+words they are, what the rest of the article says of them, and whether the translation breaks off
+are weighed by a logistic model (`thresholds/missing_words.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from polyproof import thresholds as t
 from polyproof.alignment.chance import chance
 from polyproof.alignment.lexical.coverage import Coverage, cover, turned
+from polyproof.alignment.lexical.covered_article import CoveredArticle
+from polyproof.alignment.lexical.hanging import is_hanging
 from polyproof.alignment.lexical.joining import Joined
 from polyproof.alignment.lexical.network import Network
 from polyproof.alignment.lexical.runs import (
     Documents,
     Words,
-    firm_words,
     missing_runs,
     span_of,
     surest,
 )
 from polyproof.locales.word_frequency import is_everyday
 from polyproof.model import Link, Span
+from polyproof.text import Document
 
 _NEVER = -30.0  # log odds
 
@@ -62,38 +65,47 @@ class Missing:
 
 
 def missing_words(
-    network: Network, documents: Documents, coverages: Sequence[Coverage], joined: Joined
+    network: Network, article: CoveredArticle, joined: Joined
 ) -> Iterator[tuple[Coverage, Missing]]:
     """Yield for every link the words that most likely are missing, if any seem to be.
 
     Args:
         network: what is asked again.
-        documents: the source and the target.
-        coverages: what the network says of the links with two sides, in their order.
+        article: what it says of the links with two sides.
         joined: each link together with its neighbours (`joined_links`).
     """
-    for coverage, found in candidates(network, documents, coverages, joined):
+    for coverage, found in candidates(network, article, joined):
         yield coverage, max(found, key=lambda missing: missing.odds)
 
 
 def candidates(
-    network: Network, documents: Documents, coverages: Sequence[Coverage], joined: Joined
+    network: Network, article: CoveredArticle, joined: Joined
 ) -> Iterator[tuple[Coverage, tuple[Missing, ...]]]:
     """Yield the links that seem to lack words, with all words that may be those."""
-    firm = firm_words(documents[0]) if coverages else frozenset[int]()
-    for coverage in coverages:
+    source = article.documents[0]
+    for coverage in article.coverages:
         gap = max(coverage.gaps, key=lambda gap: gap.odds)
-        runs = [
-            run for run in missing_runs(coverage, documents) if surest(run) >= t.WORDS_SURE.value
-        ]
-        if not runs or gap.odds < t.WORDS_GAP_SURE.value:
+        if gap.odds < t.WORDS_GAP_LIKELY.value:
             continue
-        opinions = _Opinions(network, documents, coverage, joined[coverage.link])
+        runs = [
+            run
+            for run in missing_runs(coverage, article.documents)
+            if surest(run) >= t.WORDS_SURE.value
+            and _everyday(run, source) <= t.WORDS_EVERYDAY.value
+        ]
+        if not runs:
+            continue
+        opinions = _Opinions(network, article, coverage, joined[coverage.link])
         found = tuple(
-            Missing(run, gap.place, opinions.of(run, firm)) for run in runs if opinions.confirm(run)
+            Missing(run, gap.place, opinions.of(run)) for run in runs if opinions.confirm(run)
         )
         if found:
             yield coverage, found
+
+
+def _everyday(run: Words, source: Document) -> float:
+    """Return the share of a run's words that are everyday words."""
+    return fmean(is_everyday(word.span.of(source.text), source.language) for word in run)
 
 
 def least_uncovered(
@@ -115,19 +127,19 @@ class _Opinions:
     """What the network says of the words of a link when it is asked in other ways."""
 
     def __init__(
-        self, network: Network, documents: Documents, coverage: Coverage, beside: Sequence[Link]
+        self, network: Network, article: CoveredArticle, coverage: Coverage, beside: Sequence[Link]
     ) -> None:
+        self._article = article
         self._alone = coverage
-        self._there = documents[1].sentences_span(*coverage.link.target)
-        self._language = documents[0].language
-        self._text = documents[0].text
-        self._turned = turned(network, *documents, coverage.link)
+        self._there = article.documents[1].sentences_span(*coverage.link.target)
+        self._gap = max(coverage.gaps, key=lambda gap: gap.odds)
+        self._turned = turned(network, *article.documents, coverage.link)
         self._beside = [
-            ({word.span.start: word.uncovered for word in joined.source}, self._gap(joined))
-            for joined in cover(network, *documents, beside)
+            ({word.span.start: word.uncovered for word in joined.source}, self._gap_here(joined))
+            for joined in cover(network, *article.documents, beside)
         ]
 
-    def _gap(self, coverage: Coverage) -> float:
+    def _gap_here(self, coverage: Coverage) -> float:
         """Return the log odds of the surest gap in the translation of the link itself."""
         here = (g.odds for g in coverage.gaps if self._there.start <= g.place <= self._there.end)
         return max(here, default=_NEVER)
@@ -136,26 +148,24 @@ class _Opinions:
         """Tell whether at least one of the other opinions is the same."""
         return max(self._least(run), self._exchanged(run)) >= 0.0
 
-    def of(self, run: Words, firm: Set[int]) -> dict[str, float]:
+    def of(self, run: Words) -> dict[str, float]:
         """Return the evidence that a run of words is missing."""
-        gap = self._gap(self._alone)
-        everyday = [is_everyday(word.span.of(self._text), self._language) for word in run]
+        article, gap = self._article, self._gap.odds
+        source, target = article.documents
+        lacks = any(article.lacks_counterpart(word.span, self._alone.link) for word in run)
         return {
             "always": 1.0,
             "beside its neighbours": _within(self._least(run), -4, 7),
             "with sides exchanged": _within(self._exchanged(run), -4, 7),
             "gap": _within(gap, -3, 6),
             "gap beside its neighbours": _within(min([gap, *self._gaps(run)]), -4, 6),
+            "text breaks off": float(is_hanging(target, self._gap.place)),
             "more words than one": float(len(run) > 1),
-            "everyday words": fmean(everyday),
-            "name or number": float(any(word.span.start in firm for word in run)),
-            "freedom": _within(self._freedom(), -10, -2),
+            "everyday words": _everyday(run, source),
+            "name or number": float(any(word.span.start in article.firm for word in run)),
+            "counterpart missing": float(lacks),
+            "freedom": _within(article.freedom, -10, -2),
         }
-
-    def _freedom(self) -> float:
-        """Return the mean log odds of the words of the translation."""
-        words = self._alone.target
-        return fmean(word.uncovered for word in words) if words else 0.0
 
     def _least(self, run: Words) -> float:
         """Return the least log odds, alone and beside either neighbour, of the surest word."""
