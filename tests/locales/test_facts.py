@@ -27,7 +27,14 @@ def test_every_language_is_entered_under_its_primary_code() -> None:
     entered = {*conventions}
     for folder in ("number_words", "number_forms"):
         entered |= {path.stem for path in (DATA / folder).glob("*.tsv")}
-    for name in ("dangling", "leading_words", "speech_verbs", "name_endings", "address_forms"):
+    for name in (
+        "dangling",
+        "leading_words",
+        "speech_verbs",
+        "name_endings",
+        "address_forms",
+        "third_persons",
+    ):
         table = tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
         entered |= {*table.get("words", table)}
     wrong = {language for language in entered if primary_subtag(language) != language}

@@ -49,6 +49,18 @@ def leading_words(language: str) -> frozenset[str]:
 
 
 @cache
+def third_persons(language: str) -> frozenset[str]:
+    """Return the pronouns that may stand for a name, in lower case; empty without data."""
+    return frozenset(str(word_lists("third_persons.toml")["words"].get(language, "")).split())
+
+
+@cache
+def leaves_pronouns_out(language: str) -> bool:
+    """Tell whether a verb alone may say *he* or *they*."""
+    return language in str(word_lists("third_persons.toml")["left_out"]).split()
+
+
+@cache
 def is_verb_final(language: str) -> bool:
     """Tell whether verbs come last, in subordinate clauses at least."""
     return language in str(word_lists("word_order.toml")["verb_final"]).split()

@@ -15,8 +15,9 @@ Who did it and where is what the news is about.
     (en) Trains run every hour, said Dvorník. According to the line will be back on Friday.
 
 ## What it leaves alone
-Names in whose place the translation has a pronoun or a description, words with a capital letter
-that are no names, and translations into languages that write no blanks between words. What
+Names in whose place the translation has a pronoun; names that the sentence before or behind has
+too, in languages in which a verb needs no pronoun; words with a capital letter that may be no
+names, and translations into languages that write no blanks between words. What
 `name-lost`, `name-replaced`, `words-dropped` and the other rules on dropped text find is left to
 them.
 """

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison, Coverage
 from polyproof.alignment.chance import chance
-from polyproof.alignment.renderings import Mention, Renderings
+from polyproof.alignment.pronouns import adds_pronoun, is_understood
+from polyproof.alignment.renderings import Mention
 from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.word_frequency import zipf
@@ -17,6 +18,7 @@ from polyproof.model import Link, Span
 from polyproof.rules.names.kept import is_international
 
 _BETWEEN = " -\N{NO-BREAK SPACE}"  # what stands between the parts of a name
+_UNREAD = -30.0  # log odds of what the network did not read
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Uncovered:
 
     Attributes:
         span: its place in the source.
-        odds: log odds that it is missing.
+        odds: log odds that it has no counterpart.
         coverage: how the words of its link cover each other.
     """
 
@@ -42,51 +44,62 @@ class Uncovered:
 def uncovered(comparison: Comparison) -> Iterator[Uncovered]:
     """Yield the names that both ways of looking for them miss, in the order of the links.
 
-    Where words run together in the translation, nothing is looked for by its letters.
+    Where words run together in the translation, nothing is looked for by its letters. Where it says
+    *he* or *it* and the source does not, that may stand for a name.
     """
-    coverages = comparison.coverage
-    if comparison.source is None or not coverages or not is_spaced(comparison.target.language):
+    if not comparison.coverage or not is_spaced(comparison.target.language):
         return
-    missing = _missing(comparison.renderings)
-    for coverage in coverages:
-        mentions = missing.get(coverage.link, [])
+    unspelt = _unspelt(comparison)
+    for coverage in comparison.coverage:
         alone = {word.span.start: word.uncovered for word in coverage.source}
-        likely = _likely(mentions, alone, comparison)
-        if likely:
-            likely = list(_confirmed(likely, coverage, comparison))
-        yield from _joined(likely, coverage, comparison.source.text)
+        mentions = unspelt.get(coverage.link, [])
+        found = [m for m in mentions if _odds(m, alone) >= t.NAME_UNCOVERED.value]
+        if found and not adds_pronoun(comparison, coverage.link):
+            names = _confirmed(found, coverage, comparison)
+            yield from _joined(sorted(names, key=lambda name: name.span.start), comparison)
 
 
-def _missing(renderings: Renderings) -> dict[Link, list[Mention]]:
-    """Return, for each link, its mentions that no word of the translation is left for."""
-    missing: dict[Link, list[Mention]] = {}
-    for mentions in renderings.mentions.values():
-        wanted = Counter(mention.link for mention in mentions)
+def _unspelt(comparison: Comparison) -> Mapping[Link, list[Mention]]:
+    """Return, for each link, the names that no word of its translation spells."""
+    found = defaultdict[Link, list[Mention]](list)
+    for mentions in comparison.renderings.mentions.values():
+        spelt = any(mention.rendering for mention in mentions)
         for mention in mentions:
             link = mention.link
-            if link.score < t.NAME_LINK.value:
-                continue
-            shown = renderings.count(mention)
-            if shown >= wanted[link] or (mention.rendering and not shown):
-                continue
-            missing.setdefault(link, []).append(mention)
-    return missing
+            if (
+                not mention.rendering
+                and link.score >= t.NAME_LINK.value
+                and _is_name(mention, comparison.renderings.languages, spelt=spelt)
+                and not is_understood(comparison, mention.word.text, link)
+            ):
+                found[link].append(mention)
+    return found
 
 
-def _likely(
-    mentions: Iterable[Mention], uncovered: Mapping[int, float], comparison: Comparison
-) -> list[tuple[Mention, float]]:
-    """Return the mentions that likely have no counterpart, with their log odds.
+def _is_name(mention: Mention, languages: tuple[str, str], *, spelt: bool) -> bool:
+    """Tell whether a capital letter speaks for a name, not for a word, a noun or an opening.
 
-    `uncovered` has the log odds of words by their starts.
+    `spelt` tells that the translation spells it elsewhere.
     """
-    sure = ((mention, _odds(mention, uncovered, comparison.renderings)) for mention in mentions)
-    return [(mention, odds) for mention, odds in sure if odds >= t.NAME_UNCOVERED.value]
+    if mention.place or mention.opens:
+        return bool(mention.place)
+    known = is_international(mention.name, *languages)
+    if capitalises_nouns(languages[0]):
+        return known
+    rate = zipf(mention.name, languages[0])
+    return rate < (t.NAME_UNCOVERED_WORD if known or spelt else t.NAME_UNHEARD).value
+
+
+def _odds(mention: Mention, uncovered: Mapping[int, float]) -> float:
+    """Return the log odds of the part of a mention that is covered best, given those of words."""
+    here = mention.word.span
+    read = [odds for start, odds in uncovered.items() if here.start <= start < here.end]
+    return min(read, default=_UNREAD)
 
 
 def _confirmed(
-    likely: Iterable[tuple[Mention, float]], coverage: Coverage, comparison: Comparison
-) -> Iterator[tuple[Mention, float]]:
+    mentions: Iterable[Mention], coverage: Coverage, comparison: Comparison
+) -> Iterator[Uncovered]:
     """Yield the mentions that the translations of the sentences beside do not have either.
 
     Where such a sentence has the same name, its translation says nothing of this mention.
@@ -98,56 +111,25 @@ def _confirmed(
         for link in comparison.neighbours(coverage.link)
         if link is not None
     ]
-    for mention, odds in likely:
+    alone = {word.span.start: word.uncovered for word in coverage.source}
+    for mention in mentions:
         again = any(mention.word.text in text for text in beside)
-        if again or _likely([mention], least, comparison):
-            yield mention, odds
+        if again or _odds(mention, least) >= t.NAME_UNCOVERED_BESIDE.value:
+            yield Uncovered(mention.word.span, _odds(mention, alone), coverage)
 
 
-def _odds(mention: Mention, uncovered: Mapping[int, float], renderings: Renderings) -> float:
-    """Return the log odds that a mention has no counterpart.
-
-    That is what the network says of the part that is covered best; more for a place, which no
-    translation leaves out, less for a name that is there elsewhere, for which a pronoun may
-    stand, and less for a word whose capital letter proves little.
-    """
-    here = mention.word.span
-    parts = [odds for start, odds in uncovered.items() if here.start <= start < here.end]
-    if not parts:
-        return 0.0
-    odds = min(parts)
-    if mention.place:
-        odds += t.NAME_UNCOVERED_PLACE.value
-    elif mention.opens:
-        odds -= t.NAME_UNCOVERED_OPENS.value
-    else:
-        odds -= _doubt(mention, renderings.languages)
-    if len(renderings.forms(mention)) > 1 or mention.rendering or renderings.is_near(mention):
-        odds -= t.NAME_UNCOVERED_AGAIN.value
-    return odds
-
-
-def _doubt(mention: Mention, languages: tuple[str, str]) -> float:
-    """Return the log odds to take off a word with a capital letter that may be no name."""
-    source = languages[0]
-    if capitalises_nouns(source) and not is_international(mention.name, *languages):
-        return t.NAME_UNCOVERED_NOUN.value
-    is_word = zipf(mention.name, source) >= t.NAME_SOURCE_WORD.value
-    return t.NAME_UNCOVERED_DOUBT.value if is_word else 0.0
-
-
-def _joined(
-    found: Iterable[tuple[Mention, float]], coverage: Coverage, text: str
-) -> Iterator[Uncovered]:
+def _joined(names: Iterable[Uncovered], comparison: Comparison) -> Iterator[Uncovered]:
     """Yield the names of a link, those that follow one another as one."""
+    assert comparison.source is not None
     before: Uncovered | None = None
-    for mention, odds in sorted(found, key=lambda one: one[0].word.start):
-        here = mention.word.span
-        if before and not text[before.span.end : here.start].strip(_BETWEEN):
-            before = Uncovered(Span(before.span.start, here.end), max(before.odds, odds), coverage)
-            continue
-        if before:
+    for name in names:
+        if before is None:
+            before = name
+        elif comparison.source.text[before.span.end : name.span.start].strip(_BETWEEN):
             yield before
-        before = Uncovered(here, odds, coverage)
-    if before:
+            before = name
+        else:
+            span = Span(before.span.start, name.span.end)
+            before = Uncovered(span, max(before.odds, name.odds), name.coverage)
+    if before is not None:
         yield before
