@@ -49,3 +49,24 @@ def test_the_clean_translations_are_silent(lexicon: str, monkeypatch: pytest.Mon
     done = CliRunner().invoke(main, ["check", "corpora/clean.tsv", "--format", "concise"])
     assert done.output == "No findings in 12 articles.\n"
     assert done.exit_code == 0
+
+
+# What is wrongly said of the short news, with the network and without.
+KNOWN = {
+    "corpora/news/tram.fi.txt:3:17: warning NAM101"
+}  # Fiskehamnen is Kalasatama's Swedish name
+KNOWN_TO_NETWORK = {"corpora/news/birch-bark.de.txt:5:213: warning DRP104"}  # *die des Jungen*
+
+
+@pytest.mark.parametrize("lexicon", ["0", "1"])
+def test_short_news_in_sixty_directions_are_silent(
+    lexicon: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("POLYPROOF_LEXICON", lexicon)
+    if lexicon == "1" and network() is None:
+        pytest.skip("polyproof[lexicon] is not installed")
+    monkeypatch.chdir(ROOT)
+    done = CliRunner().invoke(main, ["check", "corpora/news.tsv", "--format", "concise"])
+    said = {" ".join(line.split(" ")[:3]) for line in done.stdout.splitlines() if " " in line}
+    found = {line for line in said if line.startswith("corpora/")}
+    assert found == (KNOWN | KNOWN_TO_NETWORK if lexicon == "1" else KNOWN)
