@@ -17,7 +17,7 @@ from polyproof.locales.places import full_names
 from polyproof.locales.plurals import knows_plurals
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, romanised
-from polyproof.locales.word_frequency import completions, is_common, zipf
+from polyproof.locales.word_frequency import completions, has_long_list, is_common, zipf
 from polyproof.model import Span
 from polyproof.rules.names.suspect import Expected, Suspect
 from polyproof.text.likeness import likeness
@@ -34,6 +34,7 @@ from polyproof.thresholds import (
     NAME_WORD,
 )
 
+_QUOTED = regex.compile(r"[\"'\p{Pi}\p{Ps}]")
 _LACKS_S = regex.compile(r"['’](?=\s\p{L})")  # behind a plural; behind a singular an s is missing
 
 # Scripts without case in which a foreign name stands out all the same.
@@ -110,6 +111,16 @@ class Expectations:
             for form in self._forms.get(text[:2], ())
         )
 
+    @cached_property
+    def _openers(self) -> frozenset[int]:
+        return frozenset(word.start for word in self.comparison.target.openers)
+
+    def _opens(self, word: Word) -> bool:
+        """Tell whether a word opens a sentence, a quotation or a title."""
+        return word.start in self._openers or bool(
+            _QUOTED.match(self.comparison.target.text, word.start - 1)
+        )
+
     def _suspect(self, word: Word, text: str, rare: bool) -> Suspect:
         link = self.comparison.link_at(word.start)
         source, target = self.comparison.source, self.comparison.target
@@ -131,6 +142,7 @@ class Expectations:
             in target.text[max(0, word.start - 1) : word.start]
             + target.text[word.end : word.end + 1],
             self._has_noun_behind(word),
+            self._opens(word),
             bool(_LACKS_S.match(target.text, word.end)) and "‘" not in here.of(target.text),
             theirs,
         )
@@ -236,10 +248,7 @@ class Expectations:
     def _by_lexicon(self, suspect: Suspect) -> Expected | None:
         """No word of the language, but the beginning of one."""
         text, language = suspect.text, self._target
-        if not suspect.rare or len(text) < NAME_LETTERS.value or not text[0].isupper():
-            return None
-        is_form = self._is_declined(text) or suspect.is_stem(name_endings(self._source))
-        if suspect.in_compound or is_form:
+        if len(text) < NAME_LETTERS.value or not self._is_unknown(suspect):
             return None
         likely = max(
             completions(text, language, int(NAME_CUT.value)),
@@ -248,12 +257,23 @@ class Expectations:
         )
         if likely is None or len(text) < NAME_SHARE.value * len(likely):
             return None
+        if suspect.opens and len(likely) - len(text) == 1:
+            return None  # another form of that word
         if zipf(likely, language) - zipf(text, language) < NAME_LEXICON_GAIN.value:
             return None
         if self._sounds_like_a_name(suspect) and suspect.fitting(likely)[1] < suspect.alike:
             return None
         form = text + likely[len(text) :]
         return Expected(form, suspect.nearest, f"`{text}` is no word of the language", 0.9)
+
+    def _is_unknown(self, suspect: Suspect) -> bool:
+        """Tell whether a word is none of the language; where the list is short, a name at least."""
+        if suspect.opens and not has_long_list(self._target):
+            return False
+        if not suspect.rare or not suspect.text[0].isupper():
+            return False
+        is_form = self._is_declined(suspect.text) or suspect.is_stem(name_endings(self._source))
+        return not (suspect.in_compound or suspect.lacks_s or is_form)
 
     def _is_declined(self, text: str) -> bool:
         """Tell whether a word is a noun and its ending, where nouns have capital letters."""

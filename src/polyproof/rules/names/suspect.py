@@ -38,6 +38,7 @@ class Suspect:
         rare: whether the language's list of common words lacks it.
         in_compound: whether a hyphen stands before or behind it.
         with_noun: whether a noun with a capital stands behind it (*Reykjanes Peninsula*).
+        opens: whether it opens a sentence, a quotation or a title.
         lacks_s: whether a lone apostrophe stands behind it, as behind a plural.
         theirs: where the linked source begins and ends; None where there is none.
     """
@@ -50,6 +51,7 @@ class Suspect:
     rare: bool
     in_compound: bool
     with_noun: bool
+    opens: bool
     lacks_s: bool
     theirs: Span | None
 
