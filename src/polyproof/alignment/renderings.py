@@ -9,8 +9,8 @@ from functools import cached_property
 
 from polyproof.alignment.linked import Linked
 from polyproof.alignment.name_window import KIN, Window
+from polyproof.locales.place_forms import elided
 from polyproof.locales.places import (
-    elided,
     full_names,
     is_continent,
     knows_places,

@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from polyproof.locales.transliteration import respelled
+from polyproof.locales.transliteration import respelled, romanised
 
 
 @cache
@@ -25,3 +25,9 @@ def name_endings(language: str) -> frozenset[str]:
     """Return the endings of names in a language, romanised and respelled; none without data."""
     endings = _endings().get(language, [])
     return frozenset(endings) | frozenset(respelled(ending) for ending in endings)
+
+
+def is_ending(rest: str, language: str) -> bool:
+    """Tell whether the last letters of a name, in any script, are an ending that it takes."""
+    endings = name_endings(language)
+    return romanised(rest) in endings or respelled(rest) in endings

@@ -19,19 +19,17 @@ from polyproof.locales.data_files import rows
 from polyproof.locales.language import is_spaced
 from polyproof.locales.letter_marks import bare
 from polyproof.locales.lexicon import proclitics
-from polyproof.locales.name_endings import name_endings
-from polyproof.locales.name_forms import capitalises_nouns
-from polyproof.locales.transliteration import romanised
+from polyproof.locales.place_forms import BEGINNING, elided, forms_of, plain, stem_of
 from polyproof.locales.word_frequency import common_list
 
 _COUNTRY = regex.compile(r"[A-Z]{2}")
 _PARTS = regex.compile(r"[\p{L}\p{M}\p{Nd}'’]++")
-_ELISION = regex.compile(r"^\p{L}{1,5}['’](?=\p{L}{3})")
+
 _SHORT = 3  # a form of up to so many letters stands only for itself
-_BEGINNING = 4  # letters that the forms of one place have in common
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]")
 _FEW = 2  # characters of a name that may be a part of two words where no blanks stand
-_VOWELS = frozenset("aeiouyáéíóúýàèìòùâêîôûäëïöüåæøãõěаеёиоуыэюяіїє")
+
+
 _Name = tuple[str, tuple[str, ...], str]
 _LONGEST = 12  # characters of the longest name that is looked for where no blanks stand
 
@@ -43,16 +41,6 @@ def _codes(language: str) -> Iterator[tuple[str, str]]:
     if named:
         yield from city_names(language, is_latin(language))
         yield from region_names(language)
-
-
-def plain(word: str) -> str:
-    """Return a word in small letters, without an elided article or a possessive ending."""
-    lower = word.lower()
-    if "'" not in lower and "’" not in lower:
-        return lower
-    lower = _ELISION.sub("", lower)
-    stem, mark, ending = lower.replace("’", "'").rpartition("'")
-    return stem if mark and len(ending) <= 2 and len(stem) > 1 else lower
 
 
 @cache
@@ -78,8 +66,9 @@ def _forms(code: str, language: str) -> frozenset[str]:
         named = named.union(name.lower() for name in people(code, language))
     if not is_spaced(language):
         return frozenset(named)
-    stems = {_stem(part) for name in named for part in _PARTS.findall(name)}
-    return frozenset(form[:_BEGINNING] for stem in stems for form in (stem, bare(stem)))
+    parts = {part for name in named for part in _PARTS.findall(name)}
+    stems = {stem_of(part) if len(part) > BEGINNING else part for part in parts}
+    return frozenset(form[:BEGINNING] for stem in stems for form in (stem, bare(stem)))
 
 
 def is_region(code: str) -> bool:
@@ -149,10 +138,6 @@ class Place:
     end: int = 0
 
 
-def _stem(part: str) -> str:
-    return part[:-1] if len(part) > _BEGINNING and part[-1] in _VOWELS else part
-
-
 @cache
 def _ambiguous(language: str) -> frozenset[str]:
     """Return the names that more often mean something else, in the language or in any (`*`)."""
@@ -170,36 +155,10 @@ def _names(language: str) -> dict[str, list[_Name]]:
     for name, code in _codes(language):
         parts = tuple(_PARTS.findall(name.lower()))
         if parts and len(parts[0]) >= _SHORT and name.lower() not in _ambiguous(language):
-            found[parts[0][:_SHORT]].append((_stem(parts[0]), parts, code))
+            found[parts[0][:_SHORT]].append((stem_of(parts[0]), parts, code))
     for named in found.values():
         named.sort(key=lambda entry: (-len(entry[1]), -len(entry[1][0]), entry[1:]))
     return dict(found)
-
-
-@cache
-def _case_endings(language: str) -> frozenset[str]:
-    """Return the endings that a name may have; none where names have no cases.
-
-    An ending of one vowel is a case's: *Users* are no town of that name in the plural. Where any
-    noun has a capital letter, an ending may follow a name all the same (*Berlins*).
-    """
-    endings = name_endings(language)
-    cases = any(len(ending) == 1 and ending in _VOWELS for ending in endings)
-    return endings if cases or capitalises_nouns(language) else frozenset()
-
-
-def _forms_of(language: str) -> Callable[[str, str], bool]:
-    """Return what tells whether a word is a form of a part of a name.
-
-    A last vowel makes way for an ending, but not where any noun has a capital letter.
-    """
-    endings, keeps_vowel = _case_endings(language), capitalises_nouns(language)
-
-    def is_form(word: str, part: str) -> bool:
-        stem = part if keeps_vowel else _stem(part)
-        return word == part or (word.startswith(stem) and romanised(word[len(stem) :]) in endings)
-
-    return is_form
 
 
 def places_in(words: Sequence[str], language: str, cased: bool = False) -> Iterator[Place]:
@@ -259,7 +218,7 @@ def _openings(language: str) -> frozenset[str]:
 
 def _spaced(words: Sequence[str], language: str, cased: bool) -> Iterator[Place]:
     names, prefixed = _names(language), proclitics(language)
-    is_form, unsure = _forms_of(language), _ambiguous(language)
+    is_form, unsure = forms_of(language), _ambiguous(language)
     skip = 0
     for index, word in enumerate(words):
         if index < skip or (cased and not (word[0].isupper() or elided(word))):
@@ -268,23 +227,12 @@ def _spaced(words: Sequence[str], language: str, cased: bool) -> Iterator[Place]
         if (not prefixed and lower[:_SHORT] not in names) or lower in unsure:
             continue
         found = _at(index, lower, words, names, is_form)
-        while found is None and prefixed and len(lower) > _BEGINNING and lower[0] in prefixed:
+        while found is None and prefixed and len(lower) > BEGINNING and lower[0] in prefixed:
             lower = lower[1:]
             found = _at(index, lower, words, names, is_form)
         if found:
             skip = found.stop
             yield found
-
-
-def elided(word: str) -> int:
-    """Return how many characters of a word are an article or a preposition: *l'Irak*, 2.
-
-    Only in small letters, before a capital one.
-    """
-    if word[0].isupper() or ("'" not in word and "’" not in word):
-        return 0
-    found = _ELISION.match(word)
-    return found.end() if found and word[found.end()].isupper() else 0
 
 
 def _at(
