@@ -59,7 +59,7 @@ KNOWN_TO_NETWORK = {"corpora/news/birch-bark.de.txt:5:213: warning DRP104"}  # *
 
 
 @pytest.mark.parametrize("lexicon", ["0", "1"])
-def test_short_news_in_sixty_directions_are_silent(
+def test_the_short_news_are_silent(
     lexicon: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("POLYPROOF_LEXICON", lexicon)

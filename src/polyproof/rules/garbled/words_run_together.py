@@ -28,6 +28,7 @@ from polyproof.alignment import Comparison
 from polyproof.locales.common_words import common_words
 from polyproof.locales.facts import COMMON_WORDS, LONG_WORD_LIST
 from polyproof.locales.name_endings import name_endings
+from polyproof.locales.numbers import number_words
 from polyproof.locales.phrases import participle_endings, word_endings, word_prefixes
 from polyproof.locales.word_frequency import zipf
 from polyproof.model import Edit, Fix, Origin, Severity, Span
@@ -94,7 +95,7 @@ def _first_length(word: str, language: str) -> int:
         known = [part for part in parts if part in common]
         if not known or (parts[0] in prefixes and parts[1] not in common):
             continue
-        if _is_ending(*parts, language):
+        if _is_ending(*parts, language) or _is_number(parts, language):
             continue
         is_long = len(max(known, key=len)) >= RUN_TOGETHER_LONG.value
         rate = RUN_TOGETHER_RARE if is_long else RUN_TOGETHER_COMMON
@@ -107,6 +108,11 @@ def _is_ending(first: str, second: str, language: str) -> bool:
     """Tell whether the second part ends other words too: `mapable`, German `fühlendem`."""
     participle = first.endswith("n") and second in participle_endings(language)
     return participle or second in word_endings(language)
+
+
+def _is_number(parts: tuple[str, str], language: str) -> bool:
+    """Tell whether the parts are number words: some languages write these together."""
+    return all(part in number_words(language).words for part in parts)
 
 
 RULE = Rule(
