@@ -28,6 +28,7 @@ from polyproof.alignment import Comparison
 from polyproof.locales.common_words import common_words
 from polyproof.locales.inner_capitals import names_with_mark
 from polyproof.locales.inner_stops import shortened_words
+from polyproof.locales.numbers import number_words
 from polyproof.locales.punctuation import (
     before_semicolon,
     behind_semicolon,
@@ -147,7 +148,9 @@ def _comma(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
     language = comparison.target.language
     after = _word_after(match)
     shared = after in hyphen_joiners(language) or after in relatives(language)
-    return not shared and word in never_before_mark(language)
+    if shared or word not in never_before_mark(language):
+        return False
+    return after.casefold() not in number_words(language).words  # une, deux ou trois
 
 
 def _colon(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
