@@ -8,6 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polyproof.alignment import Comparison, compare
+from polyproof.alignment.block_gaps import in_blocks
+from polyproof.alignment.describe import Weighed
+from polyproof.alignment.evidence import Evidence, Side
+from polyproof.alignment.lengths import Setting
 from polyproof.alignment.search import best_path
 from polyproof.reading import read_plain
 from polyproof.text import Document
@@ -51,6 +55,20 @@ def test_a_dropped_sentence_is_a_gap(dropped: int) -> None:
     rest = [sentence for number, sentence in enumerate(ENGLISH) if number != dropped]
     links = comparison(" ".join(GERMAN), " ".join(rest)).links
     assert [link.source for link in links if link.is_dropped] == [(dropped, dropped + 1)]
+
+
+def test_a_gap_moves_to_where_it_is_a_whole_paragraph() -> None:
+    lengths = np.array([80.0, 60.0, 62.0, 60.0, 80.0])
+    breaks = np.array([True, True, False, True, True])
+    nothing = [frozenset[str]()] * 5
+    whole, none = np.zeros(5, np.bool_), np.zeros(5, np.int_)
+    source = Side(nothing, lengths, breaks, whole, none)
+    target = Side(nothing[:3], lengths[[0, 3, 4]], breaks[[0, 3, 4]], whole[:3], none[:3])
+    weighed = Weighed(Evidence(source, target), Setting(paragraphs=1.0))
+    wrong = [(0, 0, 1, 1), (1, 1, 1, 1), (2, 2, 1, 0), (3, 2, 1, 0), (4, 2, 1, 1)]
+    right = [(0, 0, 1, 1), (1, 1, 1, 0), (2, 1, 1, 0), (3, 1, 1, 1), (4, 2, 1, 1)]
+    assert in_blocks(weighed, wrong) == right
+    assert in_blocks(weighed, right) == right
 
 
 def test_an_added_sentence_is_a_gap() -> None:

@@ -15,7 +15,7 @@ SOURCE = "Die 14 Kinder aus Wexmouth lernten am Nachmittag schwimmen."
 TARGET = "The council of Ostrava bought 14 trams without a driver."
 
 
-@pytest.mark.parametrize(("odds", "expected"), [(6.0, 1), (0.0, 0), (-6.0, 0)])
+@pytest.mark.parametrize(("odds", "expected"), [(6.0, 1), (-0.5, 0), (-6.0, 0)])
 def test_the_network_is_asked_where_it_is_there(odds: float, expected: int) -> None:
     rule = rule_by_code("STR101")
     assert rule is not None

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from polyproof import thresholds as t
+from polyproof.alignment.block_gaps import in_blocks
 from polyproof.alignment.describe import Weighed, settled
 from polyproof.alignment.evidence import Evidence, Side
 from polyproof.alignment.learning import first_setting, learnt_setting
@@ -68,7 +69,8 @@ def _window(
         path = best_path(Weighed(evidence, setting).odds, evidence.gaps)
         setting = learnt_setting(evidence, path, setting)
     weighed = Weighed(evidence, setting)
-    return Window(start, weighed, settled(weighed, best_path(weighed.odds, evidence.gaps)))
+    path = in_blocks(weighed, best_path(weighed.odds, evidence.gaps))
+    return Window(start, weighed, settled(weighed, path))
 
 
 def _kept(path: list[Step], rows: int, columns: int) -> list[Step]:
