@@ -58,6 +58,14 @@ NAME_ABROAD_GAP = Threshold(
     "how much rarer (Zipf) such a name may be, in its own letters, where the translation is read",
     "the same references: `Petr` 2.4, `Filip` 1.8; adjectives of places 3 and more",
 )
+NAME_BEFORE_MARK = Threshold(
+    4.9,
+    "Zipf frequency up to which a capital proves a name, behind a preposition before a mark",
+    "references of 24 directions: none is reported",
+)
+NAME_PLACE_OFF = Threshold(
+    0.2, "how far apart (share of the sentence) the two places may be", "the same references"
+)
 NAME_PLURAL = Threshold(
     1.4,
     "how much rarer (Zipf) than a name its plural is at least; that of a word is nearer",

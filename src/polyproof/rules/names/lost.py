@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+import regex
+
 from polyproof.alignment.renderings import Mention, Renderings
 from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.plurals import knows_plurals
 from polyproof.locales.scripts import UNCASED, script_of
+from polyproof.locales.stranded import stranded_words
 from polyproof.locales.transliteration import romanised
 from polyproof.locales.word_frequency import has_long_list, zipf
 from polyproof.rules.names.kept import in_title, is_gloss, is_international, is_word, why_kept
@@ -18,13 +21,17 @@ from polyproof.text.tokens import Word
 from polyproof.thresholds import (
     NAME_ABROAD,
     NAME_ABROAD_GAP,
+    NAME_BEFORE_MARK,
     NAME_FAITHFUL,
     NAME_FORENAME,
     NAME_KNOWN_GAP,
+    NAME_PLACE_OFF,
     NAME_SOURCE_WORD,
     NAME_SURNAME,
     NAME_UNHEARD,
 )
+
+_BEFORE_MARK = regex.compile(r"(?<=\s)(\p{L}{1,7}+)(?=[,.;]\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +156,27 @@ def _expected_once(renderings: Renderings, mention: Mention) -> Lost | None:
         return None
     if len(forms) > 1 and script_of(mention.name[0]) in UNCASED:
         return None
-    why = why_kept(renderings, mention)
+    why = why_kept(renderings, mention) or _why_stranded(renderings, mention)
     return Lost(mention, why, 0.85) if why else None
+
+
+def _why_stranded(renderings: Renderings, mention: Mention) -> str:
+    """Return the preposition that stands before a mark about where the name belongs; or nothing."""
+    source, language = renderings.versions.source, renderings.languages[0]
+    words = stranded_words(renderings.languages[1])
+    if source is None or not words or mention.opens or capitalises_nouns(language):
+        return ""
+    if not has_long_list(language) or zipf(mention.name, language) >= NAME_BEFORE_MARK.value:
+        return ""
+    versions, link = renderings.versions, mention.link
+    ours, theirs = versions.source_span(link), versions.target_span(link)
+    share = (mention.word.start - ours.start) / len(ours)
+    text = versions.target.text
+    for match in _BEFORE_MARK.finditer(text, theirs.start, theirs.end):
+        off = abs((match.start() - theirs.start) / len(theirs) - share)
+        if match.group(1).lower() in words and off <= NAME_PLACE_OFF.value:
+            return f"“{match.group(1)}” stands before a mark where it belongs"
+    return ""
 
 
 def _expected_elsewhere(renderings: Renderings, mention: Mention) -> Lost | None:

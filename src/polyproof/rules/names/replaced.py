@@ -143,7 +143,10 @@ class Strangers:
         if source is None or self._script in UNCASED:
             return False
         names = source.bases_in(self.renderings.versions.source_span(link))
-        known = self.renderings.words
+        target = self.renderings.versions.target
+        known = self.renderings.words.union(
+            target.bases_in(self.renderings.versions.target_span(link))
+        )
         return any(name.isupper() and len(name) > 1 and name not in known for name in names)
 
     def _is_named(self, word: Word, place: str) -> bool:
