@@ -15,6 +15,7 @@ from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.locales.stranded import stranded_words
 from polyproof.locales.transliteration import romanised
 from polyproof.locales.word_frequency import has_long_list, zipf
+from polyproof.model import Link
 from polyproof.rules.names.kept import in_title, is_gloss, is_international, is_word, why_kept
 from polyproof.text.likeness import likeness
 from polyproof.text.tokens import Word
@@ -50,8 +51,13 @@ def lost(renderings: Renderings) -> Iterator[Lost]:
     for parts in _full_names(renderings, missing):
         told.update(parts)
         yield Lost(_joined(parts), "none of its parts is there", 0.85)
+    stranded = set[Link]()  # whose preposition is told
     for mention in missing:
         found = None if mention in told else _expected_once(renderings, mention)
+        if not found:
+            why = "" if mention.link in stranded else _why_stranded(renderings, mention)
+            found = Lost(mention, why, 0.85) if why else None
+            stranded.update([mention.link] if why else [])
         if found:
             told.update(renderings.forms(mention))
             yield found
@@ -156,7 +162,7 @@ def _expected_once(renderings: Renderings, mention: Mention) -> Lost | None:
         return None
     if len(forms) > 1 and script_of(mention.name[0]) in UNCASED:
         return None
-    why = why_kept(renderings, mention) or _why_stranded(renderings, mention)
+    why = why_kept(renderings, mention)
     return Lost(mention, why, 0.85) if why else None
 
 
@@ -164,6 +170,8 @@ def _why_stranded(renderings: Renderings, mention: Mention) -> str:
     """Return the preposition that stands before a mark about where the name belongs; or nothing."""
     source, language = renderings.versions.source, renderings.languages[0]
     words = stranded_words(renderings.languages[1])
+    if any(form.rendering or form.link != mention.link for form in renderings.forms(mention)):
+        return ""
     if source is None or not words or mention.opens or capitalises_nouns(language):
         return ""
     if not has_long_list(language) or zipf(mention.name, language) >= NAME_BEFORE_MARK.value:
