@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from polyproof.locales.seldom_pairs import START, never_meet
+from polyproof.model import Span
 from polyproof.text.document import Document
 from polyproof.text.keeping import kept
 
@@ -66,15 +67,17 @@ def _opens(document: Document, offset: int) -> bool:
     )
 
 
+def _is_statement(document: Document, span: Span) -> bool:
+    """Tell whether a sentence is no question, nor has one in it: “Are you well?” she asked."""
+    text = span.of(document.text)
+    return bool(_STATEMENT.search(text)) and "?" not in text
+
+
 def _opening(document: Document, seconds: Set[str]) -> Iterator[Hole]:
     for word in document.openers if seconds else ():
         lower = word.text.lower()
         if lower not in seconds or not word.text.istitle():
             continue
         sentence = document.sentence_at(word.start)
-        if (
-            sentence
-            and _opens(document, word.start)
-            and _STATEMENT.search(sentence.span.of(document.text))
-        ):
+        if sentence and _opens(document, word.start) and _is_statement(document, sentence.span):
             yield Hole(word.start, START, lower, word.start)
