@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from polyproof.locales.data_files import rows
+from polyproof.locales.language import is_spaced
 
 # Words that are written together with what follows (and, in, to, from, the, ...).
 _PROCLITICS = {"he": ("ו", "ב", "ל", "ה", "מ", "ש", "כ"), "ar": ("و", "ب", "ل", "ال")}
@@ -242,6 +243,24 @@ def minus_words(language: str) -> tuple[str, ...]:
         if languages == "*" or language in languages.split()
         for form in forms.split(", ")
     )
+
+
+@cache
+def _fall_words(language: str) -> tuple[str, ...]:
+    blank = " " if is_spaced(language) else ""
+    return tuple(
+        blank + form
+        for languages, forms in rows("fall_words.tsv")
+        if language in languages.split()
+        for form in forms.split(", ")
+    )
+
+
+def says_fall(language: str, folded: str) -> bool:
+    """Tell whether case-folded text says that something became less (*lost*, *down*)."""
+    words = _fall_words(language)
+    padded = f" {folded}"
+    return any(word in padded for word in words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ Five degrees of frost become five degrees of warmth, and a loss a gain.
     Translation:  The temperature fell to 12 °C at night.
 
 ## What it leaves alone
-A hyphen in a range, a score or a name; a sign said in words (*minus*, *below zero*).
+A hyphen in a range, a score or a name; a sign said in words (*minus*, *below zero*); a percentage
+beside a word for falling (*lost 2.8 percent*).
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
 from polyproof.locales.facts import MINUS_WORDS
-from polyproof.locales.numbers import minus_words
+from polyproof.locales.numbers import minus_words, says_fall
 from polyproof.model import Origin, Severity
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text.number import Number
@@ -44,6 +45,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             rendering = comparison.target_span(numbers.link).of(comparison.target.text)
             folded = rendering.casefold()
             if _ANY_MINUS.search(rendering) or any(word in folded for word in words):
+                continue
+            if source.unit == "percent" and says_fall(comparison.target.language, folded):
                 continue
             written = comparison.source.text[source.start - 1 : source.end]
             yield Observation(
