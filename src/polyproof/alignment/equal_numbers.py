@@ -40,7 +40,7 @@ def is_equivalent(one: Number, other: Number) -> bool:
 def _same_time(one: Number, other: Number) -> bool:
     """Tell whether two numbers may be one time of day (17.30 and 5.30, 9:30 and half past 9)."""
     early, late = sorted((one.values[0], other.values[0]))
-    if late > 24:
+    if late > 24 or NumberKind.MONTH in (one.kind, other.kind):  # *may* is no five o'clock
         return False
     if late - early == 12:
         return early <= 12 and any(_is_clock(n) for n in (one, other))

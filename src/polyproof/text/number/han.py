@@ -105,9 +105,9 @@ _MULTIPLIERS = _ALL[len(_DIGITS) :] + "".join(_HANGUL)
 _MULTIPLIER = re.compile(
     rf"(?:[ \u00a0]?[余餘多几数數]?(?=[{''.join(_LARGE)}]))?([{_MULTIPLIERS}])"
 )
-_MORE = re.compile(
-    r"(?:[ ](?=(?:\d,)?\d{1,4}[십백천만억]))?\d{1,12}+(?:,\d{3})*+(?:\.\d{1,12}+)?+(?!\d)"
-)
+# Korean parts the myriads from the rest by a blank: 8만 7,300원. A year counts nothing: 3만 2024년.
+_REST = r"[ ](?=(?:\d,)?\d{1,4}[십백천만억]|(?:\d,\d{3}|\d{3,4})[가-힣](?<!년))"
+_MORE = re.compile(rf"(?:{_REST})?\d{{1,12}}+(?:,\d{{3}})*+(?:\.\d{{1,12}}+)?+(?!\d)")
 _MOST_PARTS = 8  # digits and multipliers of one number: 5億8千5百万 has six
 
 

@@ -17,7 +17,7 @@ _UNMEASURED = frozenset({NumberKind.MONTH, NumberKind.CODE, NumberKind.ROMAN, Nu
 
 _BEHIND = regex.compile(
     r"""[\s‑-]?+(?:([%％٪‰$€£₴₽₪₹₩₺₦℃℉]|°[CFСcf]\b)
-      | ([a-z]{1,2}+(?=\p{Hangul}) | [\p{L}\p{M}]++ ²?+ (?:["״׳'/]\p{L}++)?+ [23]?+)
+      | ([a-z]{1,2}+(?=\p{Hangul}) | [\p{L}\p{M}]++ [²³]?+ (?:["״׳'/]\p{L}++)?+ [23]?+)
         (?:[ ]([\p{L}\p{M}]++) (?:[ ]([\p{L}\p{M}]++))?+)?+)""",
     regex.VERBOSE,
 )
