@@ -116,7 +116,7 @@ class Strangers:
         lost, place = self._missing.get(link), self._places.get(word)
         if place:
             unsure = lost is None and (self._script not in UNCASED or is_region(place))
-            unsure = unsure or self._is_shortened(link)
+            unsure = unsure or self._is_shortened(link) or self._is_origin(word)
             return (
                 None
                 if unsure or self._is_named(word, place)
@@ -136,6 +136,10 @@ class Strangers:
         if self._source.rendering(name) or (lost is None and self._script not in UNCASED):
             return None
         return Stranger(word, link, lost, unheard=unheard)
+
+    def _is_origin(self, word: Word) -> bool:
+        """Tell whether a place explains where somebody is from: *the Madrid-based club*."""
+        return self.renderings.versions.target.text.startswith("-", word.end)
 
     def _is_shortened(self, link: Link) -> bool:
         """Tell whether the source may hide a place in an acronym that the translation lacks."""
