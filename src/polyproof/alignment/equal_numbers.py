@@ -13,7 +13,10 @@ SAID_IN_WORDS = (15, 30, 45)
 
 _DEGREES = ("°C", "°F")
 _DEGREE = "degree"  # of either scale, not said which
-_IMPLIED = {"foot": "inch"}  # the unit of the second number if none is said: 6-foot-3
+# The unit of the second number if none is said: 6-foot-3, 1 h 58.
+_IMPLIED = {"foot": "inch", "hour": "minute"}
+_HALF = Decimal("0.5")
+_NONE = Decimal(0)
 _COMPOUND_REACH = 16  # code points between the numbers of one measure
 _SMALLEST_PART = 10  # a tenth: below it, shares are said in other ways
 _PLACES = 4  # decimal places to which a part of a unit is worked out
@@ -30,9 +33,7 @@ def is_equivalent(one: Number, other: Number) -> bool:
         return True
     if one.unit and other.unit and is_same_measure(one, other):
         return True
-    if _same_share(one, other) or _same_share(other, one):
-        return True
-    if _same_coins(one, other) or _same_coins(other, one):
+    if any(same(one, other) or same(other, one) for same in _SAID_ANOTHER_WAY):
         return True
     return any(_same_decade(a, b) or _same_century(a, b) for a in one.values for b in other.values)
 
@@ -55,6 +56,24 @@ def _same_time(one: Number, other: Number) -> bool:
     hour, minute = whole.parts
     said = (one.values[0] if whole is other else other.values[0]) % 12
     return minute in SAID_IN_WORDS and said in (hour % 12, (hour + 1) % 12)
+
+
+def _is_half_past(said: Number, other: Number) -> bool:
+    """Tell whether *two and a half* is a time: 2:30, or half of the third hour (*halb drei*)."""
+    if said.in_digits or said.unit or other.unit:
+        return False
+    hours = {value - _HALF for value in said.values if value % 1 == _HALF and value < 24}
+    if not hours:
+        return False
+    if other.kind is NumberKind.TIME and len(other.parts) == 2:
+        return other.parts[1] == 30 and any(other.parts[0] % 12 == hour % 12 for hour in hours)
+    return not other.in_digits and any(hour + 1 == other.values[0] for hour in hours)
+
+
+def _is_under_a_minute(shown: Number, other: Number) -> bool:
+    """Tell whether seconds are shown with their minutes, which are none: 0:48."""
+    timed = shown.kind is NumberKind.TIME and shown.parts[:1] == (_NONE,)
+    return timed and other.in_digits and shown.parts[1:] == other.values
 
 
 def _is_clock(number: Number) -> bool:
@@ -149,3 +168,6 @@ def _same_century(one: Decimal, other: Decimal) -> bool:
     """Tell whether two numbers may be one century (the 1800s, the 19th century; 800-talet)."""
     low, high = sorted((one, other))
     return 5 <= low <= 21 and high == (low - 1) * 100
+
+
+_SAID_ANOTHER_WAY = (_is_half_past, _is_under_a_minute, _same_share, _same_coins)

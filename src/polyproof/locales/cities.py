@@ -26,8 +26,17 @@ def city_names(language: str, latin: bool) -> Iterator[tuple[str, str]]:
 
 def region_names(language: str) -> Iterator[tuple[str, str]]:
     """Yield (name, code) of the states, provinces and islands that a language has a name for."""
+    yield from _listed("regions.tsv", language)
+
+
+def exonyms(language: str) -> Iterator[tuple[str, str]]:
+    """Yield (name, code) of the great cities that a language calls by quite another name."""
+    yield from _listed("exonyms.tsv", language)
+
+
+def _listed(file: str, language: str) -> Iterator[tuple[str, str]]:
     mark = f"{language}:"
-    for code, named in rows("regions.tsv"):
+    for code, named in rows(file):
         for entry in named.split("|"):
             if entry.startswith(mark):
                 yield from ((name, code) for name in entry.removeprefix(mark).split("/"))

@@ -19,6 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from polyproof.alignment import Comparison
 from polyproof.locales.doubling import words_that_double
 from polyproof.locales.facts import DOUBLED_WORDS
@@ -26,6 +28,8 @@ from polyproof.model import Edit, Fix, Origin, Severity
 from polyproof.rules.added._source import source_repeats_words
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text.repetition import repeated_words
+
+_NUMERAL = regex.compile(r"\d[-‑]$")  # what follows is its ending
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -40,6 +44,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             continue
         if word.isdecimal() and comparison.source is None:
             continue
+        if _NUMERAL.search(target.text, max(0, pair.first.start - 2), pair.first.start):
+            continue  # etapa a 17-a a turului
         if word[0].isupper() and (
             comparison.source is None or word != pair.again.of(target.text)[1:]
         ):

@@ -46,6 +46,9 @@ _COMMA = regex.compile(r"(?<![はも])[、，,]")
 # A capital letter within a sentence.
 _INNER_CAPITAL = regex.compile(r"(?<=[\p{Ll}\p{N},] )\p{Lu}[\p{L}\p{M}]*+")
 
+# A capital letter, with the mark of a title before it: the film "The Last Sluice".
+_OPENING = regex.compile(r"\p{Quotation_Mark}?+\p{Lu}")
+
 
 class LostBoundary(NamedTuple):
     """A likely lost boundary: the stretch it lies in, and the source of both sentences."""
@@ -79,7 +82,7 @@ def goes_on_in_source(comparison: Comparison, place: int, behind_capital: bool) 
     text = comparison.source.text
     if before != behind:
         ended = _CLOSED.search(comparison.source_span(before).of(text))
-        return ended is None and text[comparison.source_span(behind).start].isupper()
+        return ended is None and bool(_OPENING.match(text, comparison.source_span(behind).start))
     if not _is_one_sentence(comparison, before):
         return False
     source = comparison.source_span(before)

@@ -83,6 +83,8 @@ def _why_verbatim(renderings: Renderings, mention: Mention) -> str:
         return "" if is_compound(name, source) else _NO_WORD.format(name)
     if is_word(name, source) or unit_names(source).find(name.casefold()):
         return ""
+    if mention.opens and rarity_of_plural(name, source) < 0:
+        return ""  # another form of it is commoner: (Exclamations à droite.)
     return _WRITTEN_TOO.format(name) if is_international(name, source, target) else ""
 
 

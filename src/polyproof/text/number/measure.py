@@ -69,7 +69,9 @@ def _unit_behind(text: str, language: str, end: int) -> str | None:
         found = names.exact.get(f"{one} {second} {third}".casefold())
         if found:
             return found
-    return (names.exact.get(f"{one} {second}".casefold()) if second else None) or names.find(one)
+    if second:
+        return names.exact.get(f"{one} {second}".casefold()) or names.find(one)
+    return names.find(one) or names.exact.get(one + "|")  # 2.1 in, but not: 5 in Rome
 
 
 def _unit_before(text: str, language: str, start: int) -> str | None:
