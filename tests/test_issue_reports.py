@@ -59,9 +59,7 @@ KNOWN_TO_NETWORK = {"corpora/news/birch-bark.de.txt:5:213: warning DRP104"}  # *
 
 
 @pytest.mark.parametrize("lexicon", ["0", "1"])
-def test_the_short_news_are_silent(
-    lexicon: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_short_news_are_silent(lexicon: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("POLYPROOF_LEXICON", lexicon)
     if lexicon == "1" and network() is None:
         pytest.skip("polyproof[lexicon] is not installed")
