@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from polyproof.alignment import Comparison
+from polyproof.locales.coins import coins
 from polyproof.locales.word_frequency import has_long_list, zipf
 from polyproof.text.tokens import Word
 from polyproof.thresholds import JARGON_LETTERS, JARGON_RARE, LEFT_OVER_HERE
@@ -40,7 +41,7 @@ class Jargon:
 
         One or two words are where the text is technical, and a single word that stands beside
         another copied word which both languages have (Spanish *merge requests*): the phrase was
-        borrowed whole.
+        borrowed whole. The name of a coin is (*11.5 øre*).
         """
         if len(words) > 2:
             return False
@@ -49,6 +50,8 @@ class Jargon:
         if len(words) > 1:
             return False
         word = words[0]
+        if word.text in coins(self._source.language):
+            return True
         index = around.index(word)
         beside = around[max(0, index - 1) : index + 2]
         return any(self._is_borrowed(word, other) for other in beside)

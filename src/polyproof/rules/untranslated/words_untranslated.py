@@ -18,7 +18,8 @@ left over are often the ones that were hard to translate.
 ## What it leaves alone
 Names, words that both languages have, words between quotation marks, or between brackets that the
 source has not (a term that the text explains), commands in a technical text, phrases that were
-borrowed whole (*merge requests*), and copied sentences, which `sentence-untranslated` reports.
+borrowed whole (*merge requests*), coins (*11.5 øre*), and copied sentences, which
+`sentence-untranslated` reports.
 """
 
 from __future__ import annotations
