@@ -194,16 +194,26 @@ def _is_implied(number: Number, others: Iterable[Number]) -> bool:
     )
 
 
-def _is_said_time(number: Number, source: Iterable[Number], target: Iterable[Number]) -> bool:
-    """Tell whether minutes stand behind hours that the source says in words: half past nine."""
+def _is_said_time(number: Number, others: Iterable[Number], beside: Iterable[Number]) -> bool:
+    """Tell whether minutes stand behind hours that the others say in words: half past nine."""
     if number.values[0] not in SAID_IN_WORDS:
         return False
-    hours = next((n for n in target if 0 <= number.start - n.end <= _NEXT), None)
+    hours = next((n for n in beside if 0 <= number.start - n.end <= _NEXT), None)
     if hours is None or hours.values[0] > 24:
         return False
     begun = hours.values[0] % 12
-    said = {n.values[0] % 12 for n in source if not n.in_digits}
+    said = {n.values[0] % 12 for n in others if not n.in_digits}
     return not said.isdisjoint((begun, (begun + 1) % 12))
+
+
+def _without_said_times(lost: list[Number], numbers: NumberLink) -> list[Number]:
+    """Return what is lost without times that the translation says in words: a quarter to eight."""
+    said = [n for n in lost if _is_said_time(n, numbers.target, numbers.source)]
+    if not said:
+        return lost
+    return [
+        n for n in lost if n not in said and all(not 0 <= m.start - n.end <= _NEXT for m in said)
+    ]
 
 
 def leftovers(numbers: NumberLink) -> tuple[list[Number], list[Number]]:
@@ -216,6 +226,7 @@ def leftovers(numbers: NumberLink) -> tuple[list[Number], list[Number]]:
     lost = [n for n in numbers.lost if not _is_implied(n, numbers.target)]
     added = [n for n in numbers.added if not _is_implied(n, numbers.source)]
     added = [n for n in added if not _is_said_time(n, numbers.source, numbers.target)]
+    lost = _without_said_times(lost, numbers)
     if _firm_digits(numbers.source) != _firm_digits(numbers.target):
         lost = [n for n in lost if there.isdisjoint(n.values)]
         added = [n for n in added if here.isdisjoint(n.values)]

@@ -165,6 +165,8 @@ def _is_within(text: str, boundary: int, language: str) -> bool:
 
     It may be that of a shortened word, of an initial, or of an ordinal number.
     """
+    if text[boundary] in "ªº":  # D.ª, n.º
+        return True
     behind = _WORD_BEHIND.match(text, boundary)
     around = text[max(0, boundary - _BEFORE) : boundary]
     before = _WORD_BEFORE.search(around) if behind else None

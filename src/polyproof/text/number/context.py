@@ -66,7 +66,9 @@ def _with_fraction(text: str, number: Number) -> Number:
     """Add a fraction behind the digits: `3½`, `3 1/2`."""
     end = number.end
     if text[end : end + 1] in VULGAR:
-        return _larger(number, VULGAR[text[end]], end + 1)
+        places = number.values[0].as_tuple().exponent
+        part = VULGAR[text[end]].scaleb(places) if isinstance(places, int) else VULGAR[text[end]]
+        return _larger(number, part, end + 1)  # 8.12½: half of a hundredth
     if text[end + 2 : end + 3] == "/" and (behind := _MIXED.match(text, end)):
         over, under = Decimal(behind.group(1)), Decimal(behind.group(2))
         if over < under:

@@ -120,7 +120,10 @@ def _one_mark(digits: list[str], mark: str, decimal_mark: str) -> Reading:
     left, right = digits[:2]
     decimal = Decimal(f"{left}.{right}")
     parts = (Decimal(left), Decimal(right)) if len(left) <= 2 and len(right) <= 2 else ()
-    if len(right) != 3 or len(left) > 3 or left[0] in "0٠०０":
+    zero = left[0] in "0٠०０"
+    if len(right) == 3 and len(left) == 2 and zero:  # a ticket: 05.207
+        return Reading(0, 0, (decimal, Decimal(left + right)))
+    if len(right) != 3 or len(left) > 3 or zero:
         return Reading(0, 0, (decimal,), NumberKind.PLAIN, parts)
     group = Decimal(left + right)
     values = (decimal, group) if mark in (decimal_mark, "٫") else (group, decimal)
