@@ -54,6 +54,7 @@ def _differs(source: Number, target: Number) -> bool:
         and source.firm
         and source.values[0]
         and same_dimension(source.unit, target.unit)
+        and not source.unit.endswith(" " + target.unit)  # nautical miles are miles for short
     )
 
 

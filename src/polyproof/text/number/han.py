@@ -70,6 +70,9 @@ def read_numeral(numeral: str) -> Decimal | None:
             digit = -1
         else:
             section += max(digit, 0)
+            if not section and total:  # 三万亿
+                total *= 10 ** _LARGE[char]
+                continue
             if not section:
                 return None
             total += section * 10 ** _LARGE[char]
@@ -123,7 +126,10 @@ def multiplied(text: str, value: Decimal, end: int) -> tuple[Decimal, int, int]:
         more = _MORE.match(text, stop) if scale and not digits else None
         if multiplier:
             char, stop = multiplier.group(1), multiplier.end()
-            if char in _LARGE:
+            if char in _LARGE and total and not (section or digits):  # 1.04万亿
+                total *= 10 ** _LARGE[char]
+                power = scale + _LARGE[char]
+            elif char in _LARGE:
                 total += (section + digits) * 10 ** _LARGE[char]
                 section, power = Decimal(0), _LARGE[char]
             else:
