@@ -30,3 +30,9 @@ def rarity_of_plural(word: str, language: str) -> float:
     forms = [*plurals, *(form for form in singulars if is_common(form, language))]
     nearest = max(zipf(form, language) for form in forms)
     return zipf(word, language) - nearest if nearest else inf
+
+
+def is_plural(word: str, language: str) -> bool:
+    """Tell whether a word is a common word with an ending of the language, and rarer than that."""
+    stems = (word[: -len(e)] for e in name_endings(language) & _PLURALS if word.endswith(e))
+    return any(is_common(s, language) and zipf(s, language) > zipf(word, language) for s in stems)

@@ -7,7 +7,7 @@ import regex
 from polyproof.alignment.renderings import Mention, Renderings
 from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
-from polyproof.locales.plurals import knows_plurals, rarity_of_plural
+from polyproof.locales.plurals import is_plural, knows_plurals, rarity_of_plural
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, romanised
 from polyproof.locales.units import unit_names
@@ -83,8 +83,8 @@ def _why_verbatim(renderings: Renderings, mention: Mention) -> str:
         return "" if is_compound(name, source) else _NO_WORD.format(name)
     if is_word(name, source) or unit_names(source).find(name.casefold()):
         return ""
-    if mention.opens and rarity_of_plural(name, source) < 0:
-        return ""  # another form of it is commoner: (Exclamations à droite.)
+    if mention.opens and is_plural(name, source):
+        return ""  # (Exclamations à droite.)
     return _WRITTEN_TOO.format(name) if is_international(name, source, target) else ""
 
 
