@@ -17,7 +17,7 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -171,7 +171,7 @@ def compared(gold: GoldFile, rows: Sequence[Row]) -> str:
     use(vectors=True, network=False)
     measured("", rows[:10], ours)  # fills what is looked up once
     cost = vector_cost(rows)
-    runs = list(_runs(rows, vectors=cost is not None))
+    runs = _runs(rows, vectors=cost is not None)
     base = runs[0].seconds
     note = "F1 of each measure, as in `accuracy.md`. CPU time is that of aligning alone."
     if cost is not None:
@@ -197,23 +197,25 @@ def compared(gold: GoldFile, rows: Sequence[Row]) -> str:
     return page + "\n".join(map(to_markdown, tables))
 
 
-def _runs(rows: Sequence[Row], *, vectors: bool) -> Iterator[Run]:
-    """Yield what each aligner makes of the cases, ours first; some with vectors where they are."""
-    use(vectors=False, network=False)
-    yield measured("polyproof", rows, ours)
+def _runs(rows: Sequence[Row], *, vectors: bool) -> list[Run]:
+    """Return what each aligner makes of the cases, ours first; some with vectors where they are.
+
+    Vectors go first: documents keep what was found of them, and that there were none as well.
+    """
+    runs = []
     if vectors:
         use(vectors=True, network=False)
-        yield measured("polyproof[semantic]", rows, ours)
-        yield measured("sentweave, the same vectors", rows, by_vectors)
+        runs.append(measured("polyproof[semantic]", rows, ours))
+        runs.append(measured("sentweave, the same vectors", rows, by_vectors))
     use(vectors=False, network=True)
     if lexical.network():
         measured("", rows[:1], ours)  # loads the network
-        yield measured("polyproof[lexicon]", rows, ours)
+        runs.append(measured("polyproof[lexicon]", rows, ours))
         if vectors:
             use(vectors=True, network=True)
-            yield measured("polyproof[lexicon,semantic]", rows, ours)
+            runs.append(measured("polyproof[lexicon,semantic]", rows, ours))
     use(vectors=False, network=False)
-    yield measured("galechurch", rows, by_length)
+    return [measured("polyproof", rows, ours), *runs, measured("galechurch", rows, by_length)]
 
 
 if __name__ == "__main__":
