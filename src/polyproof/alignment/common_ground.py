@@ -42,7 +42,7 @@ def odds_of_another_text(comparison: Comparison) -> float:
     not, where the texts are too short to tell, and where a language has no dictionary.
     """
     source, target = comparison.source, comparison.target
-    pairs = [link for link in comparison.links if not link.is_dropped and not link.is_added]
+    pairs = [link for link in comparison.links if not link.is_alone]
     if source is None or not comparison.links or _is_same(comparison, pairs):
         return -t.OTHER_TEXT_NONE.value
     if not (has_dictionary(source.language) and has_dictionary(target.language)):

@@ -63,7 +63,7 @@ class Linked:
             return
         index = bisect_left(self._order, (first.source[0], first.target[0]))
         for link in self.links[index:]:
-            if link.is_added or link.is_dropped:
+            if link.is_alone:
                 continue
             here = self.source_span(link)
             if here.start > wide.end:

@@ -47,7 +47,7 @@ class SeamFinder:
 
     def _seam(self, link: Link) -> tuple[int, int] | None:
         """Return where a link should be cut on both sides; one of them may have a cut there."""
-        if link.is_added or link.is_dropped:
+        if link.is_alone:
             return None
         bonus = t.SEAM_ATOP.value if 0 in (link.source[0], link.target[0]) else 0.0
         ranges = (link.source, link.target)
@@ -92,7 +92,7 @@ class SeamFinder:
 
         It is no gap if the heading stands in the sentence of the translation behind it.
         """
-        if before is None or before.shape != "1-0" or link.is_added or link.is_dropped:
+        if before is None or before.shape != "1-0" or link.is_alone:
             return None
         source, target = self._sides
         if not source.ends_as_heading(before.source[0]):

@@ -124,7 +124,7 @@ class WordSeams:
 
     def _seams(self, link: Link) -> Iterator[Seam]:
         """Yield, in order, where to cut a link; one of the sides, or both, may have a cut there."""
-        if link.is_added or link.is_dropped:
+        if link.is_alone:
             return
         ranges = (link.source, link.target)
         found = [side.openings(r) for side, r in zip(self._sides, ranges, strict=True)]

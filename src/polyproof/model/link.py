@@ -34,6 +34,11 @@ class Link:
         return self.source[0] == self.source[1]
 
     @property
+    def is_alone(self) -> bool:
+        """Whether the sentences of one version have no counterpart in the other."""
+        return self.is_dropped or self.is_added
+
+    @property
     def shape(self) -> str:
         """The link's shape as aligners write it, source first: `1-1`, `2-1`, `1-0`, ..."""
         return f"{self.source[1] - self.source[0]}-{self.target[1] - self.target[0]}"

@@ -100,4 +100,4 @@ def fit_at(finding: Finding, comparison: Comparison) -> float | None:
     on_source = finding.side is Side.SOURCE
     at = comparison.link_at_source if on_source else comparison.link_at
     link = at(finding.span.start)
-    return None if link is None or link.is_added or link.is_dropped else link.score
+    return None if link is None or link.is_alone else link.score

@@ -79,7 +79,7 @@ def cover(
     known = _known(source, target)
     found = []
     for link in links:
-        if link.is_dropped or link.is_added:
+        if link.is_alone:
             continue
         spans = source.sentences_span(*link.source), target.sentences_span(*link.target)
         coverage = known.get(spans)

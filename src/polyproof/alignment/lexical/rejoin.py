@@ -23,23 +23,18 @@ def rejoined(reader: Reader, links: Sequence[Link]) -> tuple[Link, ...]:
     trials = {
         seam: whole
         for seam, (before, after) in enumerate(pairwise(links))
-        if (_is_alone(before) or _is_alone(after))
-        and not _is_alone(whole := as_one((before, after)))
+        if (before.is_alone or after.is_alone) and not (whole := as_one((before, after))).is_alone
     }
     found = dict(zip(trials, reader.cover(list(trials.values())), strict=True))
     joints = dict(
         joint
         for number, link in enumerate(links)
-        if _is_alone(link)
+        if link.is_alone
         for joint in _nearest(
             reader, link, {seam: found[seam] for seam in (number - 1, number) if seam in found}
         )
     )
     return tuple(_joined(links, joints))
-
-
-def _is_alone(link: Link) -> bool:
-    return link.is_dropped or link.is_added
 
 
 def _nearest(

@@ -43,32 +43,28 @@ def _stretches(reader: Reader, links: Sequence[Link]) -> Iterator[Sentences]:
     """
     number = done = 0
     while number < len(links):
-        if not _is_alone(links[number]):
+        if not links[number].is_alone:
             number += 1
             continue
         first, stop = number, number + 1
         while first > max(done, number - _REACH) and _is_loose(reader, links[first - 1]):
             first -= 1
-        while stop < len(links) and _is_alone(links[stop]):
+        while stop < len(links) and links[stop].is_alone:
             stop += 1
         most = min(len(links), stop + _REACH)
         while stop < most and _is_loose(reader, links[stop]):
             stop += 1
-        gaps = {link.is_dropped for link in links[first:stop] if _is_alone(link)}
+        gaps = {link.is_dropped for link in links[first:stop] if link.is_alone}
         number = stop
-        if len(gaps) > 1 or not all(map(_is_alone, links[first:stop])):
+        if len(gaps) > 1 or not all(link.is_alone for link in links[first:stop]):
             start, number = max(done, first - 1), min(stop + 1, len(links))
             done = number
             yield start, done
 
 
-def _is_alone(link: Link) -> bool:
-    return link.is_dropped or link.is_added
-
-
 def _is_loose(reader: Reader, link: Link) -> bool:
     """Tell whether a sentence of a link has many words that seem to have no counterpart in it."""
-    if _is_alone(link):
+    if link.is_alone:
         return True
     (coverage,) = reader.cover([link])
     return max(map(max, reader.means(coverage))) > t.SLIDE_LOOSE.value

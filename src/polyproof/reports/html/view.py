@@ -252,7 +252,7 @@ class _Rows:
         strip = []
         top = 0.0
         for (number, link), size in zip(links, sizes, strict=True):
-            lone = link.is_added or link.is_dropped
+            lone = link.is_alone
             height = size / whole
             step = None if lone else max(0, min(10, round(10 * link.score)))
             strip.append(ScoreView(number, top, height, step, _score_title(link)))

@@ -72,7 +72,7 @@ def _residual(comparison: Comparison, link: Link, usual: float, own: float) -> f
 def _went_beside(comparison: Comparison, link: Link, usual: float, own: float) -> bool:
     """Tell whether a sentence beside it is as much too long: what is missing here stands there."""
     for other in comparison.neighbours(link):
-        if other is not None and not other.is_dropped and not other.is_added:
+        if other is not None and not other.is_alone:
             source = min(link.source[0], other.source[0]), max(link.source[1], other.source[1])
             target = min(link.target[0], other.target[0]), max(link.target[1], other.target[1])
             joined = Link(source, target)

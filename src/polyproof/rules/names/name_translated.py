@@ -146,7 +146,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         return
     article = _Article(comparison, source)
     for link in comparison.links if article.kept else ():
-        if link.is_dropped or link.is_added:
+        if link.is_alone:
             continue
         for word, name in _in_link(article, link):
             shown, original = base(word.text), base(name.text)

@@ -96,12 +96,7 @@ class Strangers:
             if word not in self._places and base(word.text) in known:
                 continue
             link = versions.link_at(word.start)
-            if (
-                link is None
-                or link.is_added
-                or link.is_dropped
-                or not self.renderings.is_sure(link)
-            ):
+            if link is None or link.is_alone or not self.renderings.is_sure(link):
                 continue
             stranger = self._stranger(word, link)
             if stranger and not self._stands_elsewhere(word, link, seen):

@@ -115,7 +115,7 @@ def unpaired(comparison: Comparison) -> Iterator[tuple[Leftovers, Span, Span]]:
     """Yield what is left over of each link with two sides: with its source and its translation."""
     for leftovers in leftover_numbers(comparison):
         link = leftovers.numbers.link
-        if not (link.is_dropped or link.is_added):
+        if not link.is_alone:
             yield leftovers, comparison.source_span(link), comparison.target_span(link)
 
 

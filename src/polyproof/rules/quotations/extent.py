@@ -80,7 +80,7 @@ def linked_sentences(comparison: Comparison, source: Span, target: Span) -> int:
         return 0
     count = 0
     for link in comparison.links:
-        if link.is_added or link.is_dropped:
+        if link.is_alone:
             continue
         here, there = comparison.source_span(link), comparison.target_span(link)
         if source.contains(here) and target.contains(there):

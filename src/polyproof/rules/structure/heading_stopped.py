@@ -59,7 +59,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
 
 def _is_heading(source: Document, link: Link) -> bool:
     """Tell whether the source of a link is a short line without a mark at its end."""
-    if link.is_added or link.is_dropped or not _is_line(source, link.source):
+    if link.is_alone or not _is_line(source, link.source):
         return False
     line = source.sentences_span(*link.source).of(source.text)
     return len(line) <= t.HEADING_LENGTH.value and not _ENDED.search(line)

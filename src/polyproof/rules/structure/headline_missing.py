@@ -100,7 +100,7 @@ def _went_unsaid(comparison: Comparison, link: Link, headline: Block) -> bool:
     It does if the translation is far too short for both and fits the text without the headline.
     """
     source, target = comparison.source, comparison.target
-    if source is None or link.source[0] != 0 or link.is_dropped or link.is_added:
+    if source is None or link.source[0] != 0 or link.is_alone:
         return False
     whole = comparison.source_span(link)
     if whole.end <= headline.span.end + 1:

@@ -34,7 +34,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     source, target = comparison.source, comparison.target
     if source is None or len(source.article.blocks) <= len(target.article.blocks):
         return
-    linked = [link for link in comparison.links if not (link.is_added or link.is_dropped)]
+    linked = [link for link in comparison.links if not link.is_alone]
     breaks = [
         (link, _is_break(target, link.target[0]))
         for before, link in pairwise(linked)

@@ -36,7 +36,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     if glossary is None:
         return
     for link in comparison.links:
-        if link.is_dropped or link.is_added:
+        if link.is_alone:
             continue
         place = comparison.target_span(link)
         words, text = target.words_in(place), place.of(target.text)

@@ -41,7 +41,7 @@ def near_copies(comparison: Comparison) -> Iterator[NearCopy]:
     if source is None or source.language == target.language:
         return
     for link in comparison.links:
-        if link.is_added or link.is_dropped:
+        if link.is_alone:
             continue
         place = comparison.target_span(link)
         words, own, other = comparison.word_shares.of(place)

@@ -189,7 +189,7 @@ def _passages(comparison: Comparison) -> Iterator[tuple[tuple[Word, ...], Span]]
     """Yield runs of left-over words with the source's side of their link."""
     judge, jargon = _Judge(comparison), Jargon(comparison)
     for link in comparison.links:
-        if link.is_dropped or link.is_added:
+        if link.is_alone:
             continue
         here = comparison.target_span(link)
         words = judge.target.words_in(here)
