@@ -1,4 +1,4 @@
-"""A half said behind the noun that is counted: *deux heures et demie*, *dos años y medio*."""
+"""A half said behind what is counted: *deux heures et demie*, *dos años y medio*, 9点半."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from polyproof.locales.numbers import halves
 from polyproof.text.number.model import Number, NumberKind
 
 _HALF = Decimal("0.5")
+# Half past an hour, behind its number. Source: grammars of Chinese, Japanese and Korean.
+_HALF_PAST = ("点半", "點半", "时半", "時半", "시 반", "시반")
+_HOURS = 24
 # What may stand between a number and its half: a unit at the digits, blanks, a word between them.
 _BETWEEN = regex.compile(r"\p{L}{0,3}+[ \u00a0\u202f](?:[\p{L}\p{M}]{1,20}+[ \u00a0\u202f])?")
 _REACH = 22  # code points
@@ -24,7 +27,10 @@ def _pattern(language: str) -> regex.Pattern[str] | None:
 
 
 def with_halves(text: str, language: str, numbers: Iterable[Number]) -> Iterator[Number]:
-    """Yield the numbers in order; one with a half behind its noun may be that much more too."""
+    """Yield the numbers in order; one with a half behind its noun may be that much more too.
+
+    Half past an hour makes it a time.
+    """
     pattern = _pattern(language)
     places = [match.start() for match in pattern.finditer(text)] if pattern else []
     index = 0
@@ -33,8 +39,20 @@ def with_halves(text: str, language: str, numbers: Iterable[Number]) -> Iterator
             index += 1
         if index < len(places) and places[index] - number.end <= _REACH:
             yield _with_half(text, number, places[index])
+        elif text.startswith(_HALF_PAST, number.end):
+            yield _as_time(number)
         else:
             yield number
+
+
+def _as_time(number: Number) -> Number:
+    """Return the time of day half an hour behind a number of hours, if it may be one."""
+    hours = number.values[0]
+    counts = number.kind is NumberKind.PLAIN and (number.firm or hours > 1) and hours <= _HOURS
+    if not counts:
+        return number
+    values = (hours + Decimal("0.30"),)
+    return number._replace(kind=NumberKind.TIME, values=values, parts=(hours, Decimal(30)))
 
 
 def _with_half(text: str, number: Number, place: int) -> Number:

@@ -10,8 +10,6 @@ from polyproof.locales.units import reads_by_prefix, unit_names
 from polyproof.text.number.model import Number, NumberKind
 
 _HALF = Decimal("0.5")
-_HALF_PAST = ("点半", "點半", "时半", "時半", "시 반", "시반")  # half past an hour
-_HOURS = 24
 _REACH = 40  # characters behind a number in which a name of up to three words ends
 _UNMEASURED = frozenset({NumberKind.MONTH, NumberKind.CODE, NumberKind.ROMAN, NumberKind.TIME})
 
@@ -33,10 +31,6 @@ def measured(text: str, language: str, number: Number) -> Number:
     counts = number.firm or number.values[0] > 1 or number.values[0] == _HALF
     if number.kind in _UNMEASURED or not counts:
         return number
-    if text.startswith(_HALF_PAST, number.end) and number.values[0] <= _HOURS:
-        parts = number.values[0], Decimal(30)
-        value = number.values[0] + Decimal("0.30")
-        return number._replace(kind=NumberKind.TIME, values=(value,), parts=parts)
     if reads_by_prefix(language):
         name, code = unit_names(language).find_prefix(
             text[number.end : number.end + 8].lstrip(" \u00a0余多").casefold()
