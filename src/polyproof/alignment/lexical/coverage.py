@@ -58,6 +58,11 @@ class Coverage:
     gaps: tuple[Gap, ...]
     likeness: Array = field(compare=False, repr=False)
 
+    @property
+    def surest_gap(self) -> Gap | None:
+        """The place of the target where words most likely are missing; None where none is read."""
+        return max(self.gaps, key=lambda gap: gap.odds, default=None)
+
 
 def mean_uncovered(words: Iterable[WordCoverage], span: Span) -> float | None:
     """Return the mean log odds of the words that begin within `span`; None where none was read."""

@@ -15,7 +15,7 @@ from statistics import fmean
 
 from polyproof import thresholds as t
 from polyproof.alignment.chance import chance
-from polyproof.alignment.lexical.coverage import Coverage, cover, turned
+from polyproof.alignment.lexical.coverage import Coverage, Gap, cover, turned
 from polyproof.alignment.lexical.covered_article import CoveredArticle
 from polyproof.alignment.lexical.hanging import is_hanging
 from polyproof.alignment.lexical.joining import Joined
@@ -84,8 +84,8 @@ def candidates(
     """Yield the links that seem to lack words, with all words that may be those."""
     source = article.documents[0]
     for coverage in article.coverages:
-        gap = max(coverage.gaps, key=lambda gap: gap.odds)
-        if gap.odds < t.WORDS_GAP_LIKELY.value:
+        gap = coverage.surest_gap
+        if gap is None or gap.odds < t.WORDS_GAP_LIKELY.value:
             continue
         runs = [
             run
@@ -95,7 +95,7 @@ def candidates(
         ]
         if not runs:
             continue
-        opinions = _Opinions(network, article, coverage, joined[coverage.link])
+        opinions = _Opinions(network, article, coverage, gap, joined[coverage.link])
         found = tuple(
             Missing(run, gap.place, opinions.of(run)) for run in runs if opinions.confirm(run)
         )
@@ -127,12 +127,17 @@ class _Opinions:
     """What the network says of the words of a link when it is asked in other ways."""
 
     def __init__(
-        self, network: Network, article: CoveredArticle, coverage: Coverage, beside: Sequence[Link]
+        self,
+        network: Network,
+        article: CoveredArticle,
+        coverage: Coverage,
+        gap: Gap,
+        beside: Sequence[Link],
     ) -> None:
         self._article = article
         self._alone = coverage
         self._there = article.documents[1].sentences_span(*coverage.link.target)
-        self._gap = max(coverage.gaps, key=lambda gap: gap.odds)
+        self._gap = gap
         self._turned = turned(network, *article.documents, coverage.link)
         self._beside = [
             ({word.span.start: word.uncovered for word in joined.source}, self._gap_here(joined))

@@ -116,5 +116,5 @@ def _odds(run: Words, firm: Set[int], freedom: float) -> float:
 
 def place_of_gap(coverage: Coverage) -> int | None:
     """Return where the translation of a link lacks words; None where the network sees no gap."""
-    gap = max(coverage.gaps, key=lambda gap: gap.odds, default=None)
+    gap = coverage.surest_gap
     return gap.place if gap and gap.odds >= t.WORDS_GAP_SURE.value else None
