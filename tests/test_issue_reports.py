@@ -40,31 +40,30 @@ def test_the_committed_pages_are_up_to_date(written: Path) -> None:
     assert stale == [], "run `make reports`"
 
 
-@pytest.mark.parametrize("lexicon", ["0", "1"])
-def test_the_clean_translations_are_silent(lexicon: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("POLYPROOF_LEXICON", lexicon)
-    if lexicon == "1" and network() is None:
+@pytest.fixture(params=["0", "1"], ids=["without the network", "with the network"])
+def lexicon(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Whether the network is used, in a test that runs once without it and once with it."""
+    monkeypatch.setenv("POLYPROOF_LEXICON", request.param)
+    if request.param == "1" and network() is None:
         pytest.skip("polyproof[lexicon] is not installed")
     monkeypatch.chdir(ROOT)
+    return bool(request.param == "1")
+
+
+@pytest.mark.usefixtures("lexicon")
+def test_the_clean_translations_are_silent() -> None:
     done = CliRunner().invoke(main, ["check", "corpora/clean.tsv", "--format", "concise"])
     assert done.output == "No findings in 12 articles.\n"
     assert done.exit_code == 0
 
 
-# What is wrongly said of the short news, with the network and without.
-KNOWN = {
-    "corpora/news/tram.fi.txt:3:17: warning NAM101"
-}  # Fiskehamnen is Kalasatama's Swedish name
+# What is wrongly said of the short news: Fiskehamnen is Kalasatama's Swedish name.
+KNOWN = {"corpora/news/tram.fi.txt:3:17: warning NAM101"}
 KNOWN_TO_NETWORK = {"corpora/news/birch-bark.de.txt:5:213: warning DRP104"}  # *die des Jungen*
 
 
-@pytest.mark.parametrize("lexicon", ["0", "1"])
-def test_the_short_news_are_silent(lexicon: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("POLYPROOF_LEXICON", lexicon)
-    if lexicon == "1" and network() is None:
-        pytest.skip("polyproof[lexicon] is not installed")
-    monkeypatch.chdir(ROOT)
+def test_the_short_news_are_silent(lexicon: bool) -> None:
     done = CliRunner().invoke(main, ["check", "corpora/news.tsv", "--format", "concise"])
     said = {" ".join(line.split(" ")[:3]) for line in done.stdout.splitlines() if " " in line}
     found = {line for line in said if line.startswith("corpora/")}
-    assert found == (KNOWN | KNOWN_TO_NETWORK if lexicon == "1" else KNOWN)
+    assert found == (KNOWN | KNOWN_TO_NETWORK if lexicon else KNOWN)
