@@ -1,22 +1,18 @@
-"""When two numbers of different value say the same: other clocks, units, decades, fractions."""
+"""When two numbers of different value say the same: other units, decades, fractions."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from polyproof.alignment.clock import is_same_time
 from polyproof.locales.units import converted, is_currency
-from polyproof.text.number import Number, NumberKind
+from polyproof.text.number import Number
 from polyproof.thresholds import NUMBER_CONVERSION_SLACK, NUMBER_SHARE_SLACK
-
-SAID_IN_WORDS = (15, 30, 45)
-"""Minutes that are said without a number: a quarter past, half past, a quarter to."""
 
 _DEGREES = ("°C", "°F")
 _DEGREE = "degree"  # of either scale, not said which
 # The unit of the second number if none is said: 6-foot-3, 1 h 58.
 _IMPLIED = {"foot": "inch", "hour": "minute"}
-_HALF = Decimal("0.5")
-_NONE = Decimal(0)
 _COMPOUND_REACH = 16  # code points between the numbers of one measure
 _SMALLEST_PART = 10  # a tenth: below it, shares are said in other ways
 _PLACES = 4  # decimal places to which a part of a unit is worked out
@@ -28,59 +24,13 @@ def is_equivalent(one: Number, other: Number) -> bool:
     A time of day on another clock, a decade with and without its century, a measure in another
     unit.
     """
-    shown = one.in_digits or other.in_digits or NumberKind.TIME in (one.kind, other.kind)
-    if shown and _same_time(one, other):
+    if is_same_time(one, other):
         return True
     if one.unit and other.unit and is_same_measure(one, other):
         return True
     if any(same(one, other) or same(other, one) for same in _SAID_ANOTHER_WAY):
         return True
     return any(_same_decade(a, b) or _same_century(a, b) for a in one.values for b in other.values)
-
-
-def _same_time(one: Number, other: Number) -> bool:
-    """Tell whether two numbers may be one time of day (17.30 and 5.30, 9:30 and half past 9)."""
-    early, late = sorted((one.values[0], other.values[0]))
-    if late > 24 or NumberKind.MONTH in (one.kind, other.kind):  # *may* is no five o'clock
-        return False
-    if late - early == 12:
-        return early <= 12 and any(_is_clock(n) for n in (one, other))
-    whole = one if one.kind is NumberKind.TIME or not other.in_digits else other
-    dotted = (
-        whole.in_digits and whole.unit in ("", "hour") and not (one.in_digits and other.in_digits)
-    )
-    if not (whole.kind is NumberKind.TIME or dotted) or one.kind is other.kind is NumberKind.TIME:
-        return False
-    if len(whole.parts) != 2:
-        return False
-    hour, minute = whole.parts
-    said = (one.values[0] if whole is other else other.values[0]) % 12
-    return minute in SAID_IN_WORDS and said in (hour % 12, (hour + 1) % 12)
-
-
-def _is_half_past(said: Number, other: Number) -> bool:
-    """Tell whether *two and a half* is a time: 2:30, or half of the third hour (*halb drei*)."""
-    if said.in_digits or said.unit or other.unit:
-        return False
-    hours = {value - _HALF for value in said.values if value % 1 == _HALF and value < 24}
-    if not hours:
-        return False
-    if other.kind is NumberKind.TIME and len(other.parts) == 2:
-        return other.parts[1] == 30 and any(other.parts[0] % 12 == hour % 12 for hour in hours)
-    return not other.in_digits and any(hour + 1 == other.values[0] for hour in hours)
-
-
-def _is_under_a_minute(shown: Number, other: Number) -> bool:
-    """Tell whether seconds are shown with their minutes, which are none: 0:48."""
-    timed = shown.kind is NumberKind.TIME and shown.parts[:1] == (_NONE,)
-    return timed and other.in_digits and shown.parts[1:] == other.values
-
-
-def _is_clock(number: Number) -> bool:
-    """Tell whether a number may be a time: hours and minutes, or hours by their unit."""
-    if number.parts:
-        return number.parts[1] < 60
-    return number.unit in ("", "hour")
 
 
 def is_same_measure(one: Number, other: Number) -> bool:
@@ -170,4 +120,4 @@ def _same_century(one: Decimal, other: Decimal) -> bool:
     return 5 <= low <= 21 and high == (low - 1) * 100
 
 
-_SAID_ANOTHER_WAY = (_is_half_past, _is_under_a_minute, _same_share, _same_coins)
+_SAID_ANOTHER_WAY = (_same_share, _same_coins)

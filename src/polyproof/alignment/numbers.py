@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
 
+from polyproof.alignment.clock import is_in_words
 from polyproof.alignment.equal_numbers import (
-    SAID_IN_WORDS,
     compound,
     is_equivalent,
     is_same_amount,
@@ -196,14 +196,8 @@ def _is_implied(number: Number, others: Iterable[Number]) -> bool:
 
 def _is_said_time(number: Number, others: Iterable[Number], beside: Iterable[Number]) -> bool:
     """Tell whether minutes stand behind hours that the others say in words: half past nine."""
-    if number.values[0] not in SAID_IN_WORDS:
-        return False
     hours = next((n for n in beside if 0 <= number.start - n.end <= _NEXT), None)
-    if hours is None or hours.values[0] > 24:
-        return False
-    begun = hours.values[0] % 12
-    said = {n.values[0] % 12 for n in others if not n.in_digits}
-    return not said.isdisjoint((begun, (begun + 1) % 12))
+    return hours is not None and is_in_words(number, hours, others)
 
 
 def _without_said_times(lost: list[Number], numbers: NumberLink) -> list[Number]:
