@@ -18,7 +18,7 @@ import itertools
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -51,7 +51,7 @@ class Defect:
     start: int
     removed: str
     inserted: str
-    src: Span
+    src: Span | None  # what the place translates, where known
     partner: Span | None
 
     @property
@@ -216,9 +216,9 @@ def describe(story: Story) -> list[dict[str, object]]:
             "end": start + len(defect.inserted),
             "removed": defect.removed,
             "inserted": defect.inserted,
-            "src_start": defect.src[0],
-            "src_end": defect.src[1],
         }
+        if defect.src:
+            row["src_start"], row["src_end"] = defect.src
         if defect.partner:
             row["partner"] = [moved(story, position) for position in defect.partner]
         rows.append(row)
@@ -226,24 +226,23 @@ def describe(story: Story) -> list[dict[str, object]]:
     return rows
 
 
+def gold_row(story: Story, copy: int) -> dict[str, object]:
+    """Return a story with its defects put in as a row of a gold file, as the copy of a number."""
+    return {
+        "id": f"{story.slug}#{copy}",
+        "doc": story.slug,
+        "src_lang": story.src_lang,
+        "tgt_lang": story.tgt_lang,
+        "source": story.source,
+        "target": garble(story),
+        "defects": describe(story),
+    }
+
+
 def gold_lines(story: Story) -> list[str]:
     """Return the two lines of a story in the gold file: untouched and garbled."""
-    copies = [(story.clean, []), (garble(story), describe(story))]
-    return [
-        json.dumps(
-            {
-                "id": f"{story.slug}#{copy}",
-                "doc": story.slug,
-                "src_lang": story.src_lang,
-                "tgt_lang": story.tgt_lang,
-                "source": story.source,
-                "target": target,
-                "defects": defects,
-            },
-            ensure_ascii=False,
-        )
-        for copy, (target, defects) in enumerate(copies)
-    ]
+    rows = gold_row(replace(story, defects=()), 0), gold_row(story, 1)
+    return [json.dumps(row, ensure_ascii=False) for row in rows]
 
 
 def manifest(stories: Sequence[Story], which: str) -> str:

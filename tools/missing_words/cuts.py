@@ -68,20 +68,31 @@ def garbled(text: str, language: str, spans: Sequence[Span], dice: Random) -> tu
     found: list[tuple[Span, str]] = []
     for segment in spans:
         if dice.random() < SHARE:
-            trials = (_cut(document, segment, names, dice) for _ in range(_TRIALS))
-            found += [cut for cut in [next(filter(None, trials), None)] if cut]
+            trials = (cut(document, segment, names, dice) for _ in range(_TRIALS))
+            found += [one for one in [next(filter(None, trials), None)] if one]
     cuts, left, last = [], "", 0
-    for span, kind in sorted(found, key=lambda cut: cut[0].start):
+    for span, kind in sorted(found, key=lambda one: one[0].start):
         left += text[last : span.start]
         cuts.append(Cut(kind, len(left)))
         last = span.end
     return left + text[last:], cuts
 
 
-def _cut(
+def cut(
     document: Document, segment: Span, names: set[int], dice: Random
 ) -> tuple[Span, str] | None:
-    """Return what to cut out of a segment, if it has a sentence that is long enough."""
+    """Return what to cut out of a segment, and of what kind it is.
+
+    Args:
+        document: the text.
+        segment: of the text; whole sentences.
+        names: where words begin that may be cut as names.
+        dice: what is cut depends on.
+
+    Returns:
+        None where the segment has no sentence that is long enough, or chance fell on words
+        that cannot be cut.
+    """
     sentences = [
         sentence.span
         for sentence in document.sentences

@@ -1,0 +1,1 @@
+"""Damages faultless translations at random, so that recall is measured on them."""
