@@ -67,3 +67,14 @@ def test_the_short_news_are_silent(lexicon: bool) -> None:
     said = {" ".join(line.split(" ")[:3]) for line in done.stdout.splitlines() if " " in line}
     found = {line for line in said if line.startswith("corpora/")}
     assert found == (KNOWN | KNOWN_TO_NETWORK if lexicon else KNOWN)
+
+
+# The title of a film that stands without marks.
+KNOWN_ALONE = ["corpora/news/corrections.nl.txt:11:6: error GAR102"]
+
+
+def test_the_short_news_are_silent_without_a_source(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    call = ["check", "corpora/news", "--no-source", "--format", "concise"]
+    lines = CliRunner().invoke(main, call).stdout.splitlines()
+    assert [" ".join(x.split(" ")[:3]) for x in lines if x.startswith("corpora/")] == KNOWN_ALONE

@@ -113,6 +113,8 @@ def _judge_stop(seam: Seam, token: str, target: Document) -> float:
         return 0.0
     if right[0].islower() or _is_abbreviated(seam, target):
         return 0.0
+    if not right[0].isupper() and "…" in text[seam.left.end : seam.at]:  # a Korean headline
+        return 0.0
     if right.isupper() and (seam.left.of(text).isupper() or _is_initials(right, target)):
         return 0.0
     return 0.95
@@ -154,8 +156,10 @@ def _judge_capital(seam: Seam, comparison: Comparison) -> float:
         return 0.95 if not capitals or right_is_known else 0.0
     if len(left) < 3 or left.lower() in common:
         return 0.0
-    known = right_is_common or right_is_known or _is_known(left, comparison)
-    return 0.9 if known else 0.0
+    left_is_known = _is_known(left, comparison)
+    trade_name = comparison.source is None and not left_is_known  # SnackVideo, as far as we know
+    known = right_is_common or right_is_known or left_is_known
+    return 0.9 if known and not trade_name else 0.0
 
 
 def _may_hold_capital(left: str, right: str, target: Document) -> bool:

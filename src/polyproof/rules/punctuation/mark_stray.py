@@ -55,6 +55,7 @@ _ELISION = regex.compile(r"\p{Ll}['’](?=[\s.,!?])")
 # What a colon or semicolon may render, in any script.
 _COLON_LIKE = regex.compile(r"[:;：；؛—–―…\"“”„«»「」『』(（]|\s-\s")
 _COMMA = regex.compile(r"[,，、،](?!\d)")
+_PAIR_REACH = 24  # code points
 # What stands for the same mark in other scripts.
 _SAME = {
     "!": "!！¡՜",
@@ -148,9 +149,15 @@ def _comma(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
     language = comparison.target.language
     after = _word_after(match)
     shared = after in hyphen_joiners(language) or after in relatives(language)
-    if shared or word not in never_before_mark(language):
+    if shared or word not in never_before_mark(language) or _is_twice(match, word):
         return False
     return after.casefold() not in number_words(language).words  # une, deux ou trois
+
+
+def _is_twice(match: regex.Match[str], word: str) -> bool:
+    """Tell whether the word before the mark is one of a pair: *un à un,* *een voor een,*."""
+    before = match.string[max(0, match.start("mark") - _PAIR_REACH) : match.start("mark")].split()
+    return before[-3:-2] == [word]
 
 
 def _colon(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
