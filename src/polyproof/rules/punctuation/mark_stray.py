@@ -50,12 +50,12 @@ _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}]++")
 _WORD_AFTER = regex.compile(r"[\p{L}\p{M}\p{N}'’-]++")
 _OPENING_SINGLE = regex.compile(r"(?:^|[\s(\[“\"«—–-])['‘‚’](?=\p{L}|\p{N}|[“\"«])")
 _OPENING_HYPHEN = regex.compile(r"(?<=[\p{L}\p{N},] )-(?=\p{L})")
+_HYPHENS = frozenset("-‐‑")
 # Letters left out at the end of words.
 _ELISION = regex.compile(r"\p{Ll}['’](?=[\s.,!?])")
 # What a colon or semicolon may render, in any script.
 _COLON_LIKE = regex.compile(r"[:;：；؛—–―…\"“”„«»「」『』(（]|\s-\s")
 _COMMA = regex.compile(r"[,，、،](?!\d)")
-_PAIR_REACH = 24  # code points
 # What stands for the same mark in other scripts.
 _SAME = {
     "!": "!！¡՜",
@@ -120,8 +120,16 @@ def _ends_wrongly(match: regex.Match[str], word: str, comparison: Comparison) ->
     language = comparison.target.language
     if _next(match).islower():
         return comparison.source is not None or word in common_words(language)
-    tied = word in binding_words(language) or word in never_before_mark(language)
+    tied = word in binding_words(language) or _needs_another(match, word, language)
     return tied and comparison.source is not None and _next(match).isalnum()
+
+
+def _needs_another(match: regex.Match[str], word: str, language: str) -> bool:
+    """Tell whether a word needs another one behind it: not as a pronoun tied to a verb (dites-le)."""
+    if word not in never_before_mark(language):
+        return False
+    before = match.start("mark") - len(word) - 1
+    return before < 0 or match.string[before] not in _HYPHENS
 
 
 def _stops_wrongly(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
@@ -149,21 +157,15 @@ def _comma(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
     language = comparison.target.language
     after = _word_after(match)
     shared = after in hyphen_joiners(language) or after in relatives(language)
-    if shared or word not in never_before_mark(language) or _is_twice(match, word):
+    if shared or not _needs_another(match, word, language):
         return False
     return after.casefold() not in number_words(language).words  # une, deux ou trois
-
-
-def _is_twice(match: regex.Match[str], word: str) -> bool:
-    """Tell whether the word before the mark is one of a pair: *un à un,* *een voor een,*."""
-    before = match.string[max(0, match.start("mark") - _PAIR_REACH) : match.start("mark")].split()
-    return before[-3:-2] == [word]
 
 
 def _colon(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
     """Judge a colon or semicolon that the source does not have, within what belongs together."""
     language = comparison.target.language
-    if word in never_before_mark(language):
+    if _needs_another(match, word, language):
         return True
     if comparison.source is None or not _next(match).islower():
         return False

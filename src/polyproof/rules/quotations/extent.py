@@ -91,7 +91,7 @@ def linked_sentences(comparison: Comparison, source: Span, target: Span) -> int:
 _BOUNDARY = regex.compile(r"[.!?:;,…。、，！？：；–—\n](?=\s|$|[\p{Han}\p{Hiragana}\p{Katakana}])")
 _TITLE_OR_SINGLE = regex.compile(r"[《〈『‹‚]|(?<![\p{L}\p{Nd}])['‘’](?=[\p{L}\p{Nd}])")
 _MARKED = regex.compile(r"\s*+[\"“„«”「『‘]")
-_DASH_AT_HEAD = regex.compile(r"(?:^|\n)\s*+[–—-]\s*+")
+_DASH_AT_HEAD = regex.compile(r"\s*+[–—-]\s*+")
 
 
 def place_of_lost(comparison: Comparison, quotation: Quotation) -> Span | None:
