@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from polyproof.locales.name_endings import is_ending, name_endings
+from polyproof.locales.name_endings import is_ending, name_endings, places_stay
 from polyproof.locales.name_forms import capitalises_nouns
 
 BEGINNING = 4
@@ -50,6 +50,8 @@ def _case_endings(language: str) -> frozenset[str]:
     An ending of one vowel is a case's: *Users* are no town of that name in the plural. Where any
     noun has a capital letter, an ending may follow a name all the same (*Berlins*).
     """
+    if places_stay(language):
+        return frozenset()
     endings = name_endings(language)
     cases = any(len(ending) == 1 and ending in _VOWELS for ending in endings)
     return endings if cases or capitalises_nouns(language) else frozenset()

@@ -23,6 +23,8 @@ class Convention:
         clause: what follows a closing mark where the marks only hold a clause together.
         quotative: particles that lead from what is said to a verb of saying behind it.
         spaced: marks that stand off from what they enclose by a blank.
+        incise: auxiliary verbs that open the naming of a speaker within the marks, behind a comma;
+            empty where the marks are closed for that.
         dash: whether dashes open speech and set off the speaker.
         merges_closing: whether two like marks that would close together are written once.
     """
@@ -33,6 +35,7 @@ class Convention:
     articles: tuple[str, ...] = ()
     clause: tuple[str, ...] = ()
     quotative: tuple[str, ...] = ()
+    incise: tuple[str, ...] = ()
     spaced: str = ""
     dash: bool = False
     merges_closing: bool = False
@@ -53,6 +56,7 @@ def _conventions() -> dict[str, Convention]:
             articles=tuple(row.get("articles", ())),
             clause=tuple(row.get("clause", ())),
             quotative=tuple(row.get("quotative", ())),
+            incise=tuple(row.get("incise", ())),
             spaced=row.get("spaced", ""),
             dash=row.get("dash", False),
             merges_closing=row.get("merges_closing", False),

@@ -16,6 +16,8 @@ from functools import cache, lru_cache, partial
 from polyproof.locales.scripts import main_script, script_of
 from polyproof.locales.word_frequency import common_list, zipf
 from polyproof.thresholds import (
+    MISSPELT_BARE,
+    MISSPELT_ENDING,
     MISSPELT_GAIN,
     MISSPELT_LETTERS,
     MISSPELT_NEAR,
@@ -81,6 +83,17 @@ def _is_another(word: str, other: str) -> bool:
     return prefixed or (word[:-1] == other and word[-1] != word[-2])
 
 
+def _is_regular(word: str, other: str, language: str) -> bool:
+    """Tell whether two words are common ones with the same ending: *gro·dde*, *tro·dde*."""
+    common, shortest = common_list(language), min(len(word), len(other))
+    for length in range(2, int(MISSPELT_ENDING.value) + 1):
+        if shortest - length < MISSPELT_BARE.value or word[-length:] != other[-length:]:
+            return False
+        if word[:-length] in common and other[:-length] in common:
+            return True
+    return False
+
+
 @lru_cache(maxsize=1 << 14)
 def meant(word: str, language: str) -> tuple[str, ...]:
     """Return the common words, one slip away from `word`, that it may have been; commonest first.
@@ -95,5 +108,7 @@ def meant(word: str, language: str) -> tuple[str, ...]:
     if len(word) <= MISSPELT_LETTERS.value:
         floor = own + MISSPELT_NEAR_SHORT.value
     likely = (form for form in near if form.isalpha() and not _is_another(word, form))
+    if own:
+        likely = (form for form in likely if not _is_regular(word, form, language))
     found = ((zipf(form, language), form) for form in likely)
     return tuple(form for rate, form in sorted(found, reverse=True) if rate >= floor)

@@ -94,6 +94,12 @@ MISSPELT_BORROWED = Threshold(
     0.75, "likeness (0-1) to a word of the source from which a word may be borrowed", "judgement"
 )
 MISSPELT_STEM = Threshold(4, "fewest letters of a word behind a prefix", "judgement")
+MISSPELT_ENDING = Threshold(
+    3,
+    "most letters of an ending that a rare word shares with a common one",
+    "judgement: -dde, -ing",
+)
+MISSPELT_BARE = Threshold(3, "fewest letters of either without that ending", "judgement: gro, tro")
 MISSPELT_LONGEST = Threshold(24, "most letters of such a word (a bound on the work)", "judgement")
 MISSPELT_NEAR = Threshold(
     4.0,

@@ -125,7 +125,7 @@ def _ends_wrongly(match: regex.Match[str], word: str, comparison: Comparison) ->
 
 
 def _needs_another(match: regex.Match[str], word: str, language: str) -> bool:
-    """Tell whether a word needs another one behind it: not as a pronoun tied to a verb (dites-le)."""
+    """Tell whether a word needs another one behind it: not behind a hyphen, as in *dites-le*."""
     if word not in never_before_mark(language):
         return False
     before = match.start("mark") - len(word) - 1

@@ -7,6 +7,7 @@ import regex
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.locales.language import is_spaced
+from polyproof.locales.phrases import speech_verbs
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Span
 from polyproof.text import Document
@@ -14,6 +15,11 @@ from polyproof.text.quotations import Quotation
 
 # A dash before the speaker who is named within the marks, between dashes: «…, – said X. – …».
 _DASHED = regex.compile(r"[,.!?…]\s*+[–—-]\s")
+# The first two words behind a comma, and another mark with speech behind it.
+_INCISE = regex.compile(
+    r"[,?!…]\s++(\p{Ll}\S*+(?:[ \u00a0]\S++)?+)(?=[^,.;:!?…]*+[,.;:!?…]++\s++[\p{L}\p{N}])"
+)
+_LETTERS = regex.compile(r"\p{L}++")
 
 
 def is_sound(comparison: Comparison, place: Span, reach: int | None = None) -> bool:
@@ -30,13 +36,26 @@ def is_sound(comparison: Comparison, place: Span, reach: int | None = None) -> b
 
 
 def names_speaker_inside(comparison: Comparison, quotation: Quotation) -> bool:
-    """Tell whether dashes set off the speaker within the marks, where that is the custom."""
-    facts = convention(comparison.target.language)
-    if facts is None or not facts.dash:
+    """Tell whether dashes or commas set off the speaker within the marks, as the custom may be.
+
+    Behind the speaker the speech goes on: where it ends, the marks close before the speaker.
+    """
+    target, content = comparison.target, quotation.content
+    facts = convention(target.language)
+    if facts is None:
         return False
-    content = quotation.content
-    dashes = _DASHED.findall(comparison.target.text, content.start, content.end)
-    return len(dashes) > 1
+    if facts.dash and len(_DASHED.findall(target.text, content.start, content.end)) > 1:
+        return True
+    if not facts.incise:
+        return False
+    verbs = speech_verbs(target.language)
+    for incise in _INCISE.finditer(target.text, content.start, content.end):
+        opening = incise.group(1).lower().split(" ")
+        if opening[0] in facts.incise or not verbs.isdisjoint(
+            _LETTERS.findall(incise.group(1).lower())
+        ):
+            return True
+    return False
 
 
 def expected_length(comparison: Comparison, quotations: tuple[Quotation, ...]) -> float:

@@ -15,6 +15,7 @@ from polyproof.text.number.context import VULGAR, completed
 from polyproof.text.number.digits import RUN, read_run
 from polyproof.text.number.halves import with_halves
 from polyproof.text.number.measure import measured
+from polyproof.text.number.minutes import with_match_minutes
 from polyproof.text.number.model import Number, NumberKind
 from polyproof.text.number.words import find_words
 from polyproof.text.tokens import Word
@@ -49,6 +50,7 @@ def find_numbers(article: Article, words: Sequence[Word]) -> tuple[Number, ...]:
         found.extend(han.find_numerals(text, eras))
         found.extend(han.find_first_years(text, eras))
     whole = with_halves(text, language, _apart(sorted(found)))
+    whole = with_match_minutes(text, language, whole)
     numbers = _scaled_ranges(text, list(whole))
     return tuple(_measured_ranges(text, [measured(text, language, n) for n in numbers]))
 

@@ -42,6 +42,8 @@ _POSSESSIVE = regex.compile(r" \p{Ll}")  # workers" rights
 _MISTYPED = regex.compile(
     r"""\p{Ll}"\p{Ll}\Z | (?<!\p{L})\p{L}{1,2}"\p{L}\Z | [\p{L}\p{Nd}]"s\Z""", regex.VERBOSE
 )
+# A consonant alone behind an apostrophe that was set as an opening mark: Dutch ‘t, ‘m, ‘s.
+_ELIDED = regex.compile(r"[b-df-hj-np-tv-xz](?=[\s,.;:!?])")
 _PRIMES = frozenset({'"', "''", "’’"})  # typed for seconds and inches
 _BETWEEN_DIGITS = regex.compile(r"\d\D{1,2}\d")
 _UNSPACED = regex.compile(rf"[{RUN_TOGETHER}ー]")
@@ -158,7 +160,7 @@ def _skip_cost(text: str, start: int, end: int, glyph: str, single: bool) -> flo
         left, right = text[start - 1 : start], text[end : end + 1]
         if glyph in _APOSTROPHES:
             return 0.0 if left.isalnum() and right.isalnum() else _APOSTROPHE
-        return _PRIME
+        return _APOSTROPHE if _ELIDED.match(text, end) else _PRIME
     if text[start:end] in _PRIMES and _BETWEEN_DIGITS.match(text, start - 1, end + 1):
         return _PRIME  # 51''04: seconds and hundredths
     return _double_skip_cost(text, start, end) if glyph == '"' else _CERTAIN

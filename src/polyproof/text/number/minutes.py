@@ -1,0 +1,47 @@
+"""Minutes of play counted from the start of a half or of extra time: *al 18’ della ripresa*.
+
+Other languages count on from the kick-off: that is the 63rd minute.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import cache
+
+import regex
+
+from polyproof.locales.match_halves import match_halves
+from polyproof.text.number.model import Number, NumberKind
+
+_LONGEST = 45
+"""Minutes of a half; what is added to it is not counted on."""
+
+
+@cache
+def _pattern(language: str) -> regex.Pattern[str] | None:
+    """Return what stands behind such a minute, with the minutes before as the name of a group."""
+    parts = [
+        rf"(?P<m{before}>{'|'.join(regex.escape(form) for form in forms)})\b"
+        for before, forms in match_halves(language).items()
+    ]
+    if not parts:
+        return None
+    counted = r"(?:\p{L}{1,3}|['’′]|\.?[ºª°]|\.)?(?:[ \u00a0]\p{L}*min\p{L}*\.?)?"
+    return regex.compile(rf"{counted}[ \u00a0]?(?:{'|'.join(parts)})", regex.IGNORECASE)
+
+
+def with_match_minutes(text: str, language: str, numbers: Iterable[Number]) -> Iterator[Number]:
+    """Yield the numbers; one that counts minutes from a break may be counted from the kick-off."""
+    pattern = _pattern(language)
+    if pattern is None:
+        yield from numbers
+        return
+    for number in numbers:
+        whole = number.kind is NumberKind.PLAIN and 0 < number.values[0] <= _LONGEST
+        found = pattern.match(text, number.end) if whole else None
+        if found is None or found.lastgroup is None:
+            yield number
+            continue
+        played = number.values[0] + Decimal(found.lastgroup[1:])
+        yield number._replace(values=(*number.values, played))
