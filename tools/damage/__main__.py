@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
+from polyproof.model import Span
 from tools.corpora import Defect, Story, gold_row
 from tools.damage import characters, marks, sentences, words
 from tools.damage.change import Change, Maker
@@ -73,11 +74,13 @@ def _changes(pair: Pair, maker: Maker, seed: int, copies: int) -> list[Change]:
 
 
 def _defect(pair: Pair, kind: str, change: Change) -> Defect:
-    source, partner = pair.source_of(change.place), change.partner
+    gone = change.place.of(pair.target)
+    text = Span(change.place.end - len(gone.lstrip()), change.place.end)
+    source, partner = pair.source_of(text), change.partner
     return Defect(
         kind,
         change.place.start,
-        change.place.of(pair.target),
+        gone,
         change.inserted,
         (source.start, source.end) if source else None,
         (partner.start, partner.end) if partner else None,

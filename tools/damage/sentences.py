@@ -80,6 +80,6 @@ def span_moved(pair: Pair, dice: Random) -> Change | None:
 
 def _between(pair: Pair) -> list[Span]:
     """Return the blanks between two sentences of a paragraph; empty where none are written."""
-    starts = {sentence.start for sentence in pair.sentences}
-    gaps = [Span(s.end, s.end + pair.spaced) for s in pair.sentences]
-    return [gap for gap in gaps if gap.end in starts]
+    ends = {paragraph.end for paragraph in pair.paragraphs}
+    inner = [sentence.end for sentence in pair.sentences if sentence.end not in ends]
+    return [Span(end, end + pair.spaced) for end in inner]

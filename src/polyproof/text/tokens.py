@@ -26,12 +26,13 @@ class Word(NamedTuple):
 
 
 # An apostrophe, gershayim or middle dot between letters belongs to the word (Catalan paral·lel),
-# a hyphen does not; a point or comma between digits belongs to the number. What most letters are
-# is asked first, for speed.
+# and gershayim typed as a quotation mark between Hebrew ones; a hyphen does not; a point or comma
+# between digits belongs to the number. What most letters are is asked first, for speed.
 _WORD = regex.compile(
     r"""[a-zA-Z[\p{L}\p{M}--[\p{Han}\p{Hiragana}\p{Katakana}々〆ー]]]
         [a-zA-Z[\p{L}\p{M}\p{Nd}--[\p{Han}\p{Hiragana}\p{Katakana}]]]*+
-        (?: ['’·״׳"](?=[\p{L}\p{M}]) [\p{L}\p{M}--[\p{Han}\p{Hiragana}\p{Katakana}]]++ )*+
+        (?: (?: ['’·״׳] | (?<=\p{Hebrew})"(?=\p{Hebrew}) ) (?=[\p{L}\p{M}])
+            [\p{L}\p{M}--[\p{Han}\p{Hiragana}\p{Katakana}]]++ )*+
       | [\p{Han}々〆]+ | \p{Hiragana}+ | [\p{Katakana}ー]+
       | \p{Nd}+ (?: [.,]\p{Nd}+ )*+""",
     regex.VERBOSE | regex.VERSION1,

@@ -82,6 +82,14 @@ WORD_LENGTH = Threshold(
 SPEECH_LENGTH = Threshold(
     20, "English code points from which a quotation that stands alone is speech", "judgement"
 )
+SPOKEN_LENGTH = Threshold(
+    11,
+    "the same for speech that is all its sentence has, but for a verb of saying and its subject",
+    "our news with quotation marks taken out",
+)
+SPOKEN_FIT = Threshold(
+    0.5, "log ratio up to which the words beside such a verb have the length expected", "judgement"
+)
 LOST_KEPT_SHARE = Threshold(
     0.5, "share of the source's quotations that a translation must keep", "judgement"
 )

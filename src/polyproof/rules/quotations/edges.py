@@ -79,7 +79,7 @@ def closing_edge(document: Document, quotation: Quotation) -> Edge:
     if has_stop:
         return Edge(0, True, inside, content.end, inner_stop)
     place = quotation.closing.end
-    if _is_led_on(document, place):
+    if is_led_on(document, place):
         return Edge(0, False, inside, place, inner_stop)
     stop = _CLAUSE.search(text, place, place + _REACH)
     if stop is None:
@@ -90,7 +90,7 @@ def closing_edge(document: Document, quotation: Quotation) -> Edge:
     return Edge(outside, stop.group()[0] in _SENTENCE_ENDS, inside, stop.start(), inner_stop)
 
 
-def _is_led_on(document: Document, place: int) -> bool:
+def is_led_on(document: Document, place: int) -> bool:
     """Tell whether a particle leads from what is said to a verb of saying (「…」と語った)."""
     facts = convention(document.language)
     if facts is None or not document.text.startswith(facts.quotative or "\0", place):

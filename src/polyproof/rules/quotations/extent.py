@@ -64,8 +64,9 @@ def expected_length(comparison: Comparison, quotations: tuple[Quotation, ...]) -
 
 
 # What a quotation that stands on its own begins after, and what it ends before.
-_HEAD = regex.compile(r"(?:^|[.!?:;…。！？：；—–\n])\s*+\Z")
-_TAIL = regex.compile(r"\s*+(?:[,.!?:;…。，、！？：；—–\n]|$)")
+_HEAD = regex.compile(r"(?:^|[.!?:;…。！？：；।॥۔؟؛—–\n])\s*+\Z")
+_TAIL = regex.compile(r"\s*+(?:[,.!?:;…。，、！？：；।॥۔؟،؛—–\n]|$)")
+_STOPS = ",.!?…。，！？।॥۔؟،"  # before a closing mark
 
 
 def stands_at_head(text: str, quotation: Quotation) -> bool:
@@ -75,7 +76,7 @@ def stands_at_head(text: str, quotation: Quotation) -> bool:
 
 def stands_at_tail(text: str, quotation: Quotation) -> bool:
     """Tell whether a stop, a comma or a dash stands on either side of the closing mark."""
-    if text[quotation.closing.start - 1] in ",.!?…。，！？":
+    if text[quotation.closing.start - 1] in _STOPS:
         return True
     return bool(_TAIL.match(text, quotation.closing.end))
 
@@ -107,9 +108,10 @@ def linked_sentences(comparison: Comparison, source: Span, target: Span) -> int:
     return count
 
 
-_BOUNDARY = regex.compile(r"[.!?:;,…。、，！？：；–—\n](?=\s|$|[\p{Han}\p{Hiragana}\p{Katakana}])")
+_BOUNDARY = regex.compile(r"[.!?:;,…。、，！？：；।॥۔؟،؛–—\n](?=\s|$|[\p{Han}\p{Hiragana}\p{Katakana}])")
 _TITLE_OR_SINGLE = regex.compile(r"[《〈『‹‚]|(?<![\p{L}\p{Nd}])['‘’](?=[\p{L}\p{Nd}])")
 _MARKED = regex.compile(r"\s*+[\"“„«”「『‘]")
+_FIRM = frozenset(",.!?，。！？、।॥۔؟،")
 _DASH_AT_HEAD = regex.compile(r"\s*+[–—-]\s*+")
 
 
@@ -188,5 +190,5 @@ def stays_direct(comparison: Comparison, place: Span) -> bool:
     """Tell whether speech without marks still begins and ends at a stop, as direct speech does."""
     text = comparison.target.text
     before = text[max(0, place.start - 3) : place.start]
-    at_head = not before.strip() or before.strip()[-1] in ".!?:：。！？…" or "\n" in before
-    return at_head and text[place.end : place.end + 1] in ",.!?，。！？、"
+    at_head = not before.strip() or before.strip()[-1] in ".!?:：。！？…।॥۔؟" or "\n" in before
+    return at_head and not _FIRM.isdisjoint(text[place.end - 1 : place.end + 1])

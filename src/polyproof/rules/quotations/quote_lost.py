@@ -41,12 +41,14 @@ from polyproof.rules.quotations.extent import (
     stays_direct,
 )
 from polyproof.rules.quotations.mending import pair_fix
+from polyproof.rules.quotations.spoken_words import spoken_words
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 
 _SMALL = regex.compile(r"\s*+\p{Ll}")
-Placed = tuple[Quotation, Character, Span]  # a lost quotation, and where its words stand
+# A lost quotation, where its words stand, and whether they are surely direct speech.
+Placed = tuple[Quotation, Character, Span, bool]
 
 # The share of the source's quotations that must be kept for a lost one to be a fault.
 _NEEDED = {
@@ -73,12 +75,17 @@ def _placed(comparison: Comparison) -> Iterator[Placed]:
     if comparison.source is None:
         return
     for quotation in comparison.quotations.lost:
-        character = character_of(comparison.source, quotation)
-        if character not in _NEEDED or not is_sound(comparison, quotation.span, 0):
+        if not is_sound(comparison, quotation.span, 0):
             continue
-        place = place_of_lost(comparison, quotation)
-        if place is not None:
-            yield quotation, character, place
+        character = character_of(comparison.source, quotation)
+        place = place_of_lost(comparison, quotation) if character in _NEEDED else None
+        speech = character is Character.SPEECH
+        direct = speech and place is not None and stays_direct(comparison, place)
+        spoken = None if direct else spoken_words(comparison, quotation)
+        if spoken is not None:
+            yield quotation, Character.SPEECH, spoken, True
+        elif place is not None:
+            yield quotation, character, place, direct
 
 
 def _strays(document: Document) -> tuple[Span, ...]:
@@ -126,12 +133,11 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     placed = list(_placed(comparison))
     candidates = [one for one in placed if _is_bare(one[2], strays)]
     share = _kept_share(comparison, placed, len(candidates))
-    for quotation, character, place in candidates:
+    for quotation, character, place, direct in candidates:
         if set_off_otherwise(comparison.target, place):
             continue
         if _may_be_name(comparison.source, quotation) and _becomes_name(comparison, place):
             continue
-        direct = character is Character.SPEECH and stays_direct(comparison, place)
         only = direct and len(candidates) == 1
         if not only and share < _NEEDED[Character.SPEECH if direct else character]:
             continue
