@@ -15,7 +15,8 @@ from polyproof.model import Span
 # A stop behind a word that is no abbreviation, the marks that close there, and the blank.
 _SPACED_END = regex.compile(
     r"""(?: (?<=\p{Ll}{4}|[\p{Lo}\p{M}]{2}|[)»”“"%])\. | (?<=\w)[!?؟।۔…] | (?<=[.!?…])(?=["”»“]) )
-        (?<!\b(?:[Pp]rof|godz|Assoc)\.) ["”»“’)]*+ (?:[\u00a0\u202f]»)? (?P<blank>\ ) (?=[\p{Lu}\p{Lo}\p{N}"“„«¿¡])""",
+        (?<!\b(?:[Pp]rof|godz|Assoc)\.) ["”»“’)]*+ (?:[\u00a0\u202f]»)? (?P<blank>\ )
+        (?=[\p{Lu}\p{Lo}\p{N}"“„«¿¡])""",
     regex.VERBOSE,
 )
 _UNSPACED_END = regex.compile(r"(?<=\w)[。！？](?=[^\n」』”’）])(?P<blank>)")

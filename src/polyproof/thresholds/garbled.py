@@ -18,6 +18,12 @@ BOUNDARY_FIT = Threshold(
     "largest log ratio of the translation's length to the expected one, for both sentences",
     "judgement",
 )
+GLUED_WORD = Threshold(
+    3.5,
+    "frequency (Zipf) from which a word with a capital inside another one begins a sentence where "
+    "the source has one more there",
+    "judgement; our news with full stops taken out",
+)
 OPENING = Threshold(
     5.8,
     "frequency (Zipf) from which on a word with a capital begins a sentence",

@@ -25,6 +25,7 @@ class SeamKind(Enum):
     STOP = "stop"  # there.Then, ."And
     QUOTE = "quote"  # Times"If
     BRACKET = "bracket"  # [of the city]the
+    CLOSED = "closed"  # 33 %Turnout, (2019)The, “yes”But
     FINAL_LETTER = "final letter"  # a letter behind one that ends words
 
 
@@ -51,13 +52,22 @@ _TOKEN_BEFORE = regex.compile(r"(?r)\S*+")
 _TOKEN_AFTER = regex.compile(r"\S*+")
 
 # Small letter or digit and capital; two capitals and a capitalised word (NATOThe).
-_CAPITAL = regex.compile(r"[\p{Ll}\p{Nd}%](?=\p{Lu})|\p{Lu}\p{Lu}(?=\p{Lu}\p{Ll})")
-# A sentence mark, closing marks, and at once, or behind opening marks, a letter.
+_CAPITAL = regex.compile(r"[\p{Ll}\p{Nd}](?=\p{Lu})|\p{Lu}\p{Lu}(?=\p{Lu}\p{Ll})")
+# A sentence mark, closing marks, and at once, or behind opening marks, a letter; a digit where the
+# mark stands behind no other digit.
 _STOP = regex.compile(
-    r"""(?<=[\p{L}\p{M}\p{N}%"”»’“)\]])[.!?…।؟۔։።]["”»’)\]]*+(?=[«„“"‘¿¡(]?+[\p{L}])""",
+    r"""(?<=[\p{L}\p{M}\p{N}%"”»’“)\]])[.!?…।؟۔։።]["”»’)\]]*+
+        (?: (?=(?:«[ \u00a0\u202f]?|[„“"‘¿¡(])?+\p{L}) | (?<!\p{Nd}.)(?=\p{Nd}) )""",
+    regex.VERBOSE,
 )
 # A quotation mark with a letter on both sides, the second a capital one.
-_QUOTE = regex.compile(r"""(?<=\p{Ll})["”»«“„](?=\p{Lu})""")
+_QUOTE = regex.compile(r"""(?<=\p{Ll})(?:["”»“„]|«[ \u00a0\u202f]?)(?=\p{Lu})""")
+# A mark that closes, and a word with a capital at once, or behind an opening mark.
+_CLOSED = regex.compile(
+    r"""(?: (?<=[\p{L}\p{N}.!?,%€$])(?:[)\]”»]|[\u00a0\u202f]») | (?<=\p{Nd}[ \u00a0\u202f]?)% )
+        (?=[“«„]\p{Lu}|\p{Lu}\p{Ll}|\p{Arabic}{3})""",
+    regex.VERBOSE,
+)
 # A bracket that holds several words, and a letter at once.
 _BRACKET = regex.compile(r"[)\]](?=\p{L})")
 
@@ -96,6 +106,7 @@ def find_seams(text: str, language: str) -> Iterator[Seam]:
         (SeamKind.STOP, _STOP),
         (SeamKind.QUOTE, _QUOTE),
         (SeamKind.BRACKET, _BRACKET),
+        (SeamKind.CLOSED, _CLOSED),
     ]
     final = _final_letter(language)
     if final is not None:

@@ -2,7 +2,8 @@
 
 ## What it finds
 A common word with a capital in the middle of a sentence, where a sentence evidently begins
-(`stopped at the bridge The police`); in scripts without capitals, two sentences of the source
+(`stopped at the bridge The police`); a Japanese or Korean form that only ends sentences and a noun
+at once; in scripts without capitals, two sentences of the source
 in one of the translation that nothing joins.
 
 ## Why it matters
@@ -30,6 +31,7 @@ import regex
 from polyproof.alignment import Comparison
 from polyproof.locales.address_forms import address_forms
 from polyproof.locales.common_words import common_words
+from polyproof.locales.language import is_spaced
 from polyproof.locales.punctuation import never_before_mark
 from polyproof.locales.sentence_finals import certain_finals
 from polyproof.locales.sentence_openers import sentence_openers
@@ -112,13 +114,16 @@ def _in_title(before: regex.Match[str], common: frozenset[str]) -> bool:
 def _endings(language: str) -> regex.Pattern[str] | None:
     finals = certain_finals(language)
     return (
-        regex.compile(rf"(?:{'|'.join(finals)})(?=[\p{{Han}}\p{{Katakana}}])") if finals else None
+        regex.compile(rf"(?:{'|'.join(finals)})(?=[\p{{Han}}\p{{Katakana}}\p{{Hangul}}])")
+        if finals
+        else None
     )
 
 
 def _by_ending(comparison: Comparison) -> Iterator[Observation]:
     """Yield places where the form of a word ends the sentence and a noun follows at once."""
     pattern = _endings(comparison.target.language)
+    stop = ". " if is_spaced(comparison.target.language) else "。"
     for match in pattern.finditer(comparison.target.text) if pattern else ():
         yield Observation(
             span=Span(match.start(), match.end() + 1),
@@ -126,7 +131,7 @@ def _by_ending(comparison: Comparison) -> Iterator[Observation]:
             confidence=0.8,
             source_span=comparison.source_at(match.start()),
             origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
-            fix=Fix((Edit(Span(match.end(), match.end()), "。"),), safe=False),
+            fix=Fix((Edit(Span(match.end(), match.end()), stop),), safe=False),
         )
 
 

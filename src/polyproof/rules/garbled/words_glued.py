@@ -1,9 +1,10 @@
 """Two words or sentences stand together without a blank.
 
 ## What it finds
-A word with a capital inside that is no name (`weeksFrom`, `LisbonSpain's`), a sentence that
-follows a full stop or a closing quotation mark at once (`there.Then`, `."And`, `Courier"When`),
-and a letter behind one that only ends words (Hebrew ם, Greek ς).
+A word with a capital inside that is no name (`weeksFrom`, `LisbonSpain's`; `BakerBread` where the
+source has two sentences), a sentence that follows a full stop or a closing mark at once
+(`there.Then`, `."And`, `Courier"When`, `3 %The`), and a letter behind one that only ends words
+(Hebrew ם, Greek ς).
 
 ## Why it matters
 The text was cut into pieces (at a link, a dateline, a headline) and put together again without
@@ -17,8 +18,8 @@ A full stop and a blank are lost: `weeks. From`.
 ## What it leaves alone
 Names with a capital inside (`McDonald`, `iPhone`, `YouTube`), whatever the source writes in the
 same way, words that the article writes like that more than once, inner capitals of the language
-(German `BürgerInnen`, Irish `nGaeilge`), abbreviations (`U.S.`, `z.B.`), capitals on both sides of
-a stop (`CHI.TEST`), addresses and files.
+(German `BürgerInnen`, Irish `nGaeilge`), abbreviations (`U.S.`, `z.B.`), an ellipsis in a Korean
+headline, capitals on both sides of a stop (`CHI.TEST`), addresses and files.
 """
 
 from __future__ import annotations
@@ -37,10 +38,12 @@ from polyproof.locales.inner_capitals import (
     names_with_mark,
 )
 from polyproof.locales.language import attaches_particles, is_spaced
+from polyproof.locales.word_frequency import zipf
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.garbled.seams import Seam, SeamKind, find_seams
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
+from polyproof.thresholds import GLUED_WORD
 
 # Addresses, files, handles, tags: written together on purpose.
 _ADDRESS = regex.compile(
@@ -48,6 +51,7 @@ _ADDRESS = regex.compile(
       | [\p{L}\d-]{2}\.[a-z]{2}(?:/|$)""",
 )
 # Dotted abbreviations: U.S., z.B., पी.ए., D.C.
+_ENDING = 3  # fewest letters of a word that ends a sentence and is not shortened
 _DOTTED = regex.compile(
     r"(?:^|[^\p{L}\p{M}])(?:[\p{L}\p{M}]{1,4}\.){2,}|(?:^|[^\p{L}])\p{L}\p{M}*\."
 )
@@ -85,15 +89,20 @@ def _judge(seam: Seam, comparison: Comparison) -> float:
     if _ADDRESS.search(token) or _in_source(seam, comparison):
         return 0.0
     if seam.kind is SeamKind.CAPITAL:
-        return _judge_capital(seam, comparison)
+        return _judge_capital(seam, comparison) or _judge_joined(seam, comparison)
     if seam.kind is SeamKind.STOP:
         return _judge_stop(seam, token, target)
-    if seam.kind is SeamKind.BRACKET:
-        parted = is_spaced(target.language) and not attaches_particles(target.language)
-        return 0.9 if parted and _holds_words(target.text, seam.at) else 0.0
     if seam.kind is SeamKind.QUOTE:
         return 0.95 if len(seam.left) > 1 else 0.0
-    return 0.95
+    return 0.95 if seam.kind is SeamKind.FINAL_LETTER else _judge_closed(seam, target)
+
+
+def _judge_closed(seam: Seam, target: Document) -> float:
+    """Return how sure it is that a word stands behind a mark that closes, without a blank."""
+    if seam.kind is SeamKind.CLOSED:
+        return 0.9 if _stands_off(target.text, seam.at) else 0.0
+    parted = is_spaced(target.language) and not attaches_particles(target.language)
+    return 0.9 if parted and _holds_words(target.text, seam.at) else 0.0
 
 
 def _in_source(seam: Seam, comparison: Comparison) -> bool:
@@ -108,6 +117,10 @@ def _judge_stop(seam: Seam, token: str, target: Document) -> float:
     """Return how sure it is that a sentence begins right behind a mark."""
     text = target.text
     right = seam.right.of(text)
+    if "…" in text[seam.left.end : seam.at] and not right[0].isupper():
+        return 0.0  # a headline in two halves
+    if right[0].isdigit() and not _ends_before_digit(seam, target):
+        return 0.0
     dotted = _DOTTED.search(text[seam.token.start : seam.at])
     if dotted or not is_spaced(target.language) or token.startswith(names_with_mark()):
         return 0.0
@@ -120,6 +133,12 @@ def _judge_stop(seam: Seam, token: str, target: Document) -> float:
     return 0.95
 
 
+def _ends_before_digit(seam: Seam, target: Document) -> bool:
+    """Tell whether a mark before a digit ends a sentence, and shortens no word: `No.5`."""
+    mark, left = target.text[seam.left.end], seam.left.of(target.text)
+    return mark != "." or not (left[0].islower() or left[0].isupper() or len(left) < _ENDING)
+
+
 def _is_initials(word: str, target: Document) -> bool:
     """Tell whether capitals behind a full stop are part of a name: `ASP.NET`."""
     return len(word) > 1 and not target.vocabulary[word]
@@ -129,10 +148,12 @@ def _is_abbreviated(seam: Seam, target: Document) -> bool:
     """Tell whether the point behind the left word may belong to it: `St.Peter`, `1.FC`."""
     text = target.text
     left, right = seam.left.of(text), seam.right.of(text)
+    if text[seam.left.end] != ".":
+        return False  # a mark that closes something stands between, or it is no point
     if left.isdigit():
         return len(left) < 3
     if not right[0].isupper():  # scripts without capitals
-        return text[seam.left.end] == "." and min(len(left), len(right)) < 3
+        return len(left) < _ENDING or text.startswith(".", seam.right.end)
     common = right.lower() in common_words(target.language)
     return len(left) < 4 and left[:1].isupper() and not common
 
@@ -162,6 +183,20 @@ def _judge_capital(seam: Seam, comparison: Comparison) -> float:
     return 0.9 if known and not trade_name else 0.0
 
 
+def _judge_joined(seam: Seam, comparison: Comparison) -> float:
+    """Return the same where the source has more sentences at the place than the translation."""
+    target = comparison.target
+    left, right = seam.left.of(target.text), seam.right.of(target.text)
+    link = comparison.link_at(seam.at)
+    if comparison.source is None or link is None or not left[-1].islower() or len(right) < 2:
+        return 0.0
+    source, translated = (stop - start for start, stop in (link.source, link.target))
+    if translated == 0 or source <= translated or is_known_name(left + right):
+        return 0.0
+    known = right.lower() in common_words(target.language) or _is_known(right, comparison)
+    return 0.85 if known or zipf(right, target.language) >= GLUED_WORD.value else 0.0
+
+
 def _may_hold_capital(left: str, right: str, target: Document) -> bool:
     """Tell whether the word is a name, or of a form, that has a capital inside."""
     word = left + right
@@ -188,6 +223,14 @@ def _holds_words(text: str, at: int) -> bool:
         text.rfind("(", max(0, at - 200), at - 1), text.rfind("[", max(0, at - 200), at - 1)
     )
     return opened >= 0 and " " in text[opened:at] and not text[opened - 1 : opened].isalnum()
+
+
+def _stands_off(text: str, at: int) -> bool:
+    """Tell whether a blank stands before the bracket that closes before `at`, if one does."""
+    if text[at - 1] not in ")]":
+        return True
+    opened = max(text.rfind(mark, max(0, at - 200), at) for mark in "([")
+    return opened > 0 and text[opened - 1].isspace() and at - opened > _ENDING
 
 
 RULE = Rule(

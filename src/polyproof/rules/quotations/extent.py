@@ -108,7 +108,9 @@ def linked_sentences(comparison: Comparison, source: Span, target: Span) -> int:
     return count
 
 
-_BOUNDARY = regex.compile(r"[.!?:;,…。、，！？：；।॥۔؟،؛–—\n](?=\s|$|[\p{Han}\p{Hiragana}\p{Katakana}])")
+_BOUNDARY = regex.compile(
+    r"[.!?:;,…。、，！？：；।॥۔؟،؛–—\n](?=\s|$|[\p{Han}\p{Hiragana}\p{Katakana}])"
+)
 _TITLE_OR_SINGLE = regex.compile(r"[《〈『‹‚]|(?<![\p{L}\p{Nd}])['‘’](?=[\p{L}\p{Nd}])")
 _MARKED = regex.compile(r"\s*+[\"“„«”「『‘]")
 _FIRM = frozenset(",.!?，。！？、।॥۔؟،")

@@ -1,4 +1,4 @@
-"""Which words of the translation are speech without marks, as a verb of saying beside them tells."""
+"""Which words of the translation are speech without marks, by the verb of saying beside them."""
 
 from __future__ import annotations
 
