@@ -117,8 +117,6 @@ def _judge_stop(seam: Seam, token: str, target: Document) -> float:
     """Return how sure it is that a sentence begins right behind a mark."""
     text = target.text
     right = seam.right.of(text)
-    if "…" in text[seam.left.end : seam.at] and not right[0].isupper():
-        return 0.0  # a headline in two halves
     if right[0].isdigit() and not _ends_before_digit(seam, target):
         return 0.0
     dotted = _DOTTED.search(text[seam.token.start : seam.at])
