@@ -146,10 +146,10 @@ def _is_abbreviated(seam: Seam, target: Document) -> bool:
     """Tell whether the point behind the left word may belong to it: `St.Peter`, `1.FC`."""
     text = target.text
     left, right = seam.left.of(text), seam.right.of(text)
+    if left.isdigit() and text[seam.left.end] in ".…":
+        return len(left) < 3  # 1.FC, 34…Nf6
     if text[seam.left.end] != ".":
         return False  # a mark that closes something stands between, or it is no point
-    if left.isdigit():
-        return len(left) < 3
     if not right[0].isupper():  # scripts without capitals
         return len(left) < _ENDING or text.startswith(".", seam.right.end)
     common = right.lower() in common_words(target.language)
