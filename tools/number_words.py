@@ -8,6 +8,7 @@ Inflected forms, and what no rule makes, stand in `locales/data/number_forms/`, 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from num2words import num2words
@@ -73,7 +74,83 @@ SLAVIC_ADJECTIVES = {
         "godišnji godišnja godišnje godišnjeg godišnjak godišnjaka godišnjakinja godišnjem "
         "godišnju godišnjih godišnjoj dnevni dnevna dnevno dnevnog mjesečni mjesečna mjesečno",
     ),
+    "be": (
+        "адна двух трох чатырох пяці шасці сямі васьмі дзевяці дзесяці адзінаццаці дванаццаці "
+        "трынаццаці чатырнаццаці пятнаццаці шаснаццаці сямнаццаці васемнаццаці дзевятнаццаці",
+        "дваццаці трыццаці сарака пяцідзесяці шасцідзесяці сямідзесяці васьмідзесяці дзевяноста",
+        "гадовы гадовая гадовае гадовага гадовай гадоваму гадовым гадовую гадовых гадовыя "
+        "дзённы дзённая дзённага месячны месячная месячнага гадзінны гадзінная павярховы",
+    ),
+    "bg": (
+        "едно дву три четири пет шест седем осем девет десет единайсет дванайсет тринайсет "
+        "четиринайсет петнайсет шестнайсет седемнайсет осемнайсет деветнайсет",
+        "двайсет трийсет четирийсет петдесет шестдесет седемдесет осемдесет деветдесет",
+        "годишен годишна годишно годишни годишният годишния годишната годишното годишните "
+        "дневен дневна дневно дневни дневната месечен месечна месечно етажна етажен кратен кратно",
+    ),
+    "mk": (
+        "едно дво три четири пет шест седум осум девет десет единаесет дванаесет тринаесет "
+        "четиринаесет петнаесет шеснаесет седумнаесет осумнаесет деветнаесет",
+        "дваесет триесет четириесет педесет шеесет седумдесет осумдесет деведесет",
+        "годишен годишна годишно годишни годишниот годишната годишното годишните "
+        "дневен дневна дневно дневниот дневната месечен месечна месечно кратен кратно",
+    ),
+    "lv": (
+        "vien div trīs četr piec seš septiņ astoņ deviņ desmit vienpadsmit divpadsmit trīspadsmit "
+        "četrpadsmit piecpadsmit sešpadsmit septiņpadsmit astoņpadsmit deviņpadsmit",
+        "divdesmit trīsdesmit četrdesmit piecdesmit sešdesmit septiņdesmit astoņdesmit deviņdesmit",
+        "gadīgs gadīga gadīgais gadīgā gadīgo gadīgajam gadīgajai gadīgie gadnieks gadnieka "
+        "dienu mēnešu stāvu kārtīgs kārtīga",
+    ),
+    "lt": (
+        "vien dvi tri ketur penki šeši septyni aštuoni devyni dešimt vienuolik dvylik trylik "
+        "keturiolik penkiolik šešiolik septyniolik aštuoniolik devyniolik",
+        "dvidešimt trisdešimt keturiasdešimt penkiasdešimt šešiasdešimt septyniasdešimt "
+        "aštuoniasdešimt devyniasdešimt",
+        "metis metė mečio metės metį metę mečiui metei mečiai mečių metinis metinė metinio metinės "
+        "dienis dienė mėnesinis mėnesinė aukštis aukštė gubai",
+    ),
 }
+SLAVIC_ADJECTIVES["bs"] = SLAVIC_ADJECTIVES["hr"]
+_UNITS, _TENS, _ENDINGS = SLAVIC_ADJECTIVES["hr"]
+SLAVIC_ADJECTIVES["sr"] = (
+    _UNITS.replace("četvero", "četvoro"),
+    _TENS,
+    _ENDINGS.replace("mjeseč", "meseč"),
+)
+# The same in the other alphabet of a language that is written in two.
+CYRILLIC = {
+    "sr": (
+        ("lj", "љ"), ("nj", "њ"), ("dž", "џ"),
+        *zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True),
+    ),
+}  # fmt: skip
+# Endings of cardinals, by how the number ends. Source: grammars of Hungarian and Turkish.
+_FRONT, _BACK = "et en re ről től ig ben ből kor nek", "at an ra ról tól ig ban ból kor nak"
+CASES = {
+    "hu": {
+        "egy": _FRONT, "négy": _FRONT, "öt": _FRONT, "kilenc": _FRONT, "tíz": _FRONT,
+        "negyven": _FRONT, "ötven": _FRONT, "hetven": _FRONT, "kilencven": _FRONT,
+        "hat": _BACK, "nyolc": _BACK, "húsz": _BACK, "harminc": _BACK, "hatvan": _BACK,
+        "nyolcvan": _BACK,
+        "kettő": "t re ről től ig ben ből kor nek", "három": "ra ról tól ig ban ból kor nak",
+    },
+    "tr": {
+        "iki": "de den ye yi nin si sini sinin şer", "üç": "ü te ten e ün ünü ünün er",
+        "beş": "i te ten e in ini inin er", "altı": "da dan ya yı sı sını sının şar",
+        "yedi": "de den ye yi nin si sini sinin şer", "sekiz": "i de den e in ini inin er",
+        "dokuz": "u da dan a un unu unun ar", "bir": "de den e in i ini inin er",
+        "dört": "te ten", "yirmi": "de den ye yi nin si sini sinin şer",
+        "otuz": "u da dan a un unu unun ar", "kırk": "ı ta tan a ın ını ının ar",
+        "elli": "de den ye yi nin si sini sinin şer", "altmış": "ı ta tan a ın ını ının ar",
+        "yetmiş": "i te ten e in ini inin er", "seksen": "i de den e in ini inin er",
+        "doksan": "ı da dan a ın ını ının ar",
+    },
+}  # fmt: skip
+# What a number ends in before a noun, where that is not its own form.
+BEFORE_NOUNS = {"hu": ("kettő", "két")}
+# The ten that is written apart in the numbers from eleven on, which num2words writes together.
+TEN_APART = {"tr": "on"}
 UNITS_FIRST = {"cs": "jedena dvaa třia čtyřia pěta šesta sedma osma devěta"}
 CARDINAL_TENS = {"cs": "dvacet třicet čtyřicet padesát šedesát sedmdesát osmdesát devadesát"}
 # The same where the cardinal itself stands before the ending.
@@ -86,6 +163,9 @@ GERMANIC_ADJECTIVES = {
     "da": "årig årige årigs dages",
     "no": "åring åringen årig årige dagers",
     "is": "faldur föld falt faldan falda faldi földu",
+    "fi": "vuotias vuotiaan vuotiasta vuotiaana vuotiaat vuotiaiden vuotiaalle päiväinen kertainen",
+    "sl": "letni letna letno letnega letne letnik letnika letnico letnica letnih letnim letnemu "
+    "dnevni dnevna mesečni mesečna kratni",
 }
 
 HEAD = """\
@@ -158,6 +238,32 @@ def cardinals(language: str) -> list[tuple[int, str]]:
     ]
 
 
+def inflected(table: dict[str, int], language: str) -> Iterator[tuple[int, str]]:
+    """Yield the cardinals of a language with their cases as endings, and what stands before nouns.
+
+    One and ten alone are left out: their forms are pronouns (*biri*, *onu*).
+    """
+    long, short = BEFORE_NOUNS.get(language, ("", ""))
+    ten = TEN_APART.get(language)
+    for written, value in table.items():
+        form = written
+        if ten and 10 < value < 20 and form.startswith(ten):
+            form = f"{ten} {form.removeprefix(ten)}"
+            yield value, form
+        if long and form.endswith(long):
+            yield value, form.removesuffix(long) + short
+        last = max((e for e in CASES.get(language, ()) if form.endswith(e)), key=len, default=None)
+        if last and value > 1:
+            yield value, f"{form}+{last}"
+
+
+def in_cyrillic(lines: list[str], language: str) -> list[str]:
+    """Return the lines in the second alphabet of a language, with a name of their own."""
+    for latin, letter in CYRILLIC[language]:
+        lines = [line.replace(latin, letter) for line in lines]
+    return [line.replace("+адј", "+cyr") for line in lines]
+
+
 def spellings(form: str) -> list[str]:
     """Return a form with the other ways to write an apostrophe or ё."""
     return sorted({form, form.replace("'", "’"), form.replace("ё", "е")})
@@ -171,11 +277,18 @@ def main() -> None:
     for language in sorted({*LANGUAGES, *endings}):
         table = rows(language) if language in LANGUAGES else {}
         table |= {form: value for value, form in cardinals(language)}
+        table |= {form: value for value, form in inflected(table, language)}
         for value, stem in adjectives(language):
             table |= dict.fromkeys(spellings(stem), value)
         lines = [f"{value}\t{form}\n" for form, value in sorted(table.items(), key=lambda r: r[1])]
         if language in endings:
             lines.insert(0, f"+adj\t{endings[language]}\n")
+        lines = [
+            *(f"+{name}\t{forms}\n" for name, forms in CASES.get(language, {}).items()),
+            *lines,
+        ]
+        if language in CYRILLIC:
+            lines += in_cyrillic(lines, language)
         (FOLDER / f"{language}.tsv").write_text(HEAD + "".join(lines), encoding="utf-8")
 
 

@@ -5,7 +5,7 @@ A time is compared by its hour on a dial of twelve.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from polyproof.text.number import Number, NumberKind
@@ -47,6 +47,15 @@ def _is_other_clock(one: Number, other: Number) -> bool:
     if late > _DAY or late - early != _DIAL or NumberKind.MONTH in (one.kind, other.kind):
         return False
     return early <= _DIAL and (_may_be_time(one) or _may_be_time(other))
+
+
+def clock_parts(number: Number) -> Iterator[tuple[Decimal, ...]]:
+    """Yield the parts that a number falls into, and those of the same time on the other clock."""
+    if number.parts:
+        yield number.parts
+        hour = number.parts[0]
+        if len(number.parts) == 2 and _may_be_time(number) and hour < _DAY:
+            yield ((hour + _DIAL) % _DAY, number.parts[1])
 
 
 def _may_be_time(number: Number) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
 
-from polyproof.alignment.clock import is_in_words
+from polyproof.alignment.clock import clock_parts, is_in_words
 from polyproof.alignment.equal_numbers import (
     compound,
     is_equivalent,
@@ -104,11 +104,12 @@ def _without_equivalents(
 
 
 def _without_parts(whole: list[Number], pieces: list[Number]) -> tuple[list[Number], list[Number]]:
-    """Return both lists without what falls into numbers of the other (20:30 into 20 and 30)."""
+    """Return both lists without what falls into numbers of the other (8:30 into 20 and 30)."""
     kept = []
     for number in whole:
-        found = [_first_with(pieces, part) for part in number.parts]
-        if found and None not in found:
+        readings = ([_first_with(pieces, part) for part in parts] for parts in clock_parts(number))
+        found = next((pieces for pieces in readings if None not in pieces), None)
+        if found:
             pieces = [piece for piece in pieces if piece not in found]
         else:
             kept.append(number)

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import TypeVar
 
 from polyproof.locales.data_files import rows
 from polyproof.locales.language import is_spaced
 
+_T = TypeVar("_T")
 # Words that are written together with what follows (and, in, to, from, the, ...).
 _PROCLITICS = {"he": ("ו", "ב", "ל", "ה", "מ", "ש", "כ"), "ar": ("و", "ب", "ل", "ال")}
 
@@ -82,7 +84,7 @@ def _words_in(file: str) -> Iterator[tuple[str, NumberWord]]:
         word = NumberWord(Decimal(value.lstrip("~")), not value.startswith("~"))
         for form in forms.split(", "):
             for expanded in _expanded(form, endings):
-                yield expanded, word
+                yield expanded.casefold(), word
 
 
 def _phrases(language: str) -> Iterator[tuple[str, NumberWord]]:
@@ -94,12 +96,17 @@ def _phrases(language: str) -> Iterator[tuple[str, NumberWord]]:
         parts = (Decimal(over), Decimal(under)) if slash else ()
         worth = fraction(*parts) if parts else Decimal(over)
         for form in forms.split(", "):
-            yield form, NumberWord(worth, not value.startswith("~"), parts)
+            yield form.casefold(), NumberWord(worth, not value.startswith("~"), parts)
 
 
 def fraction(over: Decimal, under: Decimal) -> Decimal:
     """Return a fraction as a decimal number, to four places."""
     return round(over / under, 4)
+
+
+def _with_dotted_capital(table: dict[str, _T]) -> dict[str, _T]:
+    """Return the words that begin with an i as they are when case-folded from Turkish İ."""
+    return {f"i\u0307{form[1:]}": value for form, value in table.items() if form[0] == "i"}
 
 
 @cache
@@ -115,6 +122,7 @@ def number_words(language: str) -> WordTable:
     for proclitic in _PROCLITICS.get(language, ()):
         for form, word in list(words.items()):
             words.setdefault(proclitic + form, word)
+    words |= _with_dotted_capital(words)
     longest: dict[str, int] = {}
     for form in words:
         parts = form.split(" ")
@@ -152,7 +160,9 @@ def at_least(language: str) -> tuple[str, ...]:
 def century_names(language: str) -> dict[str, Decimal]:
     """Return names of centuries, case-folded, with their first years: Italian *Cinquecento*."""
     return {
-        form: Decimal(year) for code, year, form in rows("century_names.tsv") if code == language
+        form.casefold(): Decimal(year)
+        for code, year, form in rows("century_names.tsv")
+        if code == language
     }
 
 
@@ -167,23 +177,24 @@ def magnitudes(language: str) -> Magnitudes:
             continue
         for form in forms.split(", "):
             if form.endswith("*"):
-                stems.append((form[:-1], int(power)))
+                stems.append((form[:-1].casefold(), int(power)))
             elif form.endswith("="):
-                attached[form[:-1]] = int(power)
+                attached[form[:-1].casefold()] = int(power)
             else:
-                exact[form] = int(power)
+                exact[form.casefold()] = int(power)
     return Magnitudes(exact, tuple(sorted(stems, key=lambda s: -len(s[0]))), attached)
 
 
 @cache
 def month_names(language: str) -> dict[str, int]:
     """Return the names of months, case-folded, with their numbers 1 to 12."""
-    return {
-        form: int(month)
+    names = {
+        form.casefold(): int(month)
         for code, month, forms in rows("month_names.tsv")
         if code == language
         for form in forms.split(", ")
     }
+    return names | _with_dotted_capital(names)
 
 
 @cache
@@ -261,34 +272,6 @@ def says_fall(language: str, folded: str) -> bool:
     words = _fall_words(language)
     padded = f" {folded}"
     return any(word in padded for word in words)
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """A mark of a calendar beside a year.
-
-    Attributes:
-        mark: what stands there.
-        before: whether it stands before the year.
-        add: what leads to the year of the Gregorian calendar; several where the years overlap.
-        least, most: the years of the calendar that it is used with.
-    """
-
-    mark: str
-    before: bool
-    add: tuple[int, ...]
-    least: int
-    most: int
-
-
-@cache
-def calendars(language: str) -> tuple[Calendar, ...]:
-    """Return the calendars that texts in a language use beside the Gregorian; mostly none."""
-    return tuple(
-        Calendar(mark, place == "before", tuple(map(int, add.split())), int(least), int(most))
-        for code, place, mark, add, least, most in rows("calendars.tsv")
-        if code == language
-    )
 
 
 def before_era(language: str) -> tuple[str, ...]:

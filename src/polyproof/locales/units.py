@@ -72,7 +72,7 @@ def unit_names(language: str) -> UnitNames:
         for languages, code, forms in rows(file):
             if languages != "*" and language not in languages.split():
                 continue
-            for form in forms.split(", "):
+            for form in forms.casefold().split(", "):
                 if form.endswith("*"):
                     stems.setdefault(form[:_STEM], []).append((form[:-1], code))
                 else:

@@ -7,11 +7,10 @@ from decimal import Decimal
 
 import regex
 
+from polyproof.locales.calendars import Calendar, calendars
 from polyproof.locales.numbers import (
-    Calendar,
     Magnitudes,
     at_least,
-    calendars,
     counts_in_myriads,
     decimal_mark,
     fraction,
@@ -37,6 +36,9 @@ VULGAR = {
     char: fraction(Decimal(over), Decimal(under))
     for char, over, under in zip("½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞", "1121312341357", "2334455558888", strict=True)
 }
+# Agencies write the time in four digits before a zone. Source: the Reuters Handbook of Journalism.
+_ZONE = regex.compile(r"[ \u00a0]?(?:GMT|UTC|hrs|EDT|EST|PDT|PST|CET|CEST|BST|MSK)\b")
+_CLOCK_DIGITS, _HOURS, _MINUTES = 4, 24, 60
 _CODE_LETTERS = 3  # small letters in front of a code: ipv6, amd64
 _COUNTER = 4  # code points behind a number that a counter and *or more* take: 6つ以上
 _LAST_CASED = 0x0530  # scripts with capitals end here, but for Georgian and Cherokee
@@ -50,6 +52,8 @@ def completed(text: str, language: str, offset: int, reading: Reading) -> Number
     )
     if number.kind is not NumberKind.PLAIN:
         return number
+    if number.end - start == _CLOCK_DIGITS and _ZONE.match(text, number.end):
+        return _on_the_clock(number)
     number = _in_calendars(text, language, _with_fraction(text, _with_slip(text, language, number)))
     code = bool(start) and _is_code(text, start, number.values[0])
     if text.startswith(uncounted(language), number.end) or _is_section(text, number):
@@ -60,6 +64,16 @@ def completed(text: str, language: str, offset: int, reading: Reading) -> Number
     if code:
         return number._replace(kind=NumberKind.CODE)
     return _qualified(text, language, number)
+
+
+def _on_the_clock(number: Number) -> Number:
+    """Return four digits before a time zone as the time that they are: `1014 GMT`."""
+    hour, minute = divmod(number.values[0], 100)
+    if number.values[0] % 1 or hour >= _HOURS or minute >= _MINUTES:
+        return number
+    return number._replace(
+        kind=NumberKind.TIME, values=(hour + minute / 100,), parts=(hour, minute)
+    )
 
 
 def _with_fraction(text: str, number: Number) -> Number:

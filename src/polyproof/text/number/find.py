@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import zip_longest
 
-from polyproof.locales.numbers import calendars, decimal_mark, writes_han_numerals
+from polyproof.locales.calendars import calendars
+from polyproof.locales.numbers import decimal_mark, writes_han_numerals
 from polyproof.model import Article
 from polyproof.text.number import han
 from polyproof.text.number.context import VULGAR, completed

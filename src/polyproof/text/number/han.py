@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from polyproof.locales.numbers import Calendar
+from polyproof.locales.calendars import Calendar
 from polyproof.text.number.model import Number
 
 _DIGITS = {
