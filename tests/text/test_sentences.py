@@ -45,6 +45,10 @@ def cut(language: str, text: str) -> list[str]:
         ("pl", ["To jest 4 proc. PKB.", "Mówi prok. Lis, m.in. Ewie."]),
         ("vi", ["Anh ở TP. Lam Sơn.", "Không ai đến."]),
         ("he", ['לפי רה"מ זה נגמר.', "הוא חזר הביתה."]),
+        ("lt", ["Baigėsi 21 val. 25 min. (20 val. Londono laiku).", "Lijo."]),
+        ("pl", ["Zaczęło się ok. 300 zł temu, o godz. 21 przy ul. 3 Maja.", "Padało."]),
+        ("ru", ["По ст. 5 и табл. 3 это было вчера.", "30 человек ждали."]),
+        ("en", ["It begins at 6 a.m. EDT on Monday.", "It rained."]),
         ("en", ["It ended (for now).", "(Nobody knew.)", "They left."]),
     ],
 )

@@ -34,6 +34,12 @@ def shortened_words(language: str) -> frozenset[str]:
 
 
 @cache
+def words_before_figures(language: str) -> frozenset[str]:
+    """Return the shortened words, without their stop, that a figure belongs to: `art`, `tel`."""
+    return _words("before_figures", language) | words_before_names(language)
+
+
+@cache
 def following_words(language: str) -> Mapping[str, frozenset[str]]:
     """Return, for shortened words that may end a sentence, the words before which they do not."""
     followed = _data()["followed"].get(language, {})

@@ -19,6 +19,7 @@ from polyproof.locales.inner_stops import (
     counted_words,
     following_words,
     shortened_words,
+    words_before_figures,
     words_before_names,
 )
 from polyproof.locales.phrases import dangling_words
@@ -65,6 +66,9 @@ _ATTRIBUTION = regex.compile(
 _WORD_BEFORE = regex.compile(
     r"(?<![\p{L}\p{Nd}.-])(?:(\p{L}++(?:[.-]++\p{L}++)*+)|\p{Nd}{1,4}+)\.\s*+\Z"
 )
+_BRACKET = regex.compile(r"(?s:.*)\([^()]*+\Z")  # opened before and not closed
+_BRACKET_END = regex.compile(r"[^().!?\n]{1,40}+\)")
+_FIGURE = regex.compile(r"\s*+\p{Nd}")
 _WORD_BEHIND = regex.compile(r"(\p{L}++)(\.)?+")
 _BEFORE = 40  # code points before a boundary that may hold such a word, and the one before it
 _INITIALS = regex.compile(r"(?:\p{Lu}\.-?+)*+\p{Lu}")
@@ -167,19 +171,40 @@ def _is_within(text: str, boundary: int, language: str) -> bool:
     """
     if text[boundary] in "ªº":  # D.ª, n.º
         return True
-    behind = _WORD_BEHIND.match(text, boundary)
-    around = text[max(0, boundary - _BEFORE) : boundary]
-    before = _WORD_BEFORE.search(around) if behind else None
-    if behind is None or before is None:
+    before = _WORD_BEFORE.search(text[max(0, boundary - _BEFORE) : boundary])
+    if before is None:
         return False
-    word, following, stop = before[1], behind[1], behind[2]
+    behind = _WORD_BEHIND.match(text, boundary)
+    if behind is None:
+        counted = _FIGURE.match(text, boundary) is not None
+        return counted and _is_any(before[1], words_before_figures(language))
+    word, following = before[1], behind[1]
     if word is None:
         return following.islower() or following.casefold() in counted_words(language)
     if following.islower():
-        return not shortened_words(language).isdisjoint((word, word.lower()))
+        return _is_any(word, shortened_words(language))
+    return _is_before_capital(before, behind, language)
+
+
+def _is_before_capital(before: regex.Match[str], behind: regex.Match[str], language: str) -> bool:
+    """Tell whether a sentence goes on behind a stop with a word that has a capital."""
+    word, following, stopped = before[1], behind[1], behind[2] is not None
+    if _is_any(word, shortened_words(language)) and _is_bracketed(behind.string, behind.start()):
+        return True
     if word not in words_before_names(language) and _INITIALS.fullmatch(word):
-        return not _NUMBERED.search(around) and _is_name(following, stop is not None, language)
-    return _is_shortened(word, following, stop is not None, language)
+        return not _NUMBERED.search(before.string) and _is_name(following, stopped, language)
+    return _is_shortened(word, following, stopped, language)
+
+
+def _is_any(word: str | None, words: frozenset[str]) -> bool:
+    """Tell whether a word is one of the words, with or without a capital."""
+    return word is not None and not words.isdisjoint((word, word.lower()))
+
+
+def _is_bracketed(text: str, boundary: int) -> bool:
+    """Tell whether a boundary lies in a bracket that closes before another stop does."""
+    around = _BRACKET.match(text, max(0, boundary - _BEFORE), boundary)
+    return around is not None and _BRACKET_END.match(text, boundary) is not None
 
 
 def _is_shortened(word: str, following: str, stopped: bool, language: str) -> bool:
