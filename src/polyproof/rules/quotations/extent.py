@@ -13,8 +13,10 @@ from polyproof.model import Span
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 
-# A dash before the speaker who is named within the marks, between dashes: «…, – said X. – …».
-_DASHED = regex.compile(r"[,.!?…]\s*+[–—-]\s")
+# The speaker who is named within the marks, between dashes: «…, – said X. – …», and with no mark
+# before the first dash in Polish and Hungarian.
+_SPEAKER = regex.compile(r"[,.!?…]\s*+[–—-]\s|\s[–—-]\s++\p{Ll}")
+_SPEAKER_ENDS = regex.compile(r"[,.!?…:]\s*+[–—-]\s")
 # The first two words behind a comma, and another mark with speech behind it.
 _INCISE = regex.compile(
     r"[,?!…]\s++(\p{Ll}\S*+(?:[ \u00a0]\S++)?+)(?=[^,.;:!?…]*+[,.;:!?…]++\s++[\p{L}\p{N}])"
@@ -44,7 +46,8 @@ def names_speaker_inside(comparison: Comparison, quotation: Quotation) -> bool:
     facts = convention(target.language)
     if facts is None:
         return False
-    if facts.dash and len(_DASHED.findall(target.text, content.start, content.end)) > 1:
+    speaker = facts.dash and _SPEAKER.search(target.text, content.start, content.end)
+    if speaker and _SPEAKER_ENDS.search(target.text, speaker.end(), content.end):
         return True
     if not facts.incise:
         return False
