@@ -9,6 +9,8 @@ from functools import cached_property
 
 from polyproof.alignment.linked import Linked
 from polyproof.alignment.name_window import KIN, Window
+from polyproof.locales.common_words import common_words
+from polyproof.locales.letter_marks import bare
 from polyproof.locales.place_forms import elided
 from polyproof.locales.places import (
     full_names,
@@ -26,6 +28,7 @@ from polyproof.text.tokens import Word
 from polyproof.thresholds import NAME_LINK
 
 _FEWEST_LETTERS = 3
+_ENDING = 3  # letters of the longest ending that another form of a word may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +190,7 @@ def place_mentions(document: Document) -> Iterator[tuple[Word, str]]:
     """Yield the places that a document names, each as one word, and their codes, in order."""
     words, text = document.words, document.text
     cased = document.script not in UNCASED
+    openers = {word.start for word in document.openers} if cased else set()
     before = -2
     for place in places_in([word.text for word in words], document.language, cased):
         first, last = words[place.first], words[place.stop - 1]
@@ -194,6 +198,23 @@ def place_mentions(document: Document) -> Iterator[tuple[Word, str]]:
         if within:  # United States of America
             continue
         start, end = first.start + elided(first.text), last.end
+        if place.stop - place.first == 1 and start in openers and _is_word(first, document):
+            continue
         if place.end:
             start, end = first.start + place.start, first.start + place.end
         yield Word(start, end, text[start:end]), place.code
+
+
+def _is_word(opener: Word, document: Document) -> bool:
+    """Tell whether a word that opens a sentence is no name: a common word, or one of the text.
+
+    Of that another form may stand in small letters: *Łódź* may be a boat where *łodzią* is one.
+    """
+    lower = opener.text.lower()
+    if lower in common_words(document.language):
+        return True
+    first, stem = lower[0], bare(lower)
+    return any(
+        word[0] == first and len(word) <= len(stem) + _ENDING and bare(word).startswith(stem)
+        for word in document.vocabulary
+    )

@@ -142,8 +142,12 @@ class Place:
 @cache
 def _ambiguous(language: str) -> frozenset[str]:
     """Return the names that more often mean something else, in the language or in any (`*`)."""
-    marked = (row for row in rows("place_forms.tsv") if row[0] == "-" and row[1] in {language, "*"})
-    return frozenset(name for row in marked for name in row[2].split(" "))
+    marked = (
+        names
+        for code, tongues, names in rows("place_forms.tsv")
+        if code == "-" and not {language, "*"}.isdisjoint(tongues.split())
+    )
+    return frozenset(name for names in marked for name in names.split(" "))
 
 
 @cache

@@ -257,8 +257,8 @@ class Expectations:
         )
         if likely is None or len(text) < NAME_SHARE.value * len(likely):
             return None
-        if suspect.opens and len(likely) - len(text) == 1:
-            return None  # another form of that word
+        if len(likely) - len(text) == 1 and (suspect.opens or self._transcribes(suspect)):
+            return None  # another form of that word, or a name of its own: *Верховна Рада*
         if zipf(likely, language) - zipf(text, language) < NAME_LEXICON_GAIN.value:
             return None
         if self._sounds_like_a_name(suspect) and suspect.fitting(likely)[1] < suspect.alike:
@@ -287,9 +287,12 @@ class Expectations:
     def _sounds_like_a_name(self, suspect: Suspect) -> bool:
         """Tell whether the suspect transcribes a word of the source that is no common word."""
         nearest = suspect.nearest
-        return (
-            nearest is not None
-            and suspect.alike >= NAME_ALIKE.value
-            and script_of(nearest.text[0]) != script_of(suspect.text[0])
-            and zipf(base(nearest.text), self._source) < NAME_WORD.value
-        )
+        common = nearest and zipf(base(nearest.text), self._source) >= NAME_WORD.value
+        return not common and self._transcribes(suspect)
+
+    def _transcribes(self, suspect: Suspect) -> bool:
+        """Tell whether the suspect is like a word of the source in another script."""
+        nearest = suspect.nearest
+        if nearest is None or suspect.alike < NAME_ALIKE.value:
+            return False
+        return script_of(nearest.text[0]) != script_of(suspect.text[0])
