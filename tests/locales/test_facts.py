@@ -36,6 +36,6 @@ def test_every_language_is_entered_under_its_primary_code() -> None:
         "third_persons",
     ):
         table = tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
-        entered |= {*table.get("words", table)}
+        entered |= {*table.get("words", table)} - {"places_stay"}
     wrong = {language for language in entered if primary_subtag(language) != language}
     assert not wrong, "the code that `primary_subtag` gives is looked up, and no other"

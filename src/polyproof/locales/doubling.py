@@ -47,3 +47,9 @@ def words_that_double(language: str) -> frozenset[str] | None:
 def runs_that_double(language: str) -> frozenset[str]:
     """Return the runs of Chinese characters that may be doubled."""
     return frozenset(str(_data()["runs"].get(language, "")).split())
+
+
+@cache
+def words_before_tautology(language: str) -> frozenset[str]:
+    """Return the words behind which others are said again: *what* (what is done is done)."""
+    return frozenset(str(_data()["before_tautology"].get(language, "")).split())

@@ -24,7 +24,12 @@ import regex
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.locales.doubling import doubles_any_word, runs_that_double, words_that_double
+from polyproof.locales.doubling import (
+    doubles_any_word,
+    runs_that_double,
+    words_before_tautology,
+    words_that_double,
+)
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.added._source import source_repeats_words
 from polyproof.rules.rule import Family, Observation, Rule
@@ -33,6 +38,7 @@ from polyproof.text.repetition import Repetition, repeated_characters, repeated_
 
 _HAN = regex.compile(r"\p{Han}")
 _ONE = "一"
+_CLAUSE_END = regex.compile(r"\s?[.,;:!?…\p{Pe}\p{Pf}\p{Pi}\"'–—]|\s*+\Z")
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -75,8 +81,18 @@ def _is_rhetoric(document: Document, loop: Repetition) -> bool:
         return loop.times <= t.LOOP_EMPHASIS.value and words[0] in (doubling or ())
     if loop.size * loop.times <= t.LOOP_SURE.value and doubles_any_word(document.language):
         return True
+    if loop.size != 2 or loop.times != 2:
+        return False
     behind = document.words_within(Span(loop.again.end, loop.again.end + len(words[0]) + 2))
-    return loop.size == 2 and loop.times == 2 and document.lowered_words[behind] == words[:1]
+    return document.lowered_words[behind] == words[:1] or _is_tautology(document, loop)
+
+
+def _is_tautology(document: Document, loop: Repetition) -> bool:
+    """Tell whether a clause says what it says: *what is done is done*."""
+    first = document.words_within(loop.first).start
+    before = words_before_tautology(document.language)
+    opened = first > 0 and document.lowered_words[first - 1] in before
+    return opened and _CLAUSE_END.match(document.text, loop.again.end) is not None
 
 
 def _is_reduplication(document: Document, loop: Repetition) -> bool:

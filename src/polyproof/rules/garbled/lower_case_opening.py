@@ -25,7 +25,7 @@ import regex
 
 from polyproof.alignment import Comparison
 from polyproof.locales.common_words import common_words
-from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.model import BlockKind, Edit, Fix, Origin, Severity, Span
 from polyproof.rules.garbled.lower_names import is_lower_name
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.thresholds import LOWER_CASE_SHARE
@@ -42,6 +42,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the paragraphs that begin with a small letter and should not."""
     target = comparison.target
     blocks = [block.span for block in target.article.blocks]
+    items = {b.span for b in target.article.blocks if b.kind is BlockKind.LIST_ITEM}
     small = [(span, match) for span in blocks if (match := _OPENING.match(target.text, *_at(span)))]
     if len(blocks) > 2 and len(small) > LOWER_CASE_SHARE.value * len(blocks):
         return  # a style of its own
@@ -53,6 +54,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             match.group("word"), comparison
         )
         if named or figure.isdigit() or figure == "%" or not _is_expected(span, comparison):
+            continue
+        if comparison.source is None and span in items:  # the last of a list that is one sentence
             continue
         yield _observation(span, match, comparison)
 

@@ -67,7 +67,7 @@ def _by_capital(comparison: Comparison) -> Iterator[Observation]:
         if word.lower() not in common or _is_usual(word, comparison):
             continue
         before = _WORD_BEFORE.match(text, 0, match.start() - 1)
-        if before is None or _in_title(before, common):
+        if before is None or _in_title(before, common) or _is_numbered(before):
             continue
         if not _is_opener(word, before.group(), target.language):
             continue
@@ -98,6 +98,12 @@ def _is_usual(word: str, comparison: Comparison) -> bool:
     within = sum(m.group() == word for m in _CAPITALISED.finditer(comparison.target.text)) > 2
     source = comparison.source
     return within or (source is not None and f" {word} " in source.text)
+
+
+def _is_numbered(before: regex.Match[str]) -> bool:
+    """Tell whether only a number stands before, as a time in a live blog: `13.20 The bridge`."""
+    line = before.string.rfind("\n", 0, before.start()) + 1
+    return not any(map(str.isalpha, before.string[line : before.end()]))
 
 
 def _in_title(before: regex.Match[str], common: frozenset[str]) -> bool:

@@ -29,6 +29,8 @@ import regex
 
 from polyproof.alignment import Comparison
 from polyproof.locales.common_words import common_words
+from polyproof.locales.name_endings import is_ending
+from polyproof.locales.plurals import knows_plurals
 from polyproof.model import Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.thresholds import STRANDED_NAME_LIKENESS as NAME_LIKENESS
@@ -47,6 +49,7 @@ _OPENING = regex.compile(
 _WORD = regex.compile(r"[^ ]+")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 _SEAM = regex.compile(r"(?<=\p{Ll})\p{Lu}")
+_LAST_ENDS = regex.compile(r"(?:\.|['’]s?)\Z")
 
 
 class _Stranded(NamedTuple):
@@ -65,7 +68,9 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         origin = _belongs_before(stranded, comparison) if stranded else None
         if stranded is None and comparison.source is not None:
             stranded, origin = _split_by_source(match, comparison)
-        if stranded is None or (origin is None and not stranded.certain) or _is_cut(stranded, text):
+        if stranded is None or _is_cut(stranded, text):
+            continue
+        if origin is None and (not stranded.certain or _is_author(stranded, comparison)):
             continue
         name, follower = stranded.name.of(text), stranded.follower.of(text)
         yield Observation(
@@ -79,8 +84,21 @@ def check(comparison: Comparison) -> Iterator[Observation]:
 
 
 def _is_cut(stranded: _Stranded, text: str) -> bool:
-    """Tell whether the name ends in an abbreviation or the end of a sentence of its own."""
-    return stranded.name.of(text).endswith(".")
+    """Tell whether the name ends in a stop of its own, or in an `'s` that binds what follows."""
+    return _LAST_ENDS.search(text, stranded.name.start, stranded.name.end) is not None
+
+
+def _is_author(stranded: _Stranded, comparison: Comparison) -> bool:
+    """Tell whether a name may belong to the title behind it: *Anni Mäkisen Kaksi siltaa*.
+
+    It has an ending of its language, or the source has the name there too.
+    """
+    language, name = comparison.target.language, stranded.name.of(comparison.target.text)
+    declined = any(is_ending(name[-letters:], language) for letters in (1, 2, 3))
+    if comparison.source is None:
+        return declined and not knows_plurals(language)
+    here = comparison.source_at(stranded.name.start)
+    return here is not None and declined and _has_name(comparison, stranded.name, here)
 
 
 def _words(match: regex.Match[str]) -> list[Span]:

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 import regex
 
 from polyproof.alignment import Comparison
+from polyproof.locales.inner_stops import shortened_words
 from polyproof.locales.punctuation import ends_with_stop
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
@@ -36,6 +37,7 @@ _ENDED = regex.compile(r"[\p{Sentence_Terminal};;][.…。]*+" + _CLOSERS)
 # newspapers close speech with 」 and no stop at all.
 _BARE = regex.compile(r"""[\p{L}\p{M}\p{N}%](?![」』])[\p{Pe}\p{Pf}\p{Pi}"']?$""")
 _LAST_WORD = regex.compile(r"[^\s]+$")
+_SHORTENED = regex.compile(r"(?<![\p{L}\p{N}.])(\p{L}++(?:\.\p{L}++)*+)\.\Z")
 _STOP = regex.compile(r"\p{Sentence_Terminal}")
 
 
@@ -59,8 +61,15 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         if link is None or link.is_added or link.target[1] != i + 1:
             continue
         rendered = source.sentences[link.source[1] - 1].span
-        if _ENDED.search(rendered.of(source.text)):
+        if _ends(rendered.of(source.text), source.language):
             yield _observation(comparison, sentence.span, rendered)
+
+
+def _ends(sentence: str, language: str) -> bool:
+    """Tell whether a mark ends a sentence, and is not only that of a shortened word (*1926 r.*)."""
+    ended = _ENDED.search(sentence)
+    shortened = ended and _SHORTENED.search(sentence)
+    return bool(ended) and not (shortened and shortened[1] in shortened_words(language))
 
 
 def _is_heading(comparison: Comparison, sentence: Span) -> bool:
