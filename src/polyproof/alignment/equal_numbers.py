@@ -15,6 +15,7 @@ _DEGREE = "degree"  # of either scale, not said which
 _IMPLIED = {"foot": "inch", "hour": "minute"}
 _COMPOUND_REACH = 16  # code points between the numbers of one measure
 _SMALLEST_PART = 10  # a tenth: below it, shares are said in other ways
+_FORTNIGHT = 14  # days
 _PLACES = 4  # decimal places to which a part of a unit is worked out
 
 
@@ -120,4 +121,12 @@ def _same_century(one: Decimal, other: Decimal) -> bool:
     return 5 <= low <= 21 and high == (low - 1) * 100
 
 
-_SAID_ANOTHER_WAY = (_same_share, _same_coins)
+def _same_fortnight(one: Number, other: Number) -> bool:
+    """Tell whether two weeks are counted in days with both ends: *quinze jours*, a fortnight."""
+    if one.in_digits or one.unit != "day" or one.values[0] != _FORTNIGHT + 1:
+        return False
+    weeks = other.unit == "week" and other.values[0] == 2
+    return weeks or (not other.in_digits and other.values[0] == _FORTNIGHT)
+
+
+_SAID_ANOTHER_WAY = (_same_share, _same_coins, _same_fortnight)

@@ -20,6 +20,7 @@ from polyproof.alignment.equal_numbers import (
     is_same_amount,
     is_same_measure,
 )
+from polyproof.alignment.spoken_times import without_spoken_times
 from polyproof.model import Link, Span
 from polyproof.text import Document
 from polyproof.text.number import Number, NumberKind
@@ -225,7 +226,7 @@ def leftovers(numbers: NumberLink) -> tuple[list[Number], list[Number]]:
     if _firm_digits(numbers.source) != _firm_digits(numbers.target):
         lost = [n for n in lost if there.isdisjoint(n.values)]
         added = [n for n in added if here.isdisjoint(n.values)]
-    return lost, added
+    return without_spoken_times(lost, added, numbers.source, numbers.target)
 
 
 def _firm_digits(numbers: Iterable[Number]) -> int:

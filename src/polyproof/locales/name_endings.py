@@ -27,11 +27,6 @@ def name_endings(language: str) -> frozenset[str]:
     return frozenset(endings) | frozenset(respelled(ending) for ending in endings)
 
 
-def places_stay(language: str) -> bool:
-    """Tell whether names of places take none of the endings that other names have."""
-    return language in _endings()["places_stay"]
-
-
 def is_ending(rest: str, language: str) -> bool:
     """Tell whether the last letters of a name, in any script, are an ending that it takes."""
     endings = name_endings(language)

@@ -20,3 +20,14 @@ _SUBJECT_NEEDED = frozenset({"en", "fr", "de", "nl", "sv", "da", "no", "is"})
 def needs_subject(language: str) -> bool:
     """Tell whether a statement in the language has a subject of its own."""
     return language in _SUBJECT_NEEDED
+
+
+# Languages without cases, whose endings are those of plurals, adjectives and articles: the name of a
+# place keeps its own (Italian *Ottavi*, rounds of a cup, is no form of Ottawa). Source: WALS chapter 49,
+# number of cases: "no morphological case-marking".
+_PLACES_STAY = frozenset({"bg", "it", "mk"})
+
+
+def places_stay(language: str) -> bool:
+    """Tell whether names of places take none of the endings that other names have."""
+    return language in _PLACES_STAY

@@ -49,12 +49,14 @@ class Magnitudes:
     """Words that multiply the number before them, with their powers of ten.
 
     Attributes:
-        exact: whole words, case-folded.
+        exact: whole words, or two apart by one blank, case-folded.
+        leading: the first words of those two.
         stems: beginnings of words, the longest first.
         attached: only where they stand directly behind the digits (`5m`).
     """
 
     exact: dict[str, int]
+    leading: frozenset[str]
     stems: tuple[tuple[str, int], ...]
     attached: dict[str, int]
 
@@ -182,7 +184,8 @@ def magnitudes(language: str) -> Magnitudes:
                 attached[form[:-1].casefold()] = int(power)
             else:
                 exact[form.casefold()] = int(power)
-    return Magnitudes(exact, tuple(sorted(stems, key=lambda s: -len(s[0]))), attached)
+    leading = frozenset(form.partition(" ")[0] for form in exact if " " in form)
+    return Magnitudes(exact, leading, tuple(sorted(stems, key=lambda s: -len(s[0]))), attached)
 
 
 @cache

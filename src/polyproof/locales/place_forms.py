@@ -7,8 +7,8 @@ from functools import cache
 
 import regex
 
-from polyproof.locales.name_endings import is_ending, name_endings, places_stay
-from polyproof.locales.name_forms import capitalises_nouns
+from polyproof.locales.name_endings import is_ending, name_endings
+from polyproof.locales.name_forms import capitalises_nouns, places_stay
 
 BEGINNING = 4
 """Letters that the forms of one place have in common."""

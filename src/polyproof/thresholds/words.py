@@ -39,6 +39,9 @@ LEFT_OVER_SHORT = Threshold(
     "handbooks in 40 languages: rarer words are loan words that a short list lacks",
 )
 JARGON_LETTERS = Threshold(3, "fewest letters of a word that tells a technical text", "judgement")
+JARGON_KEPT = Threshold(
+    3, "how often a translation has a word of the source that it keeps on purpose", "judgement"
+)
 JARGON_RARE = Threshold(
     1.5,
     "Zipf frequency below which a copied word in small letters tells a technical text",

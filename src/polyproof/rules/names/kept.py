@@ -83,8 +83,8 @@ def _why_verbatim(renderings: Renderings, mention: Mention) -> str:
         return "" if is_compound(name, source) else _NO_WORD.format(name)
     if is_word(name, source) or unit_names(source).find(name.casefold()):
         return ""
-    if mention.opens and is_plural(name, source):
-        return ""  # (Exclamations à droite.)
+    if mention.opens and (not knows_plurals(source) or is_plural(name, source)):
+        return ""  # (Exclamations à droite.) Swedish *Tina*, thaw
     return _WRITTEN_TOO.format(name) if is_international(name, source, target) else ""
 
 

@@ -25,7 +25,8 @@ The quotation should begin before `It`.
 Phrases in the middle of a sentence, where nothing shows how far they reach; articles, which one
 translator leaves outside and another takes in; speech that the translator introduced anew
 (`She said “…”`); verbs that move behind the quotation; statements that the translator took apart,
-so that quoted words stand far from the marks; quotations in a source whose own marks are in doubt.
+so that quoted words stand far from the marks; titles that are kept and translated in brackets;
+quotations in a source whose own marks are in doubt.
 """
 
 from __future__ import annotations
@@ -53,8 +54,17 @@ def comparable_pairs(comparison: Comparison) -> Iterator[tuple[Quotation, Quotat
         source, target = pair.source[0], pair.target[0]
         if not is_sound(comparison, source.span, 0):
             continue
-        if not _may_be_torn(comparison, source, target):
+        if not (_may_be_torn(comparison, source, target) or _is_gloss(comparison, source, target)):
             yield source, target
+
+
+def _is_gloss(comparison: Comparison, source: Quotation, target: Quotation) -> bool:
+    """Tell whether the translation keeps the quoted words, and translates them in brackets."""
+    assert comparison.source is not None
+    text, kept = comparison.target.text, source.content.of(comparison.source.text)
+    start = target.opening.start
+    before = text[max(0, start - len(kept) - 3) : start].removesuffix("(").rstrip(" \u00a0")
+    return text.startswith("(", start - 1) and before.endswith(kept)
 
 
 def _may_be_torn(comparison: Comparison, source: Quotation, target: Quotation) -> bool:

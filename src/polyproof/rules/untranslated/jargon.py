@@ -13,7 +13,7 @@ from polyproof.alignment import Comparison
 from polyproof.locales.coins import coins
 from polyproof.locales.word_frequency import has_long_list, zipf
 from polyproof.text.tokens import Word
-from polyproof.thresholds import JARGON_LETTERS, JARGON_RARE, LEFT_OVER_HERE
+from polyproof.thresholds import JARGON_KEPT, JARGON_LETTERS, JARGON_RARE, LEFT_OVER_HERE
 
 
 class Jargon:
@@ -41,7 +41,8 @@ class Jargon:
 
         One or two words are where the text is technical, and a single word that stands beside
         another copied word which both languages have (Spanish *merge requests*): the phrase was
-        borrowed whole. The name of a coin is (*11.5 øre*).
+        borrowed whole. The name of a coin is (*11.5 øre*), and a word that the article keeps
+        throughout: it is about it.
         """
         if len(words) > 2:
             return False
@@ -51,6 +52,8 @@ class Jargon:
             return False
         word = words[0]
         if word.text in coins(self._source.language):
+            return True
+        if self._target.vocabulary[word.text] >= JARGON_KEPT.value:
             return True
         index = around.index(word)
         beside = around[max(0, index - 1) : index + 2]

@@ -168,6 +168,10 @@ def _magnitude_behind(text: str, end: int, scales: Magnitudes) -> tuple[int, int
         glue, attached, apart = behind.groups()
         word = (attached or apart).casefold()
         power = scales.power(word, attached=bool(attached) and not glue)
+        if power is None and word in scales.leading:  # Romanian 20 de milioane
+            further = _BEHIND.match(text, behind.end())
+            if further is not None and further.group(3):
+                behind, power = further, scales.power(f"{word} {further.group(3).casefold()}")
         if power is None or scale + power > LARGEST_SCALE:
             break
         end, scale = behind.end(), scale + power

@@ -101,6 +101,9 @@ def _number_at(
     while index < len(words) and _joined(text, words[index - 1], words[index]):
         word = words[index].text.casefold()
         power = scales.power(word)
+        if power is None and word in scales.leading and index + 1 < len(words):
+            power = scales.power(f"{word} {words[index + 1].text.casefold()}")
+            index += power is not None
         if power is not None:
             raised += power
             if raised > LARGEST_SCALE:
@@ -117,7 +120,8 @@ def _number_at(
         part = _part_at(text, words, index, table, current or total)
         if part is None or not (composes or part[0].value == _HALF):
             break
-        current += part[0].value
+        half_of = 10**scale if part[0].value == _HALF and not current and scale > 2 else 1
+        current += part[0].value * half_of  # dos millones y medio
         firm = firm or (part[0].firm and part[0].value != _HALF)
         index = part[1]
     value = total + current
