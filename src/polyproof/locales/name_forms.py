@@ -22,9 +22,9 @@ def needs_subject(language: str) -> bool:
     return language in _SUBJECT_NEEDED
 
 
-# Languages without cases, whose endings are those of plurals, adjectives and articles: the name of a
-# place keeps its own (Italian *Ottavi*, rounds of a cup, is no form of Ottawa). Source: WALS chapter 49,
-# number of cases: "no morphological case-marking".
+# Languages without cases, whose endings are those of plurals, adjectives and articles: the name of
+# a place keeps its own (Italian *Ottavi*, rounds of a cup, is no form of Ottawa). Source: WALS
+# chapter 49, number of cases: "no morphological case-marking".
 _PLACES_STAY = frozenset({"bg", "it", "mk"})
 
 
