@@ -13,6 +13,11 @@ NAME_CUT = Threshold(5, "most letters that a name cut short has lost", "judgemen
 NAME_LETTERS = Threshold(
     4, "fewest letters left of a name cut short, where the article lacks the full form", "judgement"
 )
+NAME_COMMON_STUMP = Threshold(
+    4,
+    "letters up to which what is left of a surname may be a common word, too",
+    "judgement: `Som`, `Zan`, `Mari`; longer words may be renderings (`Austria`)",
+)
 NAME_SHARE = Threshold(0.5, "least share of its letters that is left of a name", "judgement")
 NAME_LEXICON_GAIN = Threshold(
     1.3,

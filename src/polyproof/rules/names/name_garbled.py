@@ -3,7 +3,8 @@
 ## What it finds
 A name of which a piece is missing: a word with a capital letter (in Japanese, in Katakana) that
 renders no name of the source and that is the beginning of one, as the rest of the article, the
-source, or the language's vocabulary shows.
+source, or the language's vocabulary shows; beside a part of the name that is whole, two letters
+are enough.
 
 ## Why it matters
 Readers do not find the person or the place, and a newspaper that cannot spell the names it
@@ -27,17 +28,18 @@ from polyproof.alignment import Comparison
 from polyproof.locales.facts import NAME_ENDINGS, WORD_LIST
 from polyproof.model import Origin, Severity, Span
 from polyproof.rules.names.expected import Expectations
+from polyproof.rules.names.stumps import cut_beside
 from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text.names import base
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the names that are no rendering of a name but near one."""
     expectations = Expectations(comparison)
-    for word, suspect in expectations.suspects():
-        expected = expectations.expected(suspect)
-        if expected is None:
-            continue
-        text = suspect.text
+    judged = {word: expectations.expected(suspect) for word, suspect in expectations.suspects()}
+    found = {word: expected for word, expected in judged.items() if expected is not None}
+    for word, expected in sorted({**dict(cut_beside(comparison)), **found}.items()):
+        text = base(word.text)
         yield Observation(
             span=Span(word.start, word.start + len(text)),
             message=f"`{text}` looks like `{expected.form}` with a piece missing.",
