@@ -30,7 +30,7 @@ class Repetition:
 
 # One to twelve characters of Han or Kana, with the comma that may part clauses.
 _BLANK = regex.compile(r"[)\]]?[^\S\r\n]++")
-_CHARACTERS = r"[\p{Han}\p{Hiragana}\p{Katakana}ー々、，]"
+_CHARACTERS = r"[\p{Han}\p{Hiragana}\p{Katakana}ー・々、，]"
 _UNSPACED = regex.compile(rf"({_CHARACTERS}{{1,12}}?)(?:\1)++")
 
 

@@ -32,8 +32,10 @@ def source_repeats_sentences(comparison: Comparison, span: Span) -> bool:
     return next(repeated_rows(rows, int(t.DUPLICATED_SENTENCES.value)), None) is not None
 
 
-def source_repeats_words(comparison: Comparison, span: Span, nearly: bool = False) -> bool:
-    """Tell whether the source repeats words where the translation has `span`.
+def source_repeats_words(
+    comparison: Comparison, span: Span, times: int = 2, nearly: bool = False
+) -> bool:
+    """Tell whether the source repeats words so many times where the translation has `span`.
 
     `nearly`: it counts as well that a word stands again behind the next one (town by town).
     """
@@ -43,11 +45,11 @@ def source_repeats_words(comparison: Comparison, span: Span, nearly: bool = Fals
     source = comparison.source
     forms = source.lowered_words[source.words_within(place)]
     loops = repeated_words(source.text, source.words_in(place), forms, int(t.LOOP_WORDS.value))
-    if next(loops, None) is not None:
+    if any(loop.times >= times for loop in loops):
         return True
     if nearly and any(
         one == two and len(one) > 3 for one, two in zip(forms, forms[2:], strict=False)
     ):
         return True  # from town to town
     runs = repeated_characters(source.text, place.start, place.end)
-    return any(run.size > 1 for run in runs)
+    return any(run.size > 1 and run.times >= times for run in runs)

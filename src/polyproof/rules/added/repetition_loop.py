@@ -30,6 +30,7 @@ from polyproof.locales.doubling import (
     words_before_tautology,
     words_that_double,
 )
+from polyproof.locales.phrases import leading_words
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.added._source import source_repeats_words
 from polyproof.rules.rule import Family, Observation, Rule
@@ -45,7 +46,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield every loop that the source does not have."""
     target = comparison.target
     for loop in loops(target):
-        if source_repeats_words(comparison, loop.first.cover(loop.again), nearly=loop.size == 2):
+        place, twice = loop.first.cover(loop.again), loop.times == 2
+        if source_repeats_words(comparison, place, loop.times, nearly=twice and loop.size == 2):
             continue
         words = loop.first.of(target.text)
         yield Observation(
@@ -77,10 +79,12 @@ def _is_rhetoric(document: Document, loop: Repetition) -> bool:
     if not any(character.isalpha() for word in words for character in word):
         return len(words) > 1 or loop.times <= t.LOOP_EMPHASIS.value
     if loop.size == 1:
+        if words[0] in leading_words(document.language):
+            return loop.times == 2
         doubling = words_that_double(document.language)
         return loop.times <= t.LOOP_EMPHASIS.value and words[0] in (doubling or ())
     if loop.size * loop.times <= t.LOOP_SURE.value and doubles_any_word(document.language):
-        return True
+        return loop.size == 1 or not any(map(str.isupper, loop.first.of(document.text)))
     if loop.size != 2 or loop.times != 2:
         return False
     behind = document.words_within(Span(loop.again.end, loop.again.end + len(words[0]) + 2))
