@@ -26,6 +26,9 @@ from polyproof.locales.places import knows_places, naming, places_in
         (["по", "Сиэтлу"], "ru", ["5809844"]),
         (["仙台的港口"], "zh", ["2111149"]),
         (["auf", "ihre", "Kosten"], "de", []),
+        (["am", "Schwarzen", "Meer"], "de", ["XS-blac"]),
+        (["aus", "Großbritannien"], "de", ["GB"]),
+        (["北大西洋"], "ja", []),
     ],
 )
 def test_places_in(words: list[str], language: str, codes: list[str]) -> None:

@@ -34,6 +34,14 @@ def exonyms(language: str) -> Iterator[tuple[str, str]]:
     yield from _listed("exonyms.tsv", language)
 
 
+def land_names(language: str) -> Iterator[tuple[str, str]]:
+    """Yield (name, code) of the lands, seas, rivers and mountains that a language has a name for.
+
+    Among them are countries, by names that the CLDR lacks.
+    """
+    yield from _listed("lands.tsv", language)
+
+
 def _listed(file: str, language: str) -> Iterator[tuple[str, str]]:
     mark = f"{language}:"
     for code, named in rows(file):

@@ -13,7 +13,7 @@ from functools import cache
 
 import regex
 
-from polyproof.locales.cities import city_names, exonyms, region_names
+from polyproof.locales.cities import city_names, exonyms, land_names, region_names
 from polyproof.locales.cldr import CONTINENTS, cldr_places, is_latin, people
 from polyproof.locales.data_files import rows
 from polyproof.locales.language import is_spaced
@@ -42,6 +42,7 @@ def _codes(language: str) -> Iterator[tuple[str, str]]:
         yield from city_names(language, is_latin(language))
         yield from exonyms(language)
         yield from region_names(language)
+        yield from land_names(language)
 
 
 @cache

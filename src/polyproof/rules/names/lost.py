@@ -14,7 +14,7 @@ from polyproof.locales.plurals import knows_plurals
 from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.locales.stranded import stranded_words
 from polyproof.locales.transliteration import romanised
-from polyproof.locales.word_frequency import has_long_list, zipf
+from polyproof.locales.word_frequency import has_long_list, is_compound, zipf
 from polyproof.model import Link
 from polyproof.rules.names.kept import in_title, is_gloss, is_international, is_word, why_kept
 from polyproof.text.likeness import likeness
@@ -118,7 +118,7 @@ def _are_names(renderings: Renderings, first: Mention, second: Mention) -> bool:
     """Tell whether two words may be parts of a name, by how common they are."""
     language = renderings.languages[0]
     if capitalises_nouns(language):
-        return False
+        return _are_names_among_nouns(first.name, second.name, *renderings.languages)
     common = sorted((zipf(first.name, language), zipf(second.name, language)))
     if common[0] < NAME_SURNAME.value and common[1] < NAME_SOURCE_WORD.value:
         return True
@@ -127,6 +127,21 @@ def _are_names(renderings: Renderings, first: Mention, second: Mention) -> bool:
         return known and common[1] < NAME_ABROAD.value
     return common[1] < NAME_FORENAME.value and all(
         _is_known_name(part.name, *renderings.languages) for part in (first, second)
+    )
+
+
+def _are_names_among_nouns(first: str, second: str, language: str, other: str) -> bool:
+    """Tell the same where every noun has a capital: one is never heard, the other at most a name.
+
+    Both may be heard in *Fata Morgana*.
+    """
+    unheard = [
+        zipf(name, language) < NAME_UNHEARD.value and not is_compound(name, language)
+        for name in (first, second)
+    ]
+    return any(unheard) and all(
+        new or (is_international(name, language, other) and not is_word(name, other))
+        for name, new in zip((first, second), unheard, strict=True)
     )
 
 
