@@ -13,6 +13,8 @@ from pathlib import Path
 
 from num2words import num2words
 
+from polyproof.locales.two_alphabets import from_latin, has_two_alphabets
+
 FOLDER = Path(__file__).parents[1] / "src" / "polyproof" / "locales" / "data" / "number_words"
 # num2words' codes, and ours where they differ. Left out: languages written without blanks,
 # regional variants, and languages whose short number words are mostly something else (ko, vi).
@@ -118,13 +120,6 @@ SLAVIC_ADJECTIVES["sr"] = (
     _TENS,
     _ENDINGS.replace("mjeseč", "meseč"),
 )
-# The same in the other alphabet of a language that is written in two.
-CYRILLIC = {
-    "sr": (
-        ("lj", "љ"), ("nj", "њ"), ("dž", "џ"),
-        *zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True),
-    ),
-}  # fmt: skip
 # Endings of cardinals, by how the number ends. Source: grammars of Hungarian and Turkish.
 _FRONT, _BACK = "et en re ről től ig ben ből kor nek", "at an ra ról tól ig ban ból kor nak"
 CASES = {
@@ -257,11 +252,10 @@ def inflected(table: dict[str, int], language: str) -> Iterator[tuple[int, str]]
             yield value, f"{form}+{last}"
 
 
-def in_cyrillic(lines: list[str], language: str) -> list[str]:
+def in_other_alphabet(lines: list[str], language: str) -> list[str]:
     """Return the lines in the second alphabet of a language, with a name of their own."""
-    for latin, letter in CYRILLIC[language]:
-        lines = [line.replace(latin, letter) for line in lines]
-    return [line.replace("+адј", "+cyr") for line in lines]
+    other = from_latin("".join(lines), language).splitlines(keepends=True)
+    return [line.replace("+адј", "+other") for line in other]
 
 
 def spellings(form: str) -> list[str]:
@@ -287,8 +281,8 @@ def main() -> None:
             *(f"+{name}\t{forms}\n" for name, forms in CASES.get(language, {}).items()),
             *lines,
         ]
-        if language in CYRILLIC:
-            lines += in_cyrillic(lines, language)
+        if has_two_alphabets(language):
+            lines += in_other_alphabet(lines, language)
         (FOLDER / f"{language}.tsv").write_text(HEAD + "".join(lines), encoding="utf-8")
 
 

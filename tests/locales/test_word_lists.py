@@ -34,7 +34,9 @@ def test_the_long_list_is_that_of_wordfreq() -> None:
 
 
 def test_languages_that_share_a_list_and_languages_without() -> None:
-    assert short_list("hr") == short_list("sr") != {}
+    assert short_list("hr") == short_list("bs") != {}
+    assert short_list("hr").items() <= short_list("sr").items()
+    assert zipf("љубав", "sr") == zipf("ljubav", "sr") > 3
     assert zipf("brod", "hr") > 3
     assert has_list("no", LONG)
     assert has_list("is", SHORT) and not has_list("is", LONG)

@@ -15,6 +15,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from polyproof.locales.two_alphabets import from_latin, has_two_alphabets
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -55,7 +57,11 @@ def short_list(language: str) -> dict[str, int]:
     if not has_list(language, SHORT):
         return {}
     lists = enumerate(_lists(_path(language, SHORT)))
-    return {word.decode(): rarity for rarity, words in lists for word in words}
+    found = {word.decode(): rarity for rarity, words in lists for word in words}
+    if not has_two_alphabets(language):
+        return found
+    other = from_latin("\n".join(found), language).split("\n")
+    return {**found, **dict(zip(other, found.values(), strict=True))}
 
 
 @cache

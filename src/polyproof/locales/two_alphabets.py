@@ -1,0 +1,29 @@
+"""Languages that are written in two alphabets, and how one is written in the other."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _letters() -> dict[str, tuple[tuple[str, str], ...]]:
+    data = files("polyproof.locales").joinpath("data/two_alphabets.toml")
+    table = tomllib.loads(data.read_text(encoding="utf-8"))["letters"]
+    return {
+        language: tuple(zip(row.split()[::2], row.split()[1::2], strict=True))
+        for language, row in table.items()
+    }
+
+
+def has_two_alphabets(language: str) -> bool:
+    """Tell whether the language is written in Latin letters and in others."""
+    return language in _letters()
+
+
+def from_latin(text: str, language: str) -> str:
+    """Return text in small Latin letters as its language writes it in its other alphabet."""
+    for latin, letter in _letters()[language]:
+        text = text.replace(latin, letter)
+    return text
