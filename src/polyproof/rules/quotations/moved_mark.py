@@ -123,11 +123,18 @@ def _early_opening(comparison: Comparison, source: Quotation, target: Quotation)
         return None
     if here.inside <= there.inside + 2 or follows_that(comparison.target, target, 0) == 0:
         return None
-    text, original = comparison.target.text, comparison.source.text
-    before = original[max(0, source.opening.start - 2) : source.opening.start].strip()
+    text = comparison.target.text
     if text[there.inner_stop - 1] in ":：":
-        return there.inner_stop if before[-1:] in (":", "：") else None
+        led = _stands_at_colon(comparison.source, source)
+        own = _stands_at_colon(comparison.target, target)
+        return there.inner_stop if led and not own else None
     return there.inner_stop if there.outside > 0 else None
+
+
+def _stands_at_colon(document: Document, quotation: Quotation) -> bool:
+    """Tell whether the opening mark stands right behind a colon."""
+    start = quotation.opening.start
+    return document.text[max(0, start - 2) : start].strip()[-1:] in (":", "：")
 
 
 def _is_torn(comparison: Comparison, source: Quotation, target: Quotation) -> bool:
