@@ -11,6 +11,7 @@ from polyproof.alignment.linked import Linked
 from polyproof.alignment.name_window import KIN, Window
 from polyproof.locales.common_words import common_words
 from polyproof.locales.letter_marks import bare
+from polyproof.locales.name_forms import opens_small
 from polyproof.locales.place_forms import elided
 from polyproof.locales.places import (
     full_names,
@@ -94,6 +95,8 @@ class Renderings:
         for word in sorted((*source.names, *openers)):
             name = base(word.text)
             if len(name) < _FEWEST_LETTERS or word.start in covered:
+                continue
+            if opens_small(word.text, source.language):
                 continue
             if not _is_acronym(name) or self.is_uncased:
                 yield word, "", word in openers

@@ -12,6 +12,34 @@ def capitalises_nouns(language: str) -> bool:
     return language in _CAPITAL_NOUNS
 
 
+# What stands before a noun there, and seldom before a person or a town. Source: Duden 4.
+_ARTICLES = {
+    "de": "der die das den dem des ein eine einen einem einer eines im am zum zur vom beim ins ans"
+}
+
+
+def is_article(word: str, language: str) -> bool:
+    """Tell whether a word shows that a noun follows it, where nouns have capital letters."""
+    return word in _ARTICLES.get(language, "").split()
+
+
+# Words that lose their last vowel before another. Source: Grevisse, Le bon usage; Serianni,
+# Grammatica italiana; Institut d'Estudis Catalans, Gramàtica.
+_ELIDED = {
+    "fr": "c d j l m n qu s t jusqu lorsqu puisqu quoiqu aujourd",
+    "it": "c d l m s t v un all dall dell nell sull coll quell quest bell sant",
+    "ca": "d l m n s t",
+    "oc": "d l m n s t qu",
+}
+
+
+def opens_small(word: str, language: str) -> bool:
+    """Tell whether a capital is that of an elided word only: *N’aie*, *D’abord*."""
+    first, mark, rest = word.replace("’", "'").partition("'")
+    elided = bool(mark) and rest[:1].islower()
+    return elided and first.lower() in _ELIDED.get(language, "").split()
+
+
 # Languages whose sentences name their subject, so that a sentence does not open with its verb.
 # Source: WALS chapter 101, expression of pronominal subjects: "obligatory pronouns".
 _SUBJECT_NEEDED = frozenset({"en", "fr", "de", "nl", "sv", "da", "no", "is"})

@@ -6,15 +6,17 @@ from functools import lru_cache
 from math import inf
 
 from polyproof.locales.name_endings import name_endings
+from polyproof.locales.transliteration import respelled
 from polyproof.locales.word_frequency import has_long_list, is_common, zipf
 
 _PLURALS = frozenset({"s", "es", "x"})  # where a language declines no more than that
+_SPELT = _PLURALS | frozenset(map(respelled, _PLURALS))  # as `name_endings` has them
 
 
 def knows_plurals(language: str) -> bool:
     """Tell whether the language's only endings are plurals, and its list has rare words."""
     endings = name_endings(language)
-    return bool(endings) and endings <= _PLURALS and has_long_list(language)
+    return bool(endings) and endings <= _SPELT and has_long_list(language)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -6,12 +6,13 @@ import regex
 
 from polyproof.alignment.renderings import Mention, Renderings
 from polyproof.locales.language import is_spaced
-from polyproof.locales.name_forms import capitalises_nouns
+from polyproof.locales.name_forms import capitalises_nouns, is_article
 from polyproof.locales.plurals import is_plural, knows_plurals, rarity_of_plural
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, romanised
 from polyproof.locales.units import unit_names
 from polyproof.locales.word_frequency import has_long_list, is_common, is_compound, zipf
+from polyproof.model import Span
 from polyproof.thresholds import (
     NAME_GLOSS,
     NAME_KEPT_GAP,
@@ -121,7 +122,7 @@ def _why_respelt(renderings: Renderings, mention: Mention) -> str:
     if _has_kindred(renderings, mention):
         return ""
     if zipf(name, source) < NAME_UNHEARD.value and not is_compound(name, source):
-        return _NO_WORD.format(name)
+        return "" if _is_noun(renderings, mention) else _NO_WORD.format(name)
     letters = romanised(name)
     if len(letters) <= NAME_LETTERS.value or not has_long_list(target):
         return ""
@@ -129,6 +130,15 @@ def _why_respelt(renderings: Renderings, mention: Mention) -> str:
     if there > 0 and here - there <= NAME_KEPT_GAP.value and not is_word(letters, target):
         return _WRITTEN_TOO.format(letters)
     return ""
+
+
+def _is_noun(renderings: Renderings, mention: Mention) -> bool:
+    """Tell whether an article shows that a word is a noun, where nouns have capital letters."""
+    document = renderings.versions.source
+    if document is None or not capitalises_nouns(document.language):
+        return False
+    before = document.words_in(Span(max(0, mention.word.start - _NEAR), mention.word.start))
+    return bool(before) and is_article(before[-1].text, document.language)
 
 
 def _has_kindred(renderings: Renderings, mention: Mention) -> bool:
