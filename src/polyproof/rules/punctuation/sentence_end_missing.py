@@ -38,6 +38,7 @@ _ENDED = regex.compile(r"[\p{Sentence_Terminal};;][.…。]*+" + _CLOSERS)
 _BARE = regex.compile(r"""[\p{L}\p{M}\p{N}%](?![」』])[\p{Pe}\p{Pf}\p{Pi}"']?$""")
 _LAST_WORD = regex.compile(r"[^\s]+$")
 _SHORTENED = regex.compile(r"(?<![\p{L}\p{N}.])(\p{L}++(?:\.\p{L}++)*+)\.\Z")
+_BRACKETS, _OPENERS = (")", "]", "）"), ("(", "[", "（")
 _STOP = regex.compile(r"\p{Sentence_Terminal}")
 
 
@@ -67,6 +68,9 @@ def check(comparison: Comparison) -> Iterator[Observation]:
 
 def _ends(sentence: str, language: str) -> bool:
     """Tell whether a mark ends a sentence, and is not only that of a shortened word (*1926 r.*)."""
+    whole = sentence.strip()
+    if whole.endswith(_BRACKETS) and not whole.startswith(_OPENERS):
+        return False  # the mark belongs to what the brackets hold: (approx.)
     ended = _ENDED.search(sentence)
     shortened = ended and _SHORTENED.search(sentence)
     return bool(ended) and not (shortened and shortened[1] in shortened_words(language))

@@ -15,8 +15,8 @@ from polyproof.text.quotations import Quotation
 
 # The speaker who is named within the marks, between dashes: «…, – said X. – …», and with no mark
 # before the first dash in Polish and Hungarian.
-_SPEAKER = regex.compile(r"[,.!?…]\s*+[–—-]\s|\s[–—-]\s++\p{Ll}")
-_SPEAKER_ENDS = regex.compile(r"[,.!?…:]\s*+[–—-]\s")
+_SPEAKER = regex.compile(r"[,.!?…]\s*+[–—-]\s|\s[–—-]\s*+\p{Ll}")
+_SPEAKER_ENDS = regex.compile(r"[,.!?…:]\s*+[–—-]\s|\p{L}[–—-][,.;:]*+\s")
 # The first two words behind a comma, and another mark with speech behind it.
 _INCISE = regex.compile(
     r"[,?!…]\s++(\p{Ll}\S*+(?:[ \u00a0]\S++)?+)(?=[^,.;:!?…]*+[,.;:!?…]++\s++[\p{L}\p{N}])"

@@ -14,6 +14,7 @@ from polyproof.text.tokens import Word
 
 _FEW = int(t.SHIFT_WORDS.value)
 _LONGEST = 6  # words of a name
+_STOPS = ".!?…"
 
 
 def torn_name(document: Document, quotation: Quotation) -> tuple[int | None, int | None]:
@@ -61,6 +62,8 @@ def _quoted_names(document: Document) -> Counter[tuple[str, ...]]:
     for quotation in document.quotations.quotations:
         words = document.words_in(quotation.content)
         if not 1 <= len(words) <= _LONGEST or script_of(words[0].text[0]) in UNCASED:
+            continue
+        if document.text[words[-1].end] in _STOPS:  # speech: “Now?”
             continue
         if words[0].text[0].isupper() and words[-1].text[0].isupper():
             found[_forms(words)] += 1

@@ -88,13 +88,19 @@ def _is_prose(words: tuple[Word, ...], text: str, comparison: Comparison, whole:
     return likely.get(comparison.source.language, 0.0) > COPIED_SURE.value
 
 
+def _is_set_off(word: Word, comparison: Comparison) -> bool:
+    """Tell whether a word stands between marks that the source does not have: a term kept."""
+    return any(quotation.content.contains(word.span) for quotation in comparison.quotations.added)
+
+
 def copied_passages(comparison: Comparison) -> Iterator[Passage]:
     """Yield the stretches of source prose that stand untranslated in the translation."""
     source, target = comparison.source, comparison.target
     if source is None or source.language == target.language:
         return
     for place, origin, words in _joined(comparison.copied, source, target):
-        if _size(words) < COPIED_WORDS.value - 1:
+        kept = tuple(word for word in words if not _is_set_off(word, comparison))
+        if _size(kept) < COPIED_WORDS.value - 1:
             continue
         sentence = source.sentence_at(origin.start)
         whole = sentence.span if sentence else origin
