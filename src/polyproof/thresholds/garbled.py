@@ -100,6 +100,11 @@ MISSPELT_BORROWED = Threshold(
     0.75, "likeness (0-1) to a word of the source from which a word may be borrowed", "judgement"
 )
 MISSPELT_STEM = Threshold(4, "fewest letters of a word behind a prefix", "judgement")
+QUOTED_TERM = Threshold(
+    6,
+    "most words of a phrase between marks that may be foreign, where no source tells",
+    "judgement",
+)
 MISSPELT_ENDING = Threshold(
     3,
     "most letters of an ending that a rare word shares with a common one",

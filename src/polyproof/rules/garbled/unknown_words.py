@@ -6,6 +6,7 @@ from polyproof.alignment import Comparison
 from polyproof.text import Document
 from polyproof.text.addresses import find_addresses
 from polyproof.text.tokens import Word
+from polyproof.thresholds import QUOTED_TERM
 
 # Beside such a sign a word is part of something longer.
 _BEFORE = frozenset("-‐‑'’@#/._&;*\\")
@@ -22,10 +23,21 @@ def unknown_words(comparison: Comparison) -> list[Word]:
     alone = [word for word in target.rare if _stands_alone(word, target.text)]
     if source is not None:
         alone = [word for word in alone if not _has(source, word.text.lower())]
+    elif alone:
+        alone = [word for word in alone if not _is_term(target, word)]
     if not alone:
         return []
     addresses = [address.span for address in find_addresses(target.text)]
     return [word for word in alone if not any(place.overlaps(word.span) for place in addresses)]
+
+
+def _is_term(document: Document, word: Word) -> bool:
+    """Tell whether a word stands in a short phrase between marks, which may be of any language."""
+    return any(
+        quotation.content.contains(word.span)
+        and len(document.words_in(quotation.content)) <= QUOTED_TERM.value
+        for quotation in document.quotations.quotations
+    )
 
 
 def _has(document: Document, word: str) -> bool:
