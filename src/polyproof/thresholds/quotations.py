@@ -124,6 +124,11 @@ SHIFT_WORDS = Threshold(
 SHIFT_LENGTH = Threshold(
     5, "least words of a source quotation that stands alone as speech", "judgement"
 )
+SHIFT_LENGTH_FRAMED = Threshold(
+    3,
+    "... where a verb of saying stands behind it in both versions, or right before it",
+    "our news with marks moved at random",
+)
 SHIFT_SPEAKER_REACH = Threshold(
     80, "code points around a source quotation in which its speaker is named", "judgement"
 )

@@ -12,7 +12,6 @@ from polyproof.model import Span
 from polyproof.rules.quotations.displacement import displaced
 from polyproof.rules.quotations.drawn_in import speaker_drawn_in, verb_drawn_in
 from polyproof.rules.quotations.edges import (
-    Edge,
     closing_edge,
     follows_that,
     opening_edge,
@@ -22,13 +21,14 @@ from polyproof.rules.quotations.extent import is_sound
 from polyproof.rules.quotations.mark_context import opening_context
 from polyproof.rules.quotations.moved_words import word_evidence
 from polyproof.rules.quotations.place_evidence import PlaceEvidence
+from polyproof.rules.quotations.speech_frame import begins_speech, is_framed, takes_speaker_in
 from polyproof.rules.quotations.torn_phrases import torn_phrase
 from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 
 _FEW = int(t.SHIFT_WORDS.value)
-_LED_REACH = 20  # code points before a comma in which a verb of saying ends
+_COLON = regex.compile(r"[:：]")
 _BLANK = regex.compile(r"\s")
 
 Belongs = tuple[int | None, int | None]  # where the opening and the closing mark belong
@@ -85,11 +85,11 @@ def _late_opening(comparison: Comparison, source: Quotation, target: Quotation) 
     assert comparison.source is not None
     here = opening_edge(comparison.source, source)
     there = opening_edge(comparison.target, target)
-    length = word_count(source.content.of(comparison.source.text))
-    if length < t.SHIFT_LENGTH.value:
+    framed = is_framed(comparison, source, target)
+    if not _is_long(comparison, source, framed):
         return None
-    if here.outside == 0 and _begins_speech(comparison.source, here):
-        if _is_few(there.outside) and _begins_speech(comparison.target, there):
+    if framed or (here.outside == 0 and begins_speech(comparison.source, here)):
+        if _is_few(there.outside) and begins_speech(comparison.target, there):
             before = Span(there.stop, target.opening.start)
             if _is_torn(comparison, source, target) and not _names_speaker(
                 comparison, source, before
@@ -106,12 +106,11 @@ def _late_opening(comparison: Comparison, source: Quotation, target: Quotation) 
     return words[-distance].start
 
 
-def _begins_speech(document: Document, edge: Edge) -> bool:
-    """Tell whether a stop that speech begins at stands beside a mark; so does `said,`."""
-    if edge.ends_sentence:
-        return True
-    before = document.words_in(Span(max(0, edge.stop - _LED_REACH), edge.stop))[-1:]
-    return bool(before) and has_speech_verb(document, Span(before[0].start, edge.stop))
+def _is_long(comparison: Comparison, source: Quotation, framed: bool) -> bool:
+    """Tell whether a quotation of the source has a sentence's words; few will do if framed."""
+    assert comparison.source is not None
+    length = word_count(source.content.of(comparison.source.text))
+    return length >= (t.SHIFT_LENGTH_FRAMED if framed else t.SHIFT_LENGTH).value
 
 
 def _early_opening(comparison: Comparison, source: Quotation, target: Quotation) -> int | None:
@@ -121,13 +120,14 @@ def _early_opening(comparison: Comparison, source: Quotation, target: Quotation)
     there = opening_edge(comparison.target, target)
     if here.outside or not _is_few(there.inside) or there.inner_stop >= target.content.end:
         return None
-    if here.inside <= there.inside + 2 or follows_that(comparison.target, target, 0) == 0:
-        return None
     text = comparison.target.text
     if text[there.inner_stop - 1] in ":：":
         led = _stands_at_colon(comparison.source, source)
         own = _stands_at_colon(comparison.target, target)
-        return there.inner_stop if led and not own else None
+        within = _COLON.search(source.content.of(comparison.source.text))
+        return there.inner_stop if led and not own and not within else None
+    if here.inside <= there.inside + 2 or follows_that(comparison.target, target, 0) == 0:
+        return None
     return there.inner_stop if there.outside > 0 else None
 
 
@@ -193,10 +193,10 @@ def _early_closing(comparison: Comparison, source: Quotation, target: Quotation)
     assert comparison.source is not None
     here = closing_edge(comparison.source, source)
     there = closing_edge(comparison.target, target)
-    length = word_count(source.content.of(comparison.source.text))
-    if here.outside or not _is_few(there.outside) or length < t.SHIFT_LENGTH.value:
+    framed = is_framed(comparison, source, target)
+    if not _is_few(there.outside) or not _is_long(comparison, source, framed):
         return None
-    if opening_edge(comparison.source, source).outside:
+    if not framed and (here.outside or opening_edge(comparison.source, source).outside):
         return None
     after = comparison.target.text[target.closing.end :][:2].strip()
     if _is_kana(after) or (there.ends_sentence and _speaker_follows(comparison, source)):
@@ -218,9 +218,11 @@ def _late_closing(comparison: Comparison, source: Quotation, target: Quotation) 
     assert comparison.source is not None
     here = closing_edge(comparison.source, source)
     there = closing_edge(comparison.target, target)
-    if here.outside or not there.outside or not _is_few(there.inside):
-        return None
     if there.inner_stop <= target.content.start or here.inside == there.inside:
+        return None
+    if _is_few(there.inside) and takes_speaker_in(comparison, source, target, there.inner_stop):
+        return there.inner_stop - 1
+    if here.outside or not there.outside or not _is_few(there.inside):
         return None
     inner = Span(there.inner_stop, target.content.end)
     stops_sentence = comparison.target.text[there.inner_stop - 1] in ".!?。！？।"
