@@ -49,6 +49,7 @@ def cut(language: str, text: str) -> list[str]:
         ("pl", ["Zaczęło się ok. 300 zł temu, o godz. 21 przy ul. 3 Maja.", "Padało."]),
         ("ru", ["По ст. 5 и табл. 3 это было вчера.", "30 человек ждали."]),
         ("en", ["It begins at 6 a.m. EDT on Monday.", "It rained."]),
+        ("sk", ["Góly: 45. Pospíšil (Tatar), 52. Slafkovský (Hrivík), 59. Kňažko.", "Prší."]),
         ("en", ["It ended (for now).", "(Nobody knew.)", "They left."]),
     ],
 )

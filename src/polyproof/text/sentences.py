@@ -71,6 +71,9 @@ _BRACKET_END = regex.compile(r"[^().!?\n]{1,40}+\)")
 _FIGURE = regex.compile(r"\s*+\p{Nd}")
 _WORD_BEHIND = regex.compile(r"(\p{L}++)(\.)?+")
 _BEFORE = 40  # code points before a boundary that may hold such a word, and the one before it
+# An ordinal number in a list, and a name in it: `52. Slafkovský (Hrivík), 59. Kňažko`.
+_LISTED = regex.compile(r"[,:–—(]\s*+\p{Nd}{1,3}+\.\s*+\Z")
+_SCORER = regex.compile(r"\p{Lu}[\p{L}'’-]*+(?:\s\p{Lu}[\p{L}'’-]*+)?+\s?[(,;.]")
 _INITIALS = regex.compile(r"(?:\p{Lu}\.-?+)*+\p{Lu}")
 _NUMBERED = regex.compile(r"\p{Lu}\p{L}++\s[IVX]\.\s++\Z")  # *Carlos V.*
 _SHORTEST = 5  # letters of a word that a stop may shorten before an acronym (*4 proc. PKB*)
@@ -180,10 +183,19 @@ def _is_within(text: str, boundary: int, language: str) -> bool:
         return counted and _is_any(before[1], words_before_figures(language))
     word, following = before[1], behind[1]
     if word is None:
-        return following.islower() or following.casefold() in counted_words(language)
+        return _is_ordinal(before, behind, language)
     if following.islower():
         return _is_any(word, shortened_words(language))
     return _is_before_capital(before, behind, language)
+
+
+def _is_ordinal(before: regex.Match[str], behind: regex.Match[str], language: str) -> bool:
+    """Tell whether a number before a stop is an ordinal of what follows."""
+    following = behind[1]
+    if following.islower() or following.casefold() in counted_words(language):
+        return True
+    listed = _LISTED.search(before.string)
+    return bool(listed and _SCORER.match(behind.string, behind.start()))
 
 
 def _is_before_capital(before: regex.Match[str], behind: regex.Match[str], language: str) -> bool:
