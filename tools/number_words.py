@@ -159,6 +159,7 @@ GERMANIC_ADJECTIVES = {
     "no": "åring åringen årig årige dagers",
     "is": "faldur föld falt faldan falda faldi földu",
     "fi": "vuotias vuotiaan vuotiasta vuotiaana vuotiaat vuotiaiden vuotiaalle päiväinen kertainen",
+    "hu": "éves éveset évesen évesek éveseket éveseknek évesnek napos napot hónapos hetes szeres",
     "sl": "letni letna letno letnega letne letnik letnika letnico letnica letnih letnim letnemu "
     "dnevni dnevna mesečni mesečna kratni",
 }

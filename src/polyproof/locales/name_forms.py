@@ -14,7 +14,10 @@ def capitalises_nouns(language: str) -> bool:
 
 # What stands before a noun there, and seldom before a person or a town. Source: Duden 4.
 _ARTICLES = {
-    "de": "der die das den dem des ein eine einen einem einer eines im am zum zur vom beim ins ans"
+    "de": "der die das den dem des ein eine einen einem einer eines im am zum zur vom beim ins ans "
+    "mein meine meinen meinem meiner sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer "
+    "unser unsere unseren unserem unserer kein keine keinen keinem keiner dieser diese dieses "
+    "diesen diesem jeder jede jedes jeden jedem"
 }
 
 
