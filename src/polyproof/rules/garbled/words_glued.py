@@ -38,6 +38,7 @@ from polyproof.locales.inner_capitals import (
     names_with_mark,
 )
 from polyproof.locales.language import attaches_particles, is_spaced
+from polyproof.locales.quotation_marks import convention
 from polyproof.locales.word_frequency import zipf
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.garbled.seams import Seam, SeamKind, find_seams
@@ -86,7 +87,7 @@ def _judge(seam: Seam, comparison: Comparison) -> float:
     """Return how sure it is that the seam is a fault; 0 where it is none."""
     target = comparison.target
     token = seam.token.of(target.text)
-    if _ADDRESS.search(token) or _in_source(seam, comparison):
+    if _ADDRESS.search(token) or _in_source(seam, comparison) or _is_parted(seam, target):
         return 0.0
     if seam.kind is SeamKind.CAPITAL:
         return _judge_capital(seam, comparison) or _judge_joined(seam, comparison)
@@ -95,6 +96,14 @@ def _judge(seam: Seam, comparison: Comparison) -> float:
     if seam.kind is SeamKind.QUOTE:
         return 0.95 if len(seam.left) > 1 else 0.0
     return 0.95 if seam.kind is SeamKind.FINAL_LETTER else _judge_closed(seam, target)
+
+
+def _is_parted(seam: Seam, target: Document) -> bool:
+    """Tell whether the mark before a blank closes in the language: `»Nein.« Dann`, not `« Nein`."""
+    facts = convention(target.language)
+    if facts is None or "« " not in target.text[seam.left.end : seam.right.start]:
+        return False
+    return any(pair.endswith("«") for pair in (*facts.outer, *facts.inner))
 
 
 def _judge_closed(seam: Seam, target: Document) -> float:

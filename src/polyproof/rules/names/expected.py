@@ -93,8 +93,8 @@ class Expectations:
                 continue
             if text != word.text and is_common(word.text, self._target):
                 continue  # a contraction, such as Wouldn't
-            if target.text.startswith(".", word.end) and self._is_shortened(text):
-                continue  # Assoc. Prof.
+            if self._is_shortened(word, text):
+                continue
             rare = not is_common(text, self._target)
             if not rare and text[0].isupper() and not self._has_longer_form(text):
                 continue  # a known word that is the beginning of no other name
@@ -102,8 +102,11 @@ class Expectations:
             if suspect.alike < NAME_RENDERED.value:
                 yield word, suspect
 
-    def _is_shortened(self, text: str) -> bool:
-        return not shortened_words(self._target).isdisjoint((text, text.lower()))
+    def _is_shortened(self, word: Word, text: str) -> bool:
+        """Tell whether a stop shortens a word: Assoc. Prof., (Fin.)."""
+        behind = self.comparison.target.text[word.end : word.end + 2]
+        known = not shortened_words(self._target).isdisjoint((text, text.lower()))
+        return behind == ".)" or (behind[:1] == "." and known)
 
     def _has_longer_form(self, text: str) -> bool:
         return any(
@@ -217,10 +220,9 @@ class Expectations:
                 continue
             if script_of(name[0]) in _NAME_SCRIPTS:  # it may be a compound, such as ナゴヤドーム
                 continue
-            if suspect.text.endswith("ー") or suspect.is_rendered(name):
+            spelt = len(romanised(suspect.text)) >= len(romanised(name))  # *Луиђи*, Luigi
+            if spelt or suspect.text.endswith("ー") or suspect.is_rendered(name):
                 continue
-            if len(romanised(suspect.text)) >= len(romanised(name)):
-                continue  # spelt in another way: *Луиђи*, Luigi
             if suspect.with_noun and len(rest) >= _NOUN:  # a compound: *Reykjanesskagi*
                 continue
             return Expected(name, word, "so it is written in the source", 0.93)
@@ -294,7 +296,5 @@ class Expectations:
 
     def _transcribes(self, suspect: Suspect) -> bool:
         """Tell whether the suspect is like a word of the source in another script."""
-        nearest = suspect.nearest
-        if nearest is None or suspect.alike < NAME_ALIKE.value:
-            return False
-        return script_of(nearest.text[0]) != script_of(suspect.text[0])
+        near = suspect.nearest if suspect.alike >= NAME_ALIKE.value else None
+        return near is not None and script_of(near.text[0]) != script_of(suspect.text[0])
