@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import regex
 from num2words import num2words
 
 from polyproof.locales.two_alphabets import from_latin, has_two_alphabets
@@ -179,7 +180,7 @@ def forms(value: int, language: str, kind: str) -> list[str]:
     if not isinstance(text, str) or any(char.isdigit() for char in text):
         return []
     text = re.sub(r"[\u064b-\u0652]", "", text).casefold()  # Arabic vowel signs are not written
-    words = re.findall(r"[^\W\d_]+(?:['’·״][^\W\d_]+)*", text)
+    words = regex.findall(r"[\p{L}\p{M}]+(?:['’·״][\p{L}\p{M}]+)*", text)
     return [" ".join(words)] if 0 < len(words) <= 4 else []
 
 
@@ -189,7 +190,8 @@ def rows(language: str) -> dict[str, int]:
     for kind, values in (("cardinal", CARDINALS), ("ordinal", ORDINALS)):
         for value in values:
             for form in forms(value, language, kind):
-                table.setdefault(form, value)
+                for spelling in together(form, language):
+                    table.setdefault(spelling, value)
     return table
 
 
@@ -257,6 +259,11 @@ def in_other_alphabet(lines: list[str], language: str) -> list[str]:
     """Return the lines in the second alphabet of a language, with a name of their own."""
     other = from_latin("".join(lines), language).splitlines(keepends=True)
     return [line.replace("+адј", "+other") for line in other]
+
+
+def together(form: str, language: str) -> set[str]:
+    """Return a form, in Persian also with its *and* at the next word: سی‌وهفت beside سی و هفت."""
+    return {form, form.replace(" و ", " و")} if language == "fa" else {form}
 
 
 def spellings(form: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Calendars that texts use beside the Gregorian one."""
+"""Years, days and hours of other calendars and clocks than ours, and marks of the clock."""
 
 from __future__ import annotations
 
@@ -33,4 +33,51 @@ def calendars(language: str) -> tuple[Calendar, ...]:
         Calendar(mark, place == "before", tuple(map(int, add.split())), int(least), int(most))
         for code, place, mark, add, least, most in rows("calendars.tsv")
         if code == language
+    )
+
+
+@cache
+def clocks(language: str) -> tuple[Calendar, ...]:
+    """Return the clocks that count hours from dawn, as calendars of hours; mostly none."""
+    return tuple(
+        Calendar(mark, place == "before", (int(add),), int(least), int(most))
+        for code, place, mark, add, least, most in rows("clocks.tsv")
+        if code == language
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """The months of another calendar.
+
+    Attributes:
+        names: their names, or the first words of these.
+        add: what leads from a year behind them to the Gregorian year.
+        least, most: the years that they are used with.
+    """
+
+    names: frozenset[str]
+    add: tuple[int, ...]
+    least: int
+    most: int
+
+
+@cache
+def other_months(language: str) -> tuple[Months, ...]:
+    """Return the months of other calendars that texts in a language name; mostly none."""
+    return tuple(
+        Months(frozenset(names.split(", ")), tuple(map(int, add.split())), int(least), int(most))
+        for languages, add, least, most, names in rows("other_months.tsv")
+        if language in languages.split()
+    )
+
+
+@cache
+def clock_marks(language: str) -> frozenset[str]:
+    """Return what says behind four digits that they are hours and minutes: `2347 GMT`."""
+    return frozenset(
+        form
+        for languages, forms in rows("clock_marks.tsv")
+        if languages == "*" or language in languages.split()
+        for form in forms.split(", ")
     )

@@ -13,6 +13,10 @@ _NO_PLACES = frozenset({"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"})  # organisati
 _REGIONS = ("Africa/", "America/", "Asia/", "Australia/", "Europe/")  # of the time zones
 
 
+# Varieties of a language with names of their own for many places.
+_VARIETIES = {"zh": ("zh_Hant", "zh_Hant_HK")}
+
+
 def cldr_places(language: str) -> Iterator[tuple[str, str]]:
     """Yield (name, code) of the places that the CLDR names in a language."""
     # Loaded here: the command's help and version need no names of places.
@@ -22,6 +26,8 @@ def cldr_places(language: str) -> Iterator[tuple[str, str]]:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):
         return
+    for variety in _VARIETIES.get(language, ()):
+        yield from cldr_places(variety)
     for code, name in locale.territories.items():
         if code in CONTINENTS or not (code[0].isdecimal() or code in _NO_PLACES):
             yield name, code

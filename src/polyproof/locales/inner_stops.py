@@ -40,6 +40,15 @@ def words_before_figures(language: str) -> frozenset[str]:
 
 
 @cache
+def own_stop(language: str) -> str:
+    """Return the mark that ends sentences in place of a full stop; empty where there is none.
+
+    Where an article writes it, a full stop only shortens a word.
+    """
+    return str(_data()["own_stops"].get(language, ""))
+
+
+@cache
 def following_words(language: str) -> Mapping[str, frozenset[str]]:
     """Return, for shortened words that may end a sentence, the words before which they do not."""
     followed = _data()["followed"].get(language, {})

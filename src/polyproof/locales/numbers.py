@@ -12,6 +12,7 @@ from functools import cache
 from typing import TypeVar
 
 from polyproof.locales.data_files import rows
+from polyproof.locales.encodings import encodings
 from polyproof.locales.language import is_spaced
 
 _T = TypeVar("_T")
@@ -121,6 +122,7 @@ def number_words(language: str) -> WordTable:
     words.update(_phrases(language))
     by_hand = _words_in(f"number_forms/{language}.tsv")
     words.update(sorted(by_hand, key=lambda row: row[1].firm, reverse=True))
+    words = {code: word for form, word in words.items() for code in encodings(form)}
     for proclitic in _PROCLITICS.get(language, ()):
         for form, word in list(words.items()):
             words.setdefault(proclitic + form, word)
@@ -183,7 +185,7 @@ def magnitudes(language: str) -> Magnitudes:
             elif form.endswith("="):
                 attached[form[:-1].casefold()] = int(power)
             else:
-                exact[form.casefold()] = int(power)
+                exact |= dict.fromkeys(encodings(form.casefold()), int(power))
     leading = frozenset(form.partition(" ")[0] for form in exact if " " in form)
     return Magnitudes(exact, leading, tuple(sorted(stems, key=lambda s: -len(s[0]))), attached)
 
@@ -192,10 +194,12 @@ def magnitudes(language: str) -> Magnitudes:
 def month_names(language: str) -> dict[str, int]:
     """Return the names of months, case-folded, with their numbers 1 to 12."""
     names = {
-        form.casefold(): int(month)
-        for code, month, forms in rows("month_names.tsv")
+        spelling: int(month)
+        for file in ("month_names.tsv", "month_forms.tsv")
+        for code, month, forms in rows(file)
         if code == language
         for form in forms.split(", ")
+        for spelling in encodings(form.casefold())
     }
     return names | _with_dotted_capital(names)
 

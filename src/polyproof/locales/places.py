@@ -16,7 +16,8 @@ import regex
 from polyproof.locales.cities import city_names, exonyms, land_names, region_names
 from polyproof.locales.cldr import CONTINENTS, cldr_places, is_latin, people
 from polyproof.locales.data_files import rows
-from polyproof.locales.language import is_spaced
+from polyproof.locales.han_forms import simplified
+from polyproof.locales.language import attaches_particles, is_spaced
 from polyproof.locales.letter_marks import bare
 from polyproof.locales.lexicon import proclitics
 from polyproof.locales.place_forms import BEGINNING, elided, forms_of, plain, stem_of
@@ -67,7 +68,7 @@ def _forms(code: str, language: str) -> frozenset[str]:
     if named and _COUNTRY.fullmatch(code):
         named = named.union(name.lower() for name in people(code, language))
     if not is_spaced(language):
-        return frozenset(named)
+        return frozenset(simplified(name, language) for name in named)
     parts = {part for name in named for part in _PARTS.findall(name)}
     stems = {stem_of(part) if len(part) > BEGINNING else part for part in parts}
     return frozenset(form[:BEGINNING] for stem in stems for form in (stem, bare(stem)))
@@ -97,14 +98,17 @@ def naming(code: str, words: Iterable[str], language: str) -> str | None:
     if not forms:
         return None
     if not is_spaced(language):
-        together = "".join(words)
+        together = simplified("".join(words), language)
         return next((form for form in sorted(forms) if _stands_in(form, together)), "")
     long = [form for form in forms if len(form) > _SHORT]
+    attached = tuple(forms) if attaches_particles(language) else ()
     for word in words:
         lower = plain(word)
         unmarked = bare(lower)
         if lower in forms or any(form in lower or form in unmarked for form in long):
             return word
+        if attached and lower.startswith(attached):
+            return word  # 빈과: Vienna and
         if proclitics(language) and any(lower.endswith(form) for form in forms - set(long)):
             return word
     return ""
@@ -177,8 +181,8 @@ def places_in(words: Sequence[str], language: str, cased: bool = False) -> Itera
         return
     names = _unspaced(language)
     openings = _openings(language)
-    for index, word in enumerate(words):
-        start = 0
+    for index, written in enumerate(words):
+        word, start = simplified(written, language), 0
         while start < len(word):
             if word[start] not in openings:
                 start += 1
@@ -211,7 +215,8 @@ def _is_torn(text: str, start: int, end: int, language: str) -> bool:
 def _unspaced(language: str) -> dict[str, str]:
     unsure = _ambiguous(language)
     names: dict[str, str] = {}
-    for name, code in _codes(language):
+    for written, code in _codes(language):
+        name = simplified(written, language)
         if len(name) > 1 and name not in unsure:
             names.setdefault(name, code)
     return names

@@ -43,6 +43,18 @@ RUN_TOGETHER = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanm
 UNCASED = frozenset(_SCRIPTS) - {"Latin", "Cyrillic", "Greek", "Armenian"}
 
 
+# The commonest characters that simplified Chinese and Japanese write otherwise. Source: Tongyong
+# Guifan Hanzi Biao (2013), table of traditional forms.
+_TRADITIONAL = regex.compile(
+    "[這們個來說對時從還過為與後經發現實點樣開關長門問間東車馬話語讀讓請萬業產華]"
+)
+
+
+def writes_traditional(text: str) -> bool:
+    """Tell whether Chinese text is in traditional characters, as in Taiwan and Hong Kong."""
+    return _TRADITIONAL.search(text) is not None
+
+
 @cache
 def script_of(character: str) -> str:
     """Return the script of a character, such as `Cyrillic`; empty where it has none of ours."""

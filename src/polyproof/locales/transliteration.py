@@ -52,8 +52,8 @@ _CLASSES = str.maketrans(
     }
 )
 
-# Letters that write a vowel or a consonant, as the case may be, in Hebrew and Arabic.
-_MATRES = str.maketrans("", "", "אהויעاويىآأإؤئةء")
+# Letters that write a vowel or a consonant, as the case may be, in Hebrew, Arabic and Urdu.
+_MATRES = str.maketrans("", "", "אהויעاويىآأإؤئةءہۂے")
 ABJADS = frozenset({"Hebrew", "Arabic"})
 
 # Scripts whose letters say how a name sounds; Han does so only in names from abroad.
@@ -80,6 +80,20 @@ ALPHABETS = frozenset(
 _SMALL_KANA = regex.compile(r"[\p{Katakana}\p{Hiragana}][ァィェォぁぃぇぉ]")
 
 
+# Tamil writes voiced and voiceless consonants alike: voiced between vowels and behind a nasal,
+# and ச is then an s or a j. Source: Schiffman, A Reference Grammar of Spoken Tamil, chapter 1.
+_TAMIL = regex.compile(
+    r"(?<=[ஙஞணநமன]்)[கசடதப](?!்)|(?<=[\p{L}\p{M}--[்]])[கடதப](?!்)|(?<!்)ச(?!்)", regex.VERSION1
+)
+_VOICED = dict(zip("கசடதப", "गजडदब", strict=True))  # as Devanagari writes them
+
+
+def _tamil_sound(match: regex.Match[str]) -> str:
+    letter = match.group()
+    nasal = match.string[match.start() - 1 : match.start()] == "்"
+    return "ஸ" if letter == "ச" and not nasal else _VOICED[letter]
+
+
 def _vowel_replaced(pair: str, romanise: Callable[[str], str]) -> str:
     return romanise(pair[0])[:-1] + romanise(pair[1])
 
@@ -92,6 +106,8 @@ def romanised(word: str) -> str:
     # Loaded here: its tables take a moment, and most commands need none.
     from anyascii import anyascii  # noqa: PLC0415
 
+    if script_of(word[0]) == "Tamil":
+        word = _TAMIL.sub(_tamil_sound, word)
     word = _SMALL_KANA.sub(lambda match: _vowel_replaced(match.group(), anyascii), word)
     return _NOT_A_LETTER.sub("", anyascii(word).lower())
 

@@ -18,6 +18,7 @@ from polyproof.locales.common_words import common_words
 from polyproof.locales.inner_stops import (
     counted_words,
     following_words,
+    own_stop,
     shortened_words,
     words_before_figures,
     words_before_names,
@@ -64,17 +65,28 @@ _ATTRIBUTION = regex.compile(
 )
 # A stop that may stand within a sentence: behind a shortened word, an initial or a number.
 _WORD_BEFORE = regex.compile(
-    r"(?<![\p{L}\p{Nd}.-])(?:(\p{L}++(?:[.-]++\p{L}++)*+)|\p{Nd}{1,4}+)\.\s*+\Z"
+    r"(?<![\p{L}\p{M}\p{Nd}.-]|\p{Hebrew}[\"״'׳’])"
+    r"(?:([\p{L}\p{M}]++(?:[.-]++[\p{L}\p{M}]++)*+)|\p{Nd}{1,4}+)\.\s*+\Z"
 )
 _BRACKET = regex.compile(r"(?s:.*)\([^()]*+\Z")  # opened before and not closed
 _BRACKET_END = regex.compile(r"[^().!?\n]{1,40}+\)")
 _FIGURE = regex.compile(r"\s*+\p{Nd}")
-_WORD_BEHIND = regex.compile(r"(\p{L}++)(\.)?+")
+_WORD_BEHIND = regex.compile(r"([\p{L}\p{M}]++)(\.)?+")
 _BEFORE = 40  # code points before a boundary that may hold such a word, and the one before it
 # An ordinal number in a list, and a name in it: `52. Slafkovský (Hrivík), 59. Kňažko`.
 _LISTED = regex.compile(r"[,:–—(]\s*+\p{Nd}{1,3}+\.\s*+\Z")
 _SCORER = regex.compile(r"\p{Lu}[\p{L}'’-]*+(?:\s\p{Lu}[\p{L}'’-]*+)?+\s?[(,;.]")
 _INITIALS = regex.compile(r"(?:\p{Lu}\.-?+)*+\p{Lu}")
+# Initials in scripts without capitals whose sentences do not end in a word of one letter.
+_LONE_LETTERS = regex.compile(
+    r"(?=[\p{Hebrew}\p{Arabic}\p{Devanagari}\p{Bengali}\p{Gujarati}\p{Gurmukhi}\p{Tamil}"
+    r"\p{Telugu}\p{Kannada}\p{Malayalam}])(?:\p{Lo}\p{M}*+(?:[.-]++|\Z))++"
+)
+# Where words stand together a full stop only shortens: within น.ส., behind ดร.
+_STOP_WITHIN = regex.compile(
+    r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\.\Z"
+    r"|(?:(?<![\p{L}\p{M}])|\.)[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]{1,4}+\.\s*+\Z"
+)
 _NUMBERED = regex.compile(r"\p{Lu}\p{L}++\s[IVX]\.\s++\Z")  # *Carlos V.*
 _SHORTEST = 5  # letters of a word that a stop may shorten before an acronym (*4 proc. PKB*)
 _LETTER = regex.compile(r"[\p{L}\p{Nd}]")
@@ -130,8 +142,11 @@ def _boundaries(text: str, language: str) -> Iterator[int]:
     masked = _WITHIN_WORD.sub("x", text).translate(_MASK)
     ends = {boundary["end_index"] for boundary in get_sentence_boundaries(language, masked)}
     ends.update(match.end() for match in _MORE_ENDS.finditer(text))
-    last = 0
+    last, own = 0, own_stop(language)
+    shortens = bool(own) and own in text
     for end in sorted(ends):
+        if _only_shortens(text, end, shortens):
+            continue
         place = _between_marks(text, end)
         if place is None or place <= last or not _LETTER.search(text, last, place):
             continue
@@ -141,6 +156,14 @@ def _boundaries(text: str, language: str) -> Iterator[int]:
             return  # marks alone are no sentence
         yield place
         last = place
+
+
+def _only_shortens(text: str, boundary: int, ended_otherwise: bool) -> bool:
+    """Tell whether a full stop cannot end a sentence: other marks do, or words stand together."""
+    around = text[max(0, boundary - _BEFORE) : boundary]
+    if not around.rstrip().endswith("."):
+        return False
+    return ended_otherwise or _STOP_WITHIN.search(around) is not None
 
 
 def _between_marks(text: str, boundary: int) -> int | None:
@@ -221,7 +244,8 @@ def _is_bracketed(text: str, boundary: int) -> bool:
 
 def _is_shortened(word: str, following: str, stopped: bool, language: str) -> bool:
     """Tell whether a word is shortened where one with a capital follows it, `stopped` or not."""
-    if word in words_before_names(language):
+    titles = words_before_names(language)
+    if word in titles or word.rpartition(".")[2] in titles or _LONE_LETTERS.fullmatch(word):
         return True
     if following in following_words(language).get(word, ()):
         return True

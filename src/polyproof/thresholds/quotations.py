@@ -164,6 +164,12 @@ OVERLONG_STRETCH = Threshold(
     "of 254 quotations in translations from Chinese and Japanese one is above it, a fault",
 )
 FITTING_STRETCH = Threshold(0.5, "... and up to which its length fits", "as above: 19 of 20 do")
+TITLE_STRETCH = Threshold(
+    2.2, "how often as long or short as expected a name is that was quoted", "judgement"
+)
+TITLE_WORD = Threshold(
+    3.5, "frequency (Zipf) of the words of a name that translates one: Belt and Road", "judgement"
+)
 LOST_RENDERED = Threshold(
     0.6, "share of its expected length that the linked sentence must have", "judgement"
 )

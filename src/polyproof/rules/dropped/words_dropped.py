@@ -18,21 +18,27 @@ that should stand there.
 
 ## What it leaves alone
 Sentences that are rendered freely as a whole, words that the language of the translation does
-not need, places where the translation reads on without a gap, and words that were moved to the
-sentence before or behind. What whole sentences lack is the matter of DRP101 to DRP103.
+not need, places where the translation reads on without a gap, two currencies against each other
+that the translation names apart, and words that were moved to the sentence before or behind. What
+whole sentences lack is the matter of DRP101 to DRP103.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.lexical import Missing
+from polyproof.locales.units import unit_names
 from polyproof.model import Link, Origin, Severity, Span
 from polyproof.rules.quoting import quoted
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
+
+_RATE = regex.compile(r"(?<!\p{L})(\p{L}{1,20}+)[/·-](\p{L}{1,20}+)")
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -43,12 +49,29 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     for coverage, missing in comparison.missing:
         if missing.odds < t.WORDS_DROPPED_ODDS.value:
             continue
+        if _is_rate(comparison, coverage.link, missing.span.of(source.text)):
+            continue
         if not any(
             _has_words(beside, missing.span.of(source.text), comparison)
             for beside in comparison.neighbours(coverage.link)
             if beside is not None
         ):
             yield _observation(target, source, missing)
+
+
+def _is_rate(comparison: Comparison, link: Link, words: str) -> bool:
+    """Tell whether words set two currencies against each other that the translation names too.
+
+    *원/달러 환율* (won/dollar rate) becomes *the won … to the dollar*, a word here and one there.
+    """
+    rate = _RATE.search(words)
+    if rate is None or comparison.source is None:
+        return False
+    named = [unit_names(comparison.source.language).find(name.casefold()) for name in rate.groups()]
+    names, place = unit_names(comparison.target.language), comparison.target_span(link)
+    words_there = comparison.target.words_in(place)
+    there = {names.find(word.text.casefold()) for word in words_there}
+    return None not in named and there.issuperset(named)
 
 
 def _has_words(beside: Link, words: str, comparison: Comparison) -> bool:

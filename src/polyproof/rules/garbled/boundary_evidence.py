@@ -50,6 +50,10 @@ _INNER_CAPITAL = regex.compile(r"(?<=[\p{Ll}\p{N},] )\p{Lu}[\p{L}\p{M}]*+")
 _OPENING = regex.compile(r"\p{Quotation_Mark}?+\p{Lu}")
 
 
+# The marks of a work's title in Chinese, Japanese and Korean.
+_TITLE = regex.compile(r"[《〈『]")
+
+
 class LostBoundary(NamedTuple):
     """A likely lost boundary: the stretch it lies in, and the source of both sentences."""
 
@@ -82,14 +86,27 @@ def goes_on_in_source(comparison: Comparison, place: int, behind_capital: bool) 
     text = comparison.source.text
     if before != behind:
         ended = _CLOSED.search(comparison.source_span(before).of(text))
-        return ended is None and bool(_OPENING.match(text, comparison.source_span(behind).start))
+        following = comparison.source_span(behind)
+        titled = _OPENING.match(text, following.start) or _names_work(comparison, following)
+        return ended is None and bool(titled)
     if not _is_one_sentence(comparison, before):
         return False
     source = comparison.source_span(before)
     capitals = _INNER_CAPITAL.findall(text, source.start, source.end)
+    if _names_work(comparison, source):
+        return True
     named = capitalises_nouns(comparison.source.language)
     copied = comparison.target.vocabulary
     return behind_capital or (not named and any(word not in copied for word in capitals))
+
+
+def _names_work(comparison: Comparison, source: Span) -> bool:
+    """Tell whether the source marks a title here that the translation leaves to its capitals."""
+    if comparison.source is None:
+        return False
+    if _TITLE.search(comparison.source.text, source.start, source.end):
+        return True
+    return any(source.contains(quotation.span) for quotation in comparison.quotations.lost)
 
 
 def _is_one_sentence(comparison: Comparison, link: Link) -> bool:

@@ -9,7 +9,7 @@ from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns, is_article
 from polyproof.locales.plurals import is_plural, knows_plurals, rarity_of_plural
 from polyproof.locales.scripts import script_of
-from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, romanised
+from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, romanised, skeleton
 from polyproof.locales.units import unit_names
 from polyproof.locales.word_frequency import has_long_list, is_common, is_compound, zipf
 from polyproof.model import Span
@@ -23,6 +23,7 @@ from polyproof.thresholds import (
 )
 
 _TITLE = regex.compile(r"\b\p{Lu}\p{Ll}++:\s\Z")  # before the second half of a title
+_FEWEST_CONSONANTS = 2
 _NEAR = 20  # characters within which a bracket opens
 _ALONE = frozenset(" ,.;:!?()\n\N{NO-BREAK SPACE}")  # what stands beside a name that is no part
 _NO_WORD = "`{}` is no word of the source's language"
@@ -119,7 +120,7 @@ def _why_respelt(renderings: Renderings, mention: Mention) -> str:
     name = mention.name
     if script_of(name[0]) not in ALPHABETS - ABJADS or mention.opens or not name.isalpha():
         return ""
-    if _has_kindred(renderings, mention):
+    if _has_kindred(renderings, mention) or _sounds_short(renderings, name):
         return ""
     if zipf(name, source) < NAME_UNHEARD.value and not is_compound(name, source):
         return "" if _is_noun(renderings, mention) else _NO_WORD.format(name)
@@ -139,6 +140,11 @@ def _is_noun(renderings: Renderings, mention: Mention) -> bool:
         return False
     before = document.words_in(Span(max(0, mention.word.start - _NEAR), mention.word.start))
     return bool(before) and is_article(before[-1].text, document.language)
+
+
+def _sounds_short(renderings: Renderings, name: str) -> bool:
+    """Tell whether a script without vowels leaves too little of a name: *Khosa* is an s."""
+    return renderings.versions.target.script in ABJADS and len(skeleton(name)) < _FEWEST_CONSONANTS
 
 
 def _has_kindred(renderings: Renderings, mention: Mention) -> bool:

@@ -12,9 +12,10 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from polyproof.alignment import Comparison
 from polyproof.alignment.numbers import NumberLink, iter_leftovers, numbers_within, values_of
+from polyproof.locales.numbers import writes_han_numerals
 from polyproof.model import Span
 from polyproof.text import Document
-from polyproof.text.number import Number, NumberKind
+from polyproof.text.number import Number, NumberKind, han
 
 _RANGE_GAP = 3  # characters between the ends of a range
 _NEAR = 2  # sentences on each side in which a number may stand instead
@@ -126,9 +127,18 @@ def is_missed_by(document: Document, place: Span, number: Number, written: str) 
     """
     if not is_outright(number) or written in place.of(document.text):
         return False
+    if writes_han_numerals(document.language) and _stands_in_han(document, place, number):
+        return False
     values = _values_near(document, place)
     in_parts = bool(number.parts) and values >= set(number.parts)  # 4.35, 4 h 35
     return not in_parts and values.isdisjoint(number.values)
+
+
+def _stands_in_han(document: Document, place: Span, number: Number) -> bool:
+    """Tell whether a numeral that counts nothing by itself says the number: 四棒, 第七局."""
+    numeral = han.written(number.values[0])
+    runs = han.NUMERAL.finditer(document.text, place.start, place.end)
+    return bool(numeral) and any(run.group() == numeral for run in runs)
 
 
 def _values_near(document: Document, span: Span) -> set[Decimal]:

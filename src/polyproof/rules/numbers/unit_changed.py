@@ -55,6 +55,8 @@ def _differs(source: Number, target: Number) -> bool:
         and source.values[0]
         and same_dimension(source.unit, target.unit)
         and not source.unit.endswith(" " + target.unit)  # nautical miles are miles for short
+        and target.unit not in source.unit.split(" or ")
+        and source.unit not in target.unit.split(" or ")
     )
 
 

@@ -42,6 +42,7 @@ from polyproof.rules.quotations.extent import (
 )
 from polyproof.rules.quotations.mending import pair_fix
 from polyproof.rules.quotations.spoken_words import spoken_words
+from polyproof.rules.quotations.titles import becomes_title
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
@@ -137,6 +138,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         if set_off_otherwise(comparison.target, place):
             continue
         if _may_be_name(comparison.source, quotation) and _becomes_name(comparison, place):
+            continue
+        if character is not Character.SPEECH and becomes_title(comparison, quotation, place):
             continue
         only = direct and len(candidates) == 1
         if not only and share < _NEEDED[Character.SPEECH if direct else character]:

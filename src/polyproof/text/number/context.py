@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import regex
 
-from polyproof.locales.calendars import Calendar, calendars
+from polyproof.locales.language import is_spaced
 from polyproof.locales.numbers import (
     Magnitudes,
     at_least,
@@ -17,7 +17,7 @@ from polyproof.locales.numbers import (
     magnitudes,
     uncounted,
 )
-from polyproof.text.number import han
+from polyproof.text.number import dates, han
 from polyproof.text.number.digits import Reading
 from polyproof.text.number.model import LARGEST_SCALE, Number, NumberKind
 
@@ -36,9 +36,9 @@ VULGAR = {
     char: fraction(Decimal(over), Decimal(under))
     for char, over, under in zip("½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞", "1121312341357", "2334455558888", strict=True)
 }
-# Agencies write the time in four digits before a zone. Source: the Reuters Handbook of Journalism.
-_ZONE = regex.compile(r"[ \u00a0]?(?:GMT|UTC|hrs|EDT|EST|PDT|PST|CET|CEST|BST|MSK)\b")
-_CLOCK_DIGITS, _HOURS, _MINUTES = 4, 24, 60
+_BLANKS = (" ", "\u00a0")
+_LONGEST_MAGNITUDE = 8  # code points
+_HANGUL_NAME = re.compile(r"[가-힣]{3}\Z")
 _CODE_LETTERS = 3  # small letters in front of a code: ipv6, amd64
 _COUNTER = 4  # code points behind a number that a counter and *or more* take: 6つ以上
 _LAST_CASED = 0x0530  # scripts with capitals end here, but for Georgian and Cherokee
@@ -50,11 +50,11 @@ def completed(text: str, language: str, offset: int, reading: Reading) -> Number
     number = Number(
         start, offset + reading.end, reading.values, True, reading.kind, True, reading.parts
     )
+    number = dates.as_hour(text, language, number)
     if number.kind is not NumberKind.PLAIN:
         return number
-    if number.end - start == _CLOCK_DIGITS and _ZONE.match(text, number.end):
-        return _on_the_clock(number)
-    number = _in_calendars(text, language, _with_fraction(text, _with_slip(text, language, number)))
+    number = _with_fraction(text, _with_slip(text, language, number))
+    number = dates.in_calendars(text, language, number)
     code = bool(start) and _is_code(text, start, number.values[0])
     if text.startswith(uncounted(language), number.end) or _is_section(text, number):
         return number._replace(kind=NumberKind.CODE)
@@ -64,16 +64,6 @@ def completed(text: str, language: str, offset: int, reading: Reading) -> Number
     if code:
         return number._replace(kind=NumberKind.CODE)
     return _qualified(text, language, number)
-
-
-def _on_the_clock(number: Number) -> Number:
-    """Return four digits before a time zone as the time that they are: `1014 GMT`."""
-    hour, minute = divmod(number.values[0], 100)
-    if number.values[0] % 1 or hour >= _HOURS or minute >= _MINUTES:
-        return number
-    return number._replace(
-        kind=NumberKind.TIME, values=(hour + minute / 100,), parts=(hour, minute)
-    )
 
 
 def _with_fraction(text: str, number: Number) -> Number:
@@ -106,22 +96,6 @@ def _with_slip(text: str, language: str, number: Number) -> Number:
     return number._replace(values=(joined, *number.values), end=slip.end(), parts=())
 
 
-def _in_calendars(text: str, language: str, number: Number) -> Number:
-    """Add the years of the Gregorian calendar that a year of another one may be."""
-    value = number.values[0]
-    for calendar in calendars(language):
-        if calendar.least <= value <= calendar.most and _has_mark(text, number, calendar):
-            return number._replace(values=(*number.values, *(value + add for add in calendar.add)))
-    return number
-
-
-def _has_mark(text: str, number: Number, calendar: Calendar) -> bool:
-    if calendar.before:
-        before = text[max(0, number.start - len(calendar.mark) - 1) : number.start]
-        return before.rstrip(" ").endswith(calendar.mark)
-    return text.startswith((calendar.mark, " " + calendar.mark), number.end)
-
-
 def _qualified(text: str, language: str, number: Number) -> Number:
     """Add what else a number may stand for; doubt zeros and fractions.
 
@@ -152,7 +126,8 @@ def _multiplied(text: str, language: str, number: Number) -> Number:
             return number
         value, stop, scale = han.multiplied(text, number.values[0], number.end)
         return number._replace(values=(value,), end=stop, scale=scale) if scale else number
-    stop, scale = _magnitude_behind(text, number.end, magnitudes(language))
+    find = _magnitude_behind if is_spaced(language) else _magnitude_attached
+    stop, scale = find(text, number.end, magnitudes(language))
     if not scale:
         return number
     values = tuple(value * 10**scale for value in number.values)
@@ -176,6 +151,19 @@ def _magnitude_behind(text: str, end: int, scales: Magnitudes) -> tuple[int, int
             break
         end, scale = behind.end(), scale + power
     return end, scale
+
+
+def _magnitude_attached(text: str, end: int, scales: Magnitudes) -> tuple[int, int]:
+    """Do the same where words stand together: ล้านบาท is a million baht."""
+    scale = 0
+    while True:
+        start = end + 1 if not scale and text[end : end + 1] in _BLANKS else end
+        long = range(min(_LONGEST_MAGNITUDE, len(text) - start), 1, -1)
+        size = next((n for n in long if text[start : start + n] in scales.exact), 0)
+        power = scales.exact[text[start : start + size]] if size else 0
+        if not size or scale + power > LARGEST_SCALE:
+            return end, scale
+        end, scale = start + size, scale + power
 
 
 def _full_years(text: str, number: Number) -> tuple[Decimal, ...]:
@@ -213,8 +201,10 @@ def _is_code(text: str, start: int, value: Decimal) -> bool:
     not (mid-1990s), nor is one behind a long word that lost its blank.
     """
     begin = start - 2 if text[start - 1] in _HYPHENS and start > 1 else start - 1
-    if not text[begin].isalpha() or ord(text[begin]) >= _LAST_CASED:
+    if not text[begin].isalpha():
         return False
+    if ord(text[begin]) >= _LAST_CASED:
+        return bool(_HANGUL_NAME.search(text, max(0, start - 3), start))  # 코스피200
     hyphen = begin < start - 1
     while begin and text[begin - 1].isalpha():
         begin -= 1

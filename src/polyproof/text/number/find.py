@@ -9,9 +9,11 @@ from decimal import Decimal
 from itertools import zip_longest
 
 from polyproof.locales.calendars import calendars
+from polyproof.locales.number_marks import range_words
 from polyproof.locales.numbers import decimal_mark, writes_han_numerals
 from polyproof.model import Article
 from polyproof.text.number import han
+from polyproof.text.number.composed import with_steps
 from polyproof.text.number.context import VULGAR, completed
 from polyproof.text.number.digits import RUN, read_run
 from polyproof.text.number.halves import with_halves
@@ -26,7 +28,7 @@ _NOWHERE = (sys.maxsize, sys.maxsize)
 # A telephone number with its country code, however it is grouped.
 _PHONE = re.compile(r"\d{1,3}(?:[ \u00a0.()/-]{1,2}\d{1,5}){2,6}+(?!\d)")
 _RANGE = re.compile(
-    r"(?:[ \u00a0]?[-‐‑–—~～〜至到][ \u00a0]?|[ \u00a0][^\W\d_]{1,5}[ \u00a0])"
+    r"(?:[ \u00a0]?[-‐‑–—~～〜至到][ \u00a0]?|[ \u00a0](?P<word>[^\W\d_]{1,8})[ \u00a0])"
     r"(?:[A-Z]{0,2}[$€£¥]|[-−])?"
 )
 _RANGE_REACH = 10  # characters between the ends of a range, at most
@@ -50,10 +52,11 @@ def find_numbers(article: Article, words: Sequence[Word]) -> tuple[Number, ...]:
         eras = calendars(language)
         found.extend(han.find_numerals(text, eras))
         found.extend(han.find_first_years(text, eras))
-    whole = with_halves(text, language, _apart(sorted(found)))
+    whole = with_halves(text, language, with_steps(text, _apart(sorted(found))))
     whole = with_match_minutes(text, language, whole)
     numbers = _scaled_ranges(text, list(whole))
-    return tuple(_measured_ranges(text, [measured(text, language, n) for n in numbers]))
+    between = range_words(language)
+    return tuple(_measured_ranges(text, [measured(text, language, n) for n in numbers], between))
 
 
 def _apart(found: list[Number]) -> Iterator[Number]:
@@ -83,8 +86,11 @@ def _scaled_ranges(text: str, numbers: list[Number]) -> Iterator[Number]:
             yield number
 
 
-def _measured_ranges(text: str, numbers: list[Number]) -> Iterator[Number]:
-    """Yield the numbers; a unit that is said once for a range belongs to both ends."""
+def _measured_ranges(text: str, numbers: list[Number], words: frozenset[str]) -> Iterator[Number]:
+    """Yield the numbers; a unit that is said once for a range belongs to both ends.
+
+    `words` may stand between these; other words may not (*17 del décimo mes*).
+    """
     for number, following in zip_longest(numbers, numbers[1:]):
         if (
             following is not None
@@ -92,7 +98,8 @@ def _measured_ranges(text: str, numbers: list[Number]) -> Iterator[Number]:
             and not number.unit
             and number.in_digits
             and following.start - number.end < _RANGE_REACH
-            and _RANGE.fullmatch(text, number.end, following.start)
+            and (between := _RANGE.fullmatch(text, number.end, following.start))
+            and (not between["word"] or between["word"].casefold() in words)
         ):
             yield number._replace(unit=following.unit)
         else:

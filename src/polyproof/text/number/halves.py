@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from polyproof.locales.number_marks import leads
 from polyproof.locales.numbers import halves
 from polyproof.text.number.model import Number, NumberKind
 
@@ -15,6 +16,7 @@ _HALF = Decimal("0.5")
 # Half past an hour, behind its number. Source: grammars of Chinese, Japanese and Korean.
 _HALF_PAST = ("点半", "點半", "时半", "時半", "시 반", "시반")
 _HOURS = 24
+_BLANKS = " \u00a0\u202f"
 # What may stand between a number and its half: a unit at the digits, blanks, a word between them.
 _BETWEEN = regex.compile(r"\p{L}{0,3}+[ \u00a0\u202f](?:[\p{L}\p{M}]{1,20}+[ \u00a0\u202f])?")
 _REACH = 22  # code points
@@ -31,6 +33,7 @@ def with_halves(text: str, language: str, numbers: Iterable[Number]) -> Iterator
 
     Half past an hour makes it a time.
     """
+    numbers = _with_leads(text, numbers, leads(language))
     pattern = _pattern(language)
     places = [match.start() for match in pattern.finditer(text)] if pattern else []
     index = 0
@@ -43,6 +46,25 @@ def with_halves(text: str, language: str, numbers: Iterable[Number]) -> Iterator
             yield _as_time(number)
         else:
             yield number
+
+
+def _with_leads(
+    text: str, numbers: Iterable[Number], words: tuple[tuple[str, Decimal], ...]
+) -> Iterable[Number]:
+    """Return the numbers; one behind a word for a half, a quarter is so much more."""
+    if not words:
+        return numbers
+    return [_with_lead(text, number, words) for number in numbers]
+
+
+def _with_lead(text: str, number: Number, words: tuple[tuple[str, Decimal], ...]) -> Number:
+    start = number.start
+    if number.kind is not NumberKind.PLAIN or not start or text[start - 1] not in _BLANKS:
+        return number
+    part = next((part for word, part in words if text.endswith(word, 0, start - 1)), None)
+    if part is None:
+        return number
+    return number._replace(values=(number.values[0] + part * 10**number.scale, *number.values))
 
 
 def _as_time(number: Number) -> Number:

@@ -55,6 +55,18 @@ _WORDS = frozenset(
 )
 
 
+_WRITTEN = "〇一二三四五六七八九"
+
+
+def written(value: Decimal) -> str:
+    """Return a whole number below a hundred as a Han numeral (14: 十四); empty for another one."""
+    if value % 1 or not 0 < value < 100:
+        return ""
+    tens, ones = divmod(int(value), 10)
+    head = ("" if tens == 1 else _WRITTEN[tens]) + "十" if tens else ""
+    return head + (_WRITTEN[ones] if ones else "")
+
+
 def read_numeral(numeral: str) -> Decimal | None:
     """Return the value of a Han numeral (三百二十 as 320, 二〇二四 as 2024), None if it is none."""
     if all(char in _DIGITS for char in numeral):
@@ -102,7 +114,12 @@ def read_either(numeral: str) -> tuple[Decimal, ...]:
 _ORDINAL = re.compile(r"[제第][ \u00a0]?\Z")
 
 _MORE_THAN = ("余", "餘", "多")  # ten and more
-_HALF = re.compile("一半|半数|半數|半分")
+# Words that hold a number: halves, and who comes second and third. Source: dictionaries of Chinese.
+_SAID = dict.fromkeys(("一半", "半数", "半數", "半分"), Decimal("0.5"))
+_SAID |= dict.fromkeys(("亚军", "亞軍"), Decimal(2)) | dict.fromkeys(("季军", "季軍"), Decimal(3))
+# The five-year plans by their numbers: 十四五 is the fourteenth.
+_SAID |= {f"十{plan}五": Decimal(10 + value) for value, plan in enumerate("一二三四五六", 1)}
+_SAYING = re.compile("|".join(_SAID))
 _VAGUE = "数數几幾"  # several (hundred)
 _MULTIPLIERS = _ALL[len(_DIGITS) :] + "".join(_HANGUL)
 _MULTIPLIER = re.compile(
@@ -176,15 +193,16 @@ def find_numerals(text: str, eras: Sequence[Calendar] = ()) -> Iterator[Number]:
 
     `eras` are the calendars whose years may be meant.
     """
-    for match in _HALF.finditer(text):
-        yield Number(*match.span(), (Decimal("0.5"),), False, firm=False)
+    for match in _SAYING.finditer(text):
+        yield Number(*match.span(), (_SAID[match.group()],), False, firm=False)
     for match in NUMERAL.finditer(text):
         start, end, numeral = match.start(), match.end(), match.group()
         if start and (text[start - 1].isdecimal() or text[start - 1] in _VAGUE):
             continue
         behind = end + 1 if text[end : end + 1] in _MORE_THAN else end
         following = text[behind : behind + 1]
-        if numeral in _WORDS and following not in ("元", "人", "年", "円"):
+        counted = numeral == "十" and following in _COUNTERS and following not in _ALL
+        if numeral in _WORDS and following not in ("元", "人", "年", "円") and not counted:
             continue
         if numeral == "十" and following == "分":
             continue

@@ -6,10 +6,14 @@ from decimal import Decimal
 
 import regex
 
+from polyproof.locales.scripts import writes_traditional
 from polyproof.locales.units import reads_by_prefix, unit_names
 from polyproof.text.number.model import Number, NumberKind
 
 _HALF = Decimal("0.5")
+# The unit of money; in traditional characters that of Taiwan and Hong Kong, called dollars.
+_YUAN, _YUAN_OR_DOLLAR = "元", "yuan or dollar"
+_AROUND = 300  # code points around an amount that show in which characters the text is written
 _REACH = 40  # characters behind a number in which a name of up to three words ends
 _UNMEASURED = frozenset({NumberKind.MONTH, NumberKind.CODE, NumberKind.ROMAN, NumberKind.TIME})
 
@@ -33,9 +37,13 @@ def measured(text: str, language: str, number: Number) -> Number:
         return number
     if reads_by_prefix(language):
         name, code = unit_names(language).find_prefix(
-            text[number.end : number.end + 8].lstrip(" \u00a0余多").casefold()
+            text[number.end : number.end + 8].lstrip(" \u00a0余餘多").casefold()
         )
         if code:
+            if name == _YUAN and writes_traditional(
+                text[max(0, number.start - _AROUND) : number.end + _AROUND]
+            ):
+                code = _YUAN_OR_DOLLAR
             half = text.startswith(name + "半", number.end)  # 1年半: a year and a half
             values = tuple(value + _HALF for value in number.values) if half else number.values
             return number._replace(values=values, unit=code)

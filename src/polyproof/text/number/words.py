@@ -23,7 +23,7 @@ _AND = frozenset(
 )
 _HALF = Decimal("0.5")
 _ARTICLES = frozenset({_HALF, Decimal(1), Decimal("1.5"), Decimal("2.5")})
-_HYPHENS = frozenset({" ", "-", "‑", "\u00a0", "\u00ad"})
+_HYPHENS = frozenset({" ", "-", "‑", "\u00a0", "\u00ad", "\u200c"})
 
 
 def find_words(text: str, words: Sequence[Word], language: str) -> Iterator[Number]:

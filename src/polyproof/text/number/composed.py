@@ -1,0 +1,55 @@
+"""Numbers told in several steps of their scale: *3 milyon 250 bin*, *1 млн 250 тыс. человек*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from polyproof.text.number.model import Number, NumberKind
+
+_BLANKS = " \u00a0\u202f"
+# What may join the steps besides a blank. Source: grammars.
+_AND = frozenset({"", "و", "ו", "ו-", "ו־", "e", "y", "and", "ve", "и"})
+_LONGEST = 4  # code points between two steps
+_LEAST = 10_000  # a step in digits alone is at least so much: less may be a year
+
+
+def with_steps(text: str, numbers: Iterable[Number]) -> Iterator[Number]:
+    """Yield the numbers in order; where several are the steps of one, that one, with its parts."""
+    whole: Number | None = None
+    for number in numbers:
+        if whole is not None and whole.scale and _is_next_step(text, whole, number):
+            whole = _joined(whole, number)
+            continue
+        if whole is not None:
+            yield whole
+        whole = number
+    if whole is not None:
+        yield whole
+
+
+def _is_next_step(text: str, whole: Number, step: Number) -> bool:
+    """Tell whether a number stands behind another and fits below its smallest step."""
+    if step.start - whole.end > _LONGEST or step.kind is not NumberKind.PLAIN:
+        return False
+    if not (whole.in_digits and step.in_digits):
+        return False
+    between = text[whole.end : step.start].lstrip(".")  # тыс., tys.
+    if not between or between[0] not in _BLANKS or between.strip(_BLANKS) not in _AND:
+        return False
+    value = step.values[0]
+    counts = step.scale or (value >= _LEAST and between in _BLANKS)
+    return bool(counts) and value < _smallest(whole)
+
+
+def _smallest(number: Number) -> int:
+    """Return the place value of the last step of a number: 10,000 of 3 lakh 20 thousand."""
+    last = str(int(number.parts[-1] if number.parts else number.values[0]))
+    zeros = len(last) - len(last.rstrip("0"))
+    return int(10 ** min(number.scale, zeros))
+
+
+def _joined(whole: Number, step: Number) -> Number:
+    """Return two steps as one number; it falls into them where the other side tells them apart."""
+    values = tuple(high + low for high in whole.values for low in step.values)
+    parts = (*(whole.parts or whole.values[:1]), step.values[0])
+    return whole._replace(end=step.end, values=values, parts=parts)
