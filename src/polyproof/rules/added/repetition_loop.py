@@ -77,7 +77,8 @@ def _is_rhetoric(document: Document, loop: Repetition) -> bool:
     """Tell whether words are repeated for effect, or say nothing: *again and again and again*."""
     words = document.lowered_words[document.words_within(loop.first)]
     if not any(character.isalpha() for word in words for character in word):
-        return len(words) > 1 or loop.times <= t.LOOP_EMPHASIS.value
+        digit = len(words[0]) == 1  # the line score of a match: 0 0 0 0 2
+        return len(words) > 1 or digit or loop.times <= t.LOOP_EMPHASIS.value
     if loop.size == 1:
         if words[0] in leading_words(document.language):
             return loop.times == 2
