@@ -53,6 +53,16 @@ def needs_subject(language: str) -> bool:
     return language in _SUBJECT_NEEDED
 
 
+# Languages that change the first consonant of a word, or put another before it: Welsh *Caerdydd*,
+# *yng Nghaerdydd*. Source: the standard grammars of the Celtic languages.
+_MUTATES = frozenset({"br", "cy", "ga", "gd", "gv", "kw"})
+
+
+def mutates(language: str) -> bool:
+    """Tell whether the beginning of a name may change in the language."""
+    return language in _MUTATES
+
+
 # Languages without cases, whose endings are those of plurals, adjectives and articles: the name of
 # a place keeps its own (Italian *Ottavi*, rounds of a cup, is no form of Ottawa). Source: WALS
 # chapter 49, number of cases: "no morphological case-marking".

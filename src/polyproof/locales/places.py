@@ -20,6 +20,7 @@ from polyproof.locales.han_forms import simplified
 from polyproof.locales.language import attaches_particles, is_spaced
 from polyproof.locales.letter_marks import bare
 from polyproof.locales.lexicon import proclitics
+from polyproof.locales.name_forms import mutates
 from polyproof.locales.place_forms import BEGINNING, elided, forms_of, plain, stem_of
 from polyproof.locales.word_frequency import common_list
 
@@ -70,6 +71,8 @@ def _forms(code: str, language: str) -> frozenset[str]:
     if not is_spaced(language):
         return frozenset(simplified(name, language) for name in named)
     parts = {part for name in named for part in _PARTS.findall(name)}
+    if mutates(language):
+        parts |= {part[1:] for part in parts if len(part) > BEGINNING}
     stems = {stem_of(part) if len(part) > BEGINNING else part for part in parts}
     return frozenset(form[:BEGINNING] for stem in stems for form in (stem, bare(stem)))
 

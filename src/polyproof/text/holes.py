@@ -13,6 +13,7 @@ from polyproof.text.document import Document
 from polyproof.text.keeping import kept
 
 _BLANKS = frozenset({" ", "\N{NO-BREAK SPACE}"})
+_INSIDE = frozenset(".-‐‑")  # before a part of a shortened word, or of one with a hyphen
 _STATEMENT = regex.compile(r"(?r)[.…][\p{Pf}\p{Pe}\"']*+\s*+$")
 _OPENING = regex.compile(r"[\p{Pi}\p{Ps}\"'„‚\s]*+")
 
@@ -54,6 +55,8 @@ def _between(document: Document, pairs: Mapping[str, frozenset[str]]) -> Iterato
         if second.start - first.end != 1 or text[first.end] not in _BLANKS:
             continue
         if second.text != lowered[number + 1] or text[second.end : second.end + 1] == "-":
+            continue
+        if text[max(0, first.start - 1) : first.start] in _INSIDE:  # v.le della Pace
             continue
         if first.text == lowered[number] or _opens(document, first.start):
             yield Hole(second.start, lowered[number], second.text, first.start)

@@ -35,6 +35,7 @@ from polyproof.thresholds import (
 )
 
 _QUOTED = regex.compile(r"[\"'\p{Pi}\p{Ps}]")
+_SHORTENED = regex.compile(r"\.(?:\)|[ \u00a0][\p{Ll}\p{N}])")  # what is behind a shortened word
 _LACKS_S = regex.compile(r"['’](?=\s\p{L})")  # behind a plural; behind a singular an s is missing
 
 # Scripts without case in which a foreign name stands out all the same.
@@ -103,10 +104,12 @@ class Expectations:
                 yield word, suspect
 
     def _is_shortened(self, word: Word, text: str) -> bool:
-        """Tell whether a stop shortens a word: Assoc. Prof., (Fin.)."""
-        behind = self.comparison.target.text[word.end : word.end + 2]
+        """Tell whether a stop shortens a word: Assoc. Prof., (Fin.), Friedensstr. 3."""
         known = not shortened_words(self._target).isdisjoint((text, text.lower()))
-        return behind == ".)" or (behind[:1] == "." and known)
+        document = self.comparison.target.text
+        return bool(_SHORTENED.match(document, word.end)) or (
+            known and document.startswith(".", word.end)
+        )
 
     def _has_longer_form(self, text: str) -> bool:
         return any(
