@@ -35,9 +35,9 @@ from polyproof.thresholds import (
 )
 
 _QUOTED = regex.compile(r"[\"'\p{Pi}\p{Ps}]")
+_STOP = regex.compile(r"\.")
 _SHORTENED = regex.compile(r"\.(?:\)|[ \u00a0][\p{Ll}\p{N}])")  # what is behind a shortened word
 _LACKS_S = regex.compile(r"['’](?=\s\p{L})")  # behind a plural; behind a singular an s is missing
-
 # Scripts without case in which a foreign name stands out all the same.
 _NAME_SCRIPTS = frozenset({"Katakana"})
 _CAPITALISED = regex.compile(r"[ \u00a0](\p{Lu}\p{Ll}+)")
@@ -106,10 +106,7 @@ class Expectations:
     def _is_shortened(self, word: Word, text: str) -> bool:
         """Tell whether a stop shortens a word: Assoc. Prof., (Fin.), Friedensstr. 3."""
         known = not shortened_words(self._target).isdisjoint((text, text.lower()))
-        document = self.comparison.target.text
-        return bool(_SHORTENED.match(document, word.end)) or (
-            known and document.startswith(".", word.end)
-        )
+        return bool((_STOP if known else _SHORTENED).match(self.comparison.target.text, word.end))
 
     def _has_longer_form(self, text: str) -> bool:
         return any(
