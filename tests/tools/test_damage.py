@@ -15,12 +15,16 @@ from hypothesis import strategies as st
 
 from polyproof.bench.forms import form_of
 from polyproof.bench.gold import read_gold
+from polyproof.bench.run import measure
 from polyproof.locales.language import is_spaced
+from polyproof.rules import RULES
 from tools.corpora import KINDS, WITH_PARTNER
 from tools.damage.__main__ import MAKERS, damaged, main, pairs
 from tools.damage.pair import Pair
+from tools.damage.report import page
 
 CORPORA = Path(__file__).resolve().parents[2] / "corpora"
+SAID = "“It was long,” she said."
 NEWS = list(pairs(CORPORA / "news.tsv", both_ways=True))
 UNSPACED = [pair for pair in NEWS if not is_spaced(pair.language)]
 
@@ -76,6 +80,28 @@ def test_the_same_seed_makes_the_same_bytes_and_another_one_others(tmp_path: Pat
     assert form_of(read_gold(files[0])).name == "articles"
     ids = [json.loads(line)["id"] for line in once.splitlines()]
     assert len(ids) == len(set(ids)) > 3 * len(MAKERS) / 2
+
+
+def test_references_are_damaged_too_in_one_way_if_wanted(tmp_path: Path) -> None:
+    rows = {"source": ["Ein Tag.", "„Er war lang“, sagte sie."], "reference": ["A day.", SAID]}
+    references, out = tmp_path / "references.jsonl", tmp_path / "out.jsonl"
+    head = {"id": "day", "src_lang": "de", "tgt_lang": "en"}
+    references.write_text(json.dumps(head | rows), encoding="utf-8")
+    main([str(references), "--kind", "quote_marks_lost", "--out", str(out)])
+    untouched, damaged_one = (json.loads(line) for line in out.read_text("utf-8").splitlines())
+    assert untouched["target"] == f"A day.\n{SAID}"
+    assert damaged_one["target"] == "A day.\nIt was long, she said."
+
+
+def test_the_report_tells_kinds_scripts_and_directions(tmp_path: Path) -> None:
+    gold = tmp_path / "damaged.jsonl"
+    lines = [json.dumps(row) for row in rows(NEWS[0])]
+    gold.write_text("\n".join(lines), encoding="utf-8")
+    text = page(measure(gold, RULES, jobs=1), "Nothing else.")
+    assert f"{len(lines) - 1} copies of 1 articles in 1 directions" in text
+    assert "| entity_leak | 1 | 1 | 1.000 | 1/1 |" in text, "found in every language"
+    assert f"| {NEWS[0].languages[0]}-{NEWS[0].languages[1]} | {len(lines) - 1} | " in text
+    assert text.endswith("### Read by hand\n\nNothing else.")
 
 
 @given(st.sampled_from(NEWS), st.sampled_from(MAKERS), st.integers(0, 2**32))
