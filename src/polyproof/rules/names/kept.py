@@ -85,9 +85,20 @@ def _why_verbatim(renderings: Renderings, mention: Mention) -> str:
         return "" if is_compound(name, source) else _NO_WORD.format(name)
     if is_word(name, source) or unit_names(source).find(name.casefold()):
         return ""
-    if mention.opens and (not knows_plurals(source) or is_plural(name, source)):
-        return ""  # (Exclamations à droite.) Swedish *Tina*, thaw
+    if mention.opens and _may_open_as_word(name, source, target):
+        return ""
     return _WRITTEN_TOO.format(name) if is_international(name, source, target) else ""
+
+
+def _may_open_as_word(name: str, source: str, target: str) -> bool:
+    """Tell whether what opens a sentence may be a word that the other language has as a name.
+
+    It has a plural (*Exclamations à droite*), or is commoner in the language where it may be a
+    word: Swedish *tina*, thaw.
+    """
+    if knows_plurals(source):
+        return is_plural(name, source)
+    return zipf(name, source) > zipf(name, target)
 
 
 def in_title(renderings: Renderings, mention: Mention) -> bool:
