@@ -24,6 +24,7 @@ _BEHIND = regex.compile(
     regex.VERBOSE,
 )
 _BEFORE = regex.compile(r"([$€£¥￥₴₽₪₹₩₺₦]|\b[A-Z]{3})[ \u00a0\u202f]?$")
+_FIGURE = regex.compile(r"[ \u00a0]\d")
 _CODES = 5  # characters before a number in which a symbol or code may stand
 
 
@@ -73,7 +74,8 @@ def _unit_behind(text: str, language: str, end: int) -> str | None:
             return found
     if second:
         return names.exact.get(f"{one} {second}".casefold()) or names.find(one)
-    return names.find(one) or names.exact.get(one + "|")  # 2.1 in, but not: 5 in Rome
+    alone = not _FIGURE.match(text, match.end())  # 2.1 in, but not: 5 in Rome, 100m in 9.87
+    return names.find(one) or (names.exact.get(one + "|") if alone else None)
 
 
 def _unit_before(text: str, language: str, start: int) -> str | None:
