@@ -34,8 +34,9 @@ def cut_beside(comparison: Comparison) -> Iterator[tuple[Word, Expected]]:
     if source is None:
         return
     known = source.vocabulary
-    for first, second in pairwise(target.words):
-        if not (first.text[0].isupper() and second.text[0].isupper()):
+    capitals = [word for word in target.words if word.text[0].isupper()]
+    for first, second in pairwise(capitals):
+        if second.start - first.end != 1:
             continue
         kept, kept_too = base(first.text) in known, base(second.text) in known
         if kept is kept_too or target.text[first.end : second.start] not in _PARTS:

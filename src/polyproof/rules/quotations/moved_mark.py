@@ -85,7 +85,7 @@ def _late_opening(comparison: Comparison, source: Quotation, target: Quotation) 
     assert comparison.source is not None
     here = opening_edge(comparison.source, source)
     there = opening_edge(comparison.target, target)
-    framed = is_framed(comparison, source, target)
+    framed = _is_few(there.outside) and is_framed(comparison, source, target)
     if not _is_long(comparison, source, framed):
         return None
     if framed or (here.outside == 0 and begins_speech(comparison.source, here)):
@@ -193,7 +193,7 @@ def _early_closing(comparison: Comparison, source: Quotation, target: Quotation)
     assert comparison.source is not None
     here = closing_edge(comparison.source, source)
     there = closing_edge(comparison.target, target)
-    framed = is_framed(comparison, source, target)
+    framed = _is_few(there.outside) and is_framed(comparison, source, target)
     if not _is_few(there.outside) or not _is_long(comparison, source, framed):
         return None
     if not framed and (here.outside or opening_edge(comparison.source, source).outside):
