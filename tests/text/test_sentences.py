@@ -58,6 +58,7 @@ def cut(language: str, text: str) -> list[str]:
         ("ru", ["По ст. 5 и табл. 3 это было вчера.", "30 человек ждали."]),
         ("en", ["It begins at 6 a.m. EDT on Monday.", "It rained."]),
         ("sk", ["Góly: 45. Pospíšil (Tatar), 52. Slafkovský (Hrivík), 59. Kňažko.", "Prší."]),
+        ("ka", ["„ის ფიქრობს.“", "მისი თქმით, წვიმდა.", "ყველა წავიდა."]),
         ("en", ["It ended (for now).", "(Nobody knew.)", "They left."]),
     ],
 )

@@ -56,6 +56,15 @@ def writes_traditional(text: str) -> bool:
 
 
 @cache
+def is_small(character: str) -> bool:
+    """Tell whether a character is a small letter of a script that has capitals in use.
+
+    Unicode takes the letters of Georgian for small ones.
+    """
+    return character.islower() and script_of(character) not in UNCASED
+
+
+@cache
 def script_of(character: str) -> str:
     """Return the script of a character, such as `Cyrillic`; empty where it has none of ours."""
     match = _PATTERN.match(character)

@@ -24,6 +24,7 @@ from polyproof.locales.inner_stops import (
     words_before_names,
 )
 from polyproof.locales.phrases import dangling_words
+from polyproof.locales.scripts import is_small
 from polyproof.model import Article, Span
 
 
@@ -61,7 +62,7 @@ _MORE_ENDS = regex.compile(
 # The rest of a sentence whose quotation ended in a full stop of its own; in Chinese where the
 # quotation goes on behind it.
 _ATTRIBUTION = regex.compile(
-    r"\s*+(?:[–—-]\s*+)?+(?:\p{Ll}|\p{Hiragana})|\s*+[–—]\s|\p{Han}{1,8}+，[“「『]"
+    r"\s*+(?:[–—-]\s*+)?+(?:(?!\p{Georgian})\p{Ll}|\p{Hiragana})|\s*+[–—]\s|\p{Han}{1,8}+，[“「『]"
 )
 # A stop that may stand within a sentence: behind a shortened word, an initial or a number.
 _WORD_BEFORE = regex.compile(
@@ -207,7 +208,7 @@ def _is_within(text: str, boundary: int, language: str) -> bool:
     word, following = before[1], behind[1]
     if word is None:
         return _is_ordinal(before, behind, language)
-    if following.islower():
+    if is_small(following[0]):
         return _is_any(word, shortened_words(language))
     return _is_before_capital(before, behind, language)
 
@@ -215,7 +216,7 @@ def _is_within(text: str, boundary: int, language: str) -> bool:
 def _is_ordinal(before: regex.Match[str], behind: regex.Match[str], language: str) -> bool:
     """Tell whether a number before a stop is an ordinal of what follows."""
     following = behind[1]
-    if following.islower() or following.casefold() in counted_words(language):
+    if is_small(following[0]) or following.casefold() in counted_words(language):
         return True
     listed = _LISTED.search(before.string)
     return bool(listed and _SCORER.match(behind.string, behind.start()))

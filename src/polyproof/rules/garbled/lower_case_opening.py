@@ -31,7 +31,9 @@ from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.thresholds import LOWER_CASE_SHARE
 
 # The first word of a paragraph, behind a quotation mark or an inverted mark at most.
-_OPENING = regex.compile(r"""["“„«»‘'¿¡]*+(?P<word>\p{Ll}[\p{L}\p{M}]*+)(?P<rest>[^\s]*)""")
+_OPENING = regex.compile(
+    r"""["“„«»‘'¿¡]*+(?P<word>(?!\p{Georgian})\p{Ll}[\p{L}\p{M}]*+)(?P<rest>[^\s]*)"""
+)
 _FIRST_LETTER = regex.compile(r"[^\p{L}\p{N}]*+(?P<letter>[\p{L}\p{N}])")
 _CAPITAL = regex.compile(r"\p{Lu}")
 _NAME_AHEAD = regex.compile(r"\s(?:\p{Ll}{1,4}\s)?\p{Lu}")

@@ -38,6 +38,7 @@ from polyproof.locales.punctuation import (
     never_before_mark,
     relatives,
 )
+from polyproof.locales.scripts import is_small
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.thresholds import LONGEST_ABBREVIATION, STRAY_MARK_REACH
@@ -118,7 +119,7 @@ def _ends_wrongly(match: regex.Match[str], word: str, comparison: Comparison) ->
     if not word or f"{word}{mark}" in names_with_mark() or _source_has(mark, match, comparison):
         return False
     language = comparison.target.language
-    if _next(match).islower():
+    if is_small(_next(match)):
         return comparison.source is not None or word in common_words(language)
     tied = word in binding_words(language) or _needs_another(match, word, language)
     return tied and comparison.source is not None and _next(match).isalnum()
@@ -134,7 +135,7 @@ def _needs_another(match: regex.Match[str], word: str, language: str) -> bool:
 
 def _stops_wrongly(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
     """Judge a full stop before a small letter: only behind a word that is no abbreviation."""
-    if not _next(match).islower() or not word.islower() or len(word) < 3:
+    if not is_small(_next(match)) or not word.islower() or len(word) < 3:
         return False
     language, source = comparison.target.language, comparison.source
     if source is not None and _word_after(match) in source.vocabulary:  # an agency: dpa
@@ -167,7 +168,7 @@ def _colon(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
     language = comparison.target.language
     if _needs_another(match, word, language):
         return True
-    if comparison.source is None or not _next(match).islower():
+    if comparison.source is None or not is_small(_next(match)):
         return False
     binding = binding_words(language)
     source = comparison.source_at(match.start("mark"))
