@@ -26,6 +26,7 @@ _TITLE = regex.compile(r"\b\p{Lu}\p{Ll}++:\s\Z")  # before the second half of a 
 _FEWEST_CONSONANTS = 2
 _NEAR = 20  # characters within which a bracket opens
 _ALONE = frozenset(" ,.;:!?()\n\N{NO-BREAK SPACE}")  # what stands beside a name that is no part
+_VOWELS = frozenset("aeiou")
 _NO_WORD = "`{}` is no word of the source's language"
 _OTHER_LETTERS = "the source writes `{}` in the translation's letters"
 _WRITTEN_TOO = "the translation's language writes `{}` too"
@@ -158,12 +159,18 @@ def _sounds_short(renderings: Renderings, name: str) -> bool:
     return renderings.versions.target.script in ABJADS and len(skeleton(name)) < _FEWEST_CONSONANTS
 
 
+def _opening_sound(name: str) -> str:
+    """Return the first sound of a name; vowels are one, as *Ешдаун* is Ashdown."""
+    first = respelled(name)[:1]
+    return "a" if first in _VOWELS else first
+
+
 def _has_kindred(renderings: Renderings, mention: Mention) -> bool:
     """Tell whether a name of the translation that renders no other begins with the same sound."""
     versions = renderings.versions
-    sound = respelled(mention.name)[:1]
+    sound = _opening_sound(mention.name)
     return any(
-        word[0].isupper() and respelled(word)[:1] == sound and word not in renderings.words
+        word[0].isupper() and _opening_sound(word) == sound and word not in renderings.words
         for word in versions.target.bases_in(versions.target_span(mention.link))
     )
 

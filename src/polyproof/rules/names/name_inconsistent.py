@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from polyproof.alignment import Comparison
 from polyproof.alignment.renderings import Mention
 from polyproof.locales.facts import NAME_ENDINGS
-from polyproof.locales.name_endings import name_endings
+from polyproof.locales.name_endings import is_ending, name_endings
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import respelled, romanised
 from polyproof.locales.word_frequency import is_common, zipf
@@ -99,7 +99,7 @@ def _unlike(
         return
     if not (_is_slip(form, name, target) and _is_slip(form, name, source)):
         return
-    if _is_habit(form, name):
+    if _is_habit(form, name) or _are_declined(form, target, name, source):
         return
     span = comparison.target_span(mention.link)
     word = next(w for w in comparison.target.words_in(span) if base(w.text) == form)
@@ -112,6 +112,14 @@ def _unlike(
         origin=Origin.INTRODUCED,
         fix=Fix((Edit(place, name),), safe=False),
     )
+
+
+def _are_declined(form: str, language: str, name: str, other: str) -> bool:
+    """Tell whether both spellings are cases of one name: *Adës* and *Adas*, of Ada."""
+    start = shared_prefix(form, name)
+    rest = name[start:]
+    declined = is_ending(rest, other) or (rest[0] in _VOWELS and is_ending(rest[1:], other))
+    return declined and is_ending(form[start:], language)
 
 
 def _is_habit(form: str, name: str) -> bool:

@@ -11,6 +11,7 @@ from polyproof.locales.identify import identify
 from polyproof.locales.scripts import main_script, script_of
 from polyproof.model import Span
 from polyproof.text import Document
+from polyproof.text.addresses import Address, find_addresses
 from polyproof.text.tokens import Word
 from polyproof.thresholds import (
     COPIED_GAP,
@@ -88,8 +89,10 @@ def _is_prose(words: tuple[Word, ...], text: str, comparison: Comparison, whole:
     return likely.get(comparison.source.language, 0.0) > COPIED_SURE.value
 
 
-def _is_set_off(word: Word, comparison: Comparison) -> bool:
-    """Tell whether a word stands between marks that the source does not have: a term kept."""
+def _is_kept(word: Word, comparison: Comparison, addresses: tuple[Address, ...]) -> bool:
+    """Tell whether a word is a part of an address, or of a term between marks of its own."""
+    if any(address.span.contains(word.span) for address in addresses):
+        return True
     return any(quotation.content.contains(word.span) for quotation in comparison.quotations.added)
 
 
@@ -98,8 +101,9 @@ def copied_passages(comparison: Comparison) -> Iterator[Passage]:
     source, target = comparison.source, comparison.target
     if source is None or source.language == target.language:
         return
+    addresses = find_addresses(target.text) if comparison.copied else ()
     for place, origin, words in _joined(comparison.copied, source, target):
-        kept = tuple(word for word in words if not _is_set_off(word, comparison))
+        kept = tuple(word for word in words if not _is_kept(word, comparison, addresses))
         if _size(kept) < COPIED_WORDS.value - 1:
             continue
         sentence = source.sentence_at(origin.start)
