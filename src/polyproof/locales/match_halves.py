@@ -11,4 +11,15 @@ from polyproof.locales.data_files import rows
 def match_halves(language: str) -> dict[int, tuple[str, ...]]:
     """Return what says behind a minute of play from when it is counted, by the minutes before."""
     marked = (row for row in rows("match_halves.tsv") if language in row[0].split())
-    return {int(before): tuple(forms.split(", ")) for _, before, forms in marked}
+    return {int(before): tuple(forms.split(", ")) for _, before, forms in marked if forms[0] != "^"}
+
+
+@cache
+def halves_before(language: str) -> tuple[tuple[str, int], ...]:
+    """Return what says before a minute of play from when it is counted: Korean `후반` 17분."""
+    return tuple(
+        (form.removeprefix("^"), int(before))
+        for languages, before, forms in rows("match_halves.tsv")
+        if language in languages.split() and forms[0] == "^"
+        for form in forms.split(", ")
+    )

@@ -73,6 +73,7 @@ _BRACKET = regex.compile(r"(?s:.*)\([^()]*+\Z")  # opened before and not closed
 _BRACKET_END = regex.compile(r"[^().!?\n]{1,40}+\)")
 _FIGURE = regex.compile(r"\s*+\p{Nd}")
 _WORD_BEHIND = regex.compile(r"([\p{L}\p{M}]++)(\.)?+")
+_ZONE = regex.compile(r"(?:\p{Lu}\p{L}++ ){1,3}[Tt]ime\b")  # 2 p.m. Western Indonesian Time
 _BEFORE = 40  # code points before a boundary that may hold such a word, and the one before it
 # An ordinal number in a list, and a name in it: `52. Slafkovský (Hrivík), 59. Kňažko`.
 _LISTED = regex.compile(r"[,:–—(]\s*+\p{Nd}{1,3}+\.\s*+\Z")
@@ -226,6 +227,8 @@ def _is_before_capital(before: regex.Match[str], behind: regex.Match[str], langu
     """Tell whether a sentence goes on behind a stop with a word that has a capital."""
     word, following, stopped = before[1], behind[1], behind[2] is not None
     if _is_any(word, shortened_words(language)) and _is_bracketed(behind.string, behind.start()):
+        return True
+    if word in following_words(language) and _ZONE.match(behind.string, behind.start()):
         return True
     if word not in words_before_names(language) and _INITIALS.fullmatch(word):
         return not _NUMBERED.search(before.string) and _is_name(following, stopped, language)

@@ -10,6 +10,8 @@ _BLANKS = " \u00a0\u202f"
 # What may join the steps besides a blank. Source: grammars.
 _AND = frozenset({"", "و", "ו", "ו-", "ו־", "e", "y", "and", "ve", "и"})
 _LONGEST = 4  # code points between two steps
+_THOUSAND = 1000  # behind it the rest follows in digits: 47 bin 834
+_THOUSAND_SCALE = 3
 _LEAST = 10_000  # a step in digits alone is at least so much: less may be a year
 
 
@@ -37,14 +39,17 @@ def _is_next_step(text: str, whole: Number, step: Number) -> bool:
     if not between or between[0] not in _BLANKS or between.strip(_BLANKS) not in _AND:
         return False
     value = step.values[0]
-    counts = step.scale or (value >= _LEAST and between in _BLANKS)
-    return bool(counts) and value < _smallest(whole)
+    plain = not step.scale and value % 1 == 0
+    counts = plain and ((value >= _LEAST and between in _BLANKS) or _smallest(whole) == _THOUSAND)
+    return bool(step.scale or counts) and value < _smallest(whole)
 
 
 def _smallest(number: Number) -> int:
     """Return the place value of the last step of a number: 10,000 of 3 lakh 20 thousand."""
     last = str(int(number.parts[-1] if number.parts else number.values[0]))
     zeros = len(last) - len(last.rstrip("0"))
+    if not number.parts and number.scale == _THOUSAND_SCALE and number.values[0] % _THOUSAND == 0:
+        return _THOUSAND  # 4 thousand, and 40 thousand
     return int(10 ** min(number.scale, zeros))
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from polyproof.locales.match_halves import match_halves
+from polyproof.locales.match_halves import halves_before, match_halves
 from polyproof.text.number.model import Number, NumberKind
 
 _LONGEST = 45
@@ -33,6 +33,9 @@ def _pattern(language: str) -> regex.Pattern[str] | None:
 
 def with_match_minutes(text: str, language: str, numbers: Iterable[Number]) -> Iterator[Number]:
     """Yield the numbers; one that counts minutes from a break may be counted from the kick-off."""
+    if leading := halves_before(language):
+        yield from _behind_halves(text, numbers, leading)
+        return
     pattern = _pattern(language)
     if pattern is None:
         yield from numbers
@@ -45,3 +48,17 @@ def with_match_minutes(text: str, language: str, numbers: Iterable[Number]) -> I
             continue
         played = number.values[0] + Decimal(found.lastgroup[1:])
         yield number._replace(values=(*number.values, played))
+
+
+def _behind_halves(
+    text: str, numbers: Iterable[Number], leading: tuple[tuple[str, int], ...]
+) -> Iterator[Number]:
+    """Do the same where the half is named before its minute: 후반 17분."""
+    for number in numbers:
+        whole = number.kind is NumberKind.PLAIN and 0 < number.values[0] <= _LONGEST
+        start = number.start - 1 if number.start and text[number.start - 1] == " " else number.start
+        played = next((add for form, add in leading if whole and text.endswith(form, 0, start)), 0)
+        if played:
+            yield number._replace(values=(*number.values, number.values[0] + played))
+        else:
+            yield number
