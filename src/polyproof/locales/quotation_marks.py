@@ -22,6 +22,7 @@ class Convention:
         articles: indefinite articles, which a noun must follow.
         clause: what follows a closing mark where the marks only hold a clause together.
         quotative: particles that lead from what is said to a verb of saying behind it.
+        topic: endings of the words that name a speaker before what is said.
         spaced: marks that stand off from what they enclose by a blank.
         incise: auxiliary verbs that open the naming of a speaker within the marks, behind a comma;
             empty where the marks are closed for that.
@@ -35,6 +36,7 @@ class Convention:
     articles: tuple[str, ...] = ()
     clause: tuple[str, ...] = ()
     quotative: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
     incise: tuple[str, ...] = ()
     spaced: str = ""
     dash: bool = False
@@ -57,6 +59,7 @@ def _conventions() -> dict[str, Convention]:
             clause=tuple(row.get("clause", ())),
             quotative=tuple(row.get("quotative", ())),
             incise=tuple(row.get("incise", ())),
+            topic=tuple(row.get("topic", ())),
             spaced=row.get("spaced", ""),
             dash=row.get("dash", False),
             merges_closing=row.get("merges_closing", False),

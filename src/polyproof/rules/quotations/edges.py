@@ -15,10 +15,10 @@ from polyproof.text.quotations import Quotation
 
 # A stop between clauses, and one between sentences or before speech.
 _CLAUSE = regex.compile(
-    r"[.!?:;,…](?=[\s\"“”«»„]|\Z)|[。！？：；，、।॥۔؟،؛\n\"“”„«»()（）「」『』]|[—–](?=\s)|\s-\s"
+    r"[.!?:;,…](?=[\s\"“”«»„]|\Z)|[。！？：；，、।॥۔؟،؛።։។။\n\"“”„«»()（）「」『』]|[—–](?=\s)|\s-\s"
 )
-_SENTENCE_ENDS = '.!?:…。！？：।॥۔؟\n"“”„«»「」『』'
-_INNER_STOP = regex.compile(r"[.!?,:](?=\s)|[。！？，：।]")
+_SENTENCE_ENDS = '.!?:…。！？：।॥۔؟።։។။\n"“”„«»「」『』'
+_INNER_STOP = regex.compile(r"[.!?,:](?=\s)|[。！？，：।።]")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー]")
 _REACH = 120
 

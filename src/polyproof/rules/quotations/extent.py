@@ -117,6 +117,8 @@ _BOUNDARY = regex.compile(
 _TITLE_OR_SINGLE = regex.compile(r"[《〈『‹‚]|(?<![\p{L}\p{Nd}])['‘’](?=[\p{L}\p{Nd}])")
 _MARKED = regex.compile(r"\s*+[\"“„«”「『‘]")
 _FIRM = frozenset(",.!?，。！？、।॥۔؟،")
+_DASH_OPENS = regex.compile(r"[.!?:…]\s++[–—-]\s")  # speech that begins within a paragraph
+_DASH_REACH = 5  # code points
 _DASH_AT_HEAD = regex.compile(r"\s*+[–—-]\s*+")
 
 
@@ -185,9 +187,11 @@ def set_off_otherwise(document: Document, place: Span) -> bool:
     if _TITLE_OR_SINGLE.search(around):
         return True
     facts = convention(document.language)
-    block_start = text.rfind("\n", 0, place.start) + 1
-    if facts is not None and facts.dash and _DASH_AT_HEAD.match(text, block_start):
-        return True
+    if facts is not None and facts.dash:
+        block_start = text.rfind("\n", 0, place.start) + 1
+        head = max(0, place.start - _DASH_REACH), place.start + _DASH_REACH
+        if _DASH_AT_HEAD.match(text, block_start) or _DASH_OPENS.search(text, *head):
+            return True
     return any(mark.span.overlaps(place) for mark in document.article.marks)
 
 

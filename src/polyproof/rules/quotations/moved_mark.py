@@ -7,6 +7,7 @@ import regex
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.features import keys_in
+from polyproof.locales.phrases import is_verb_final, speech_verbs
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Span
 from polyproof.rules.quotations.displacement import displaced
@@ -21,7 +22,12 @@ from polyproof.rules.quotations.extent import is_sound
 from polyproof.rules.quotations.mark_context import opening_context
 from polyproof.rules.quotations.moved_words import word_evidence
 from polyproof.rules.quotations.place_evidence import PlaceEvidence
-from polyproof.rules.quotations.speech_frame import begins_speech, is_framed, takes_speaker_in
+from polyproof.rules.quotations.speech_frame import (
+    begins_speech,
+    is_framed,
+    is_speaker,
+    takes_speaker_in,
+)
 from polyproof.rules.quotations.torn_phrases import torn_phrase
 from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
@@ -30,6 +36,7 @@ from polyproof.text.quotations import Quotation
 _FEW = int(t.SHIFT_WORDS.value)
 _COLON = regex.compile(r"[:：]")
 _BLANK = regex.compile(r"\s")
+_MARK = regex.compile(r"[\"“„«‘‚「『]|(?<=\s)'")
 
 Belongs = tuple[int | None, int | None]  # where the opening and the closing mark belong
 
@@ -62,6 +69,9 @@ def _weighed(comparison: Comparison, source: Quotation, target: Quotation) -> Be
     least = t.SHIFT_EVIDENCE_COMPARED if comparison.coverage else t.SHIFT_EVIDENCE
     if gain < least.value or evidence.is_taken_apart:
         return None, None
+    start = target.opening.start
+    if opening is not None and is_speaker(comparison.target, Span(min(opening, start), start)):
+        return None, None
     return opening, closing
 
 
@@ -91,9 +101,10 @@ def _late_opening(comparison: Comparison, source: Quotation, target: Quotation) 
     if framed or (here.outside == 0 and begins_speech(comparison.source, here)):
         if _is_few(there.outside) and begins_speech(comparison.target, there):
             before = Span(there.stop, target.opening.start)
-            if _is_torn(comparison, source, target) and not _names_speaker(
+            named = is_speaker(comparison.target, before) or _names_speaker(
                 comparison, source, before
-            ):
+            )
+            if not named and _is_torn(comparison, source, target):
                 return there.stop
         return None
     if follows_that(comparison.source, source, 0) != 0:
@@ -121,6 +132,10 @@ def _early_opening(comparison: Comparison, source: Quotation, target: Quotation)
     if here.outside or not _is_few(there.inside) or there.inner_stop >= target.content.end:
         return None
     text = comparison.target.text
+    if _MARK.search(
+        text, target.content.start, there.inner_stop
+    ):  # it breaks what is quoted within
+        return None
     if text[there.inner_stop - 1] in ":：":
         led = _stands_at_colon(comparison.source, source)
         own = _stands_at_colon(comparison.target, target)
@@ -201,7 +216,15 @@ def _early_closing(comparison: Comparison, source: Quotation, target: Quotation)
     after = comparison.target.text[target.closing.end :][:2].strip()
     if _is_kana(after) or (there.ends_sentence and _speaker_follows(comparison, source)):
         return None
-    return there.stop
+    behind = Span(target.closing.end, there.stop)
+    return None if _may_report(comparison.target, behind) else there.stop
+
+
+def _may_report(document: Document, words: Span) -> bool:
+    """Tell whether words behind a quotation may say who said it: a verb of saying comes last."""
+    if not speech_verbs(document.language):
+        return is_verb_final(document.language)
+    return has_speech_verb(document, words)
 
 
 def _speaker_follows(comparison: Comparison, source: Quotation) -> bool:

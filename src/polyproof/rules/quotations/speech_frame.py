@@ -11,6 +11,7 @@ import regex
 from polyproof.alignment import Comparison
 from polyproof.alignment.quotations import outer_quotations
 from polyproof.locales.phrases import third_persons
+from polyproof.locales.quotation_marks import convention
 from polyproof.model import Span
 from polyproof.rules.quotations.attributions import attributions
 from polyproof.rules.quotations.edges import Edge, is_led_on, opening_edge
@@ -41,6 +42,19 @@ def begins_speech(document: Document, edge: Edge) -> bool:
         return True
     before = document.words_in(Span(max(0, edge.stop - _LED_REACH), edge.stop))[-1:]
     return bool(before) and has_speech_verb(document, Span(before[0].start, edge.stop))
+
+
+def is_speaker(document: Document, words: Span) -> bool:
+    """Tell whether words before a quotation name who speaks.
+
+    A particle says so (小池知事は「…」と述べた), or they part it from another quotation.
+    """
+    facts = convention(document.language)
+    before = words.of(document.text).rstrip()
+    if facts is not None and facts.topic and before.endswith(facts.topic):
+        return True
+    ends = (words.start - q.closing.end for q in outer_quotations(document))
+    return any(0 <= blank <= 1 for blank in ends)
 
 
 def _is_speech(document: Document, quotation: Quotation) -> bool:

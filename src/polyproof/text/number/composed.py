@@ -45,16 +45,16 @@ def _is_next_step(text: str, whole: Number, step: Number) -> bool:
 
 
 def _smallest(number: Number) -> int:
-    """Return the place value of the last step of a number: 10,000 of 3 lakh 20 thousand."""
-    last = str(int(number.parts[-1] if number.parts else number.values[0]))
-    zeros = len(last) - len(last.rstrip("0"))
-    if not number.parts and number.scale == _THOUSAND_SCALE and number.values[0] % _THOUSAND == 0:
+    """Return the place value of the last step of a number: 1,000 of 3 crore 20 thousand."""
+    step = int(number.parts[-1] if number.parts else number.values[0])
+    if number.scale == _THOUSAND_SCALE and step % _THOUSAND == 0:
         return _THOUSAND  # 4 thousand, and 40 thousand
-    return int(10 ** min(number.scale, zeros))
+    digits = str(step)
+    return int(10 ** min(number.scale, len(digits) - len(digits.rstrip("0"))))
 
 
 def _joined(whole: Number, step: Number) -> Number:
     """Return two steps as one number; it falls into them where the other side tells them apart."""
     values = tuple(high + low for high in whole.values for low in step.values)
     parts = (*(whole.parts or whole.values[:1]), step.values[0])
-    return whole._replace(end=step.end, values=values, parts=parts)
+    return whole._replace(end=step.end, values=values, parts=parts, scale=step.scale)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import zip_longest
 
@@ -31,8 +31,6 @@ _RANGE = re.compile(
     r"(?:[ \u00a0]?[-‐‑–—~～〜至到][ \u00a0]?|[ \u00a0](?P<word>[^\W\d_]{1,8})[ \u00a0])"
     r"(?:[A-Z]{0,2}[$€£¥]|[-−])?"
 )
-_ADDING = (" ", "\u00a0", "\u202f", ". ")  # between the parts of a sum
-_THOUSAND = 3  # as a power of ten
 _RANGE_REACH = 10  # characters between the ends of a range, at most
 # Cyrillic texts often have their own letters that look the same.
 _ROMAN = re.compile(
@@ -56,7 +54,7 @@ def find_numbers(article: Article, words: Sequence[Word]) -> tuple[Number, ...]:
         found.extend(han.find_first_years(text, eras))
     whole = with_halves(text, language, with_steps(text, _apart(sorted(found))))
     whole = with_match_minutes(text, language, whole)
-    numbers = _summed(text, _scaled_ranges(text, list(whole)))
+    numbers = _scaled_ranges(text, list(whole))
     between = range_words(language)
     return tuple(_measured_ranges(text, [measured(text, language, n) for n in numbers], between))
 
@@ -86,35 +84,6 @@ def _scaled_ranges(text: str, numbers: list[Number]) -> Iterator[Number]:
             yield number._replace(firm=True)
         else:
             yield number
-
-
-def _summed(text: str, numbers: Iterable[Number]) -> Iterator[Number]:
-    """Yield the numbers; what follows a magnitude in figures adds to it: `2 mln 300 tys`."""
-    held: Number | None = None
-    for number in numbers:
-        if held is not None and _adds(text, held, number):
-            value = held.values[0] + number.values[0]
-            held = held._replace(end=number.end, values=(value,), scale=number.scale)
-            continue
-        if held is not None:
-            yield held
-        held = number
-    if held is not None:
-        yield held
-
-
-def _adds(text: str, number: Number, following: Number) -> bool:
-    """Tell whether a number is the rest of the one before: *120 bin 500*, 2 Millionen 300.000."""
-    between = text[number.end : following.start]
-    if not number.scale or between not in _ADDING or not (number.in_digits and following.in_digits):
-        return False
-    rest = following.values[0]
-    if following.kind is not NumberKind.PLAIN or not 0 < rest < 10**number.scale:
-        return False
-    if following.scale:
-        return following.scale < number.scale
-    least = 1 if number.scale == _THOUSAND else 10000  # no year
-    return between != ". " and rest % 1 == 0 and rest >= least
 
 
 def _measured_ranges(text: str, numbers: list[Number], words: frozenset[str]) -> Iterator[Number]:
