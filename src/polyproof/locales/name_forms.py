@@ -23,7 +23,7 @@ _ARTICLES = {
 
 def is_article(word: str, language: str) -> bool:
     """Tell whether a word shows that a noun follows it, where nouns have capital letters."""
-    return word in _ARTICLES.get(language, "").split()
+    return word.lower() in _ARTICLES.get(language, "").split()
 
 
 # Words that lose their last vowel before another. Source: Grevisse, Le bon usage; Serianni,

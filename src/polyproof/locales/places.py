@@ -14,7 +14,7 @@ from functools import cache
 import regex
 
 from polyproof.locales.cities import city_names, exonyms, land_names, region_names
-from polyproof.locales.cldr import CONTINENTS, cldr_places, is_latin, people
+from polyproof.locales.cldr import CONTINENTS, cldr_places, home_of, is_latin, people
 from polyproof.locales.data_files import rows
 from polyproof.locales.han_forms import simplified
 from polyproof.locales.language import attaches_particles, is_spaced
@@ -80,6 +80,11 @@ def _forms(code: str, language: str) -> frozenset[str]:
 def is_region(code: str) -> bool:
     """Tell whether the code of a place is that of a state, a province or an island."""
     return code[2:3] == "-"
+
+
+def is_at_home(code: str, language: str) -> bool:
+    """Tell whether a place is the country of a language, whose news leaves it unsaid."""
+    return home_of(language) == code
 
 
 def is_continent(code: str) -> bool:
@@ -238,9 +243,11 @@ def _spaced(words: Sequence[str], language: str, cased: bool) -> Iterator[Place]
         if index < skip or (cased and not (word[0].isupper() or elided(word))):
             continue
         lower = plain(word)
-        if (not prefixed and lower[:_SHORT] not in names) or lower in unsure:
+        if not prefixed and lower[:_SHORT] not in names:
             continue
         found = _at(index, lower, words, names, is_form)
+        if lower in unsure and (found is None or found.stop == index + 1):
+            continue  # *Monaco di Baviera* is one, *monaco* a monk
         while found is None and prefixed and len(lower) > BEGINNING and lower[0] in prefixed:
             lower = lower[1:]
             found = _at(index, lower, words, names, is_form)

@@ -7,6 +7,7 @@ import regex
 from polyproof.alignment.renderings import Mention, Renderings
 from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns, is_article
+from polyproof.locales.places import is_at_home
 from polyproof.locales.plurals import is_plural, knows_plurals, rarity_of_plural
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, romanised, skeleton
@@ -41,7 +42,7 @@ def why_kept(renderings: Renderings, mention: Mention) -> str:
     """Return why a translation should have a name; empty where it need not."""
     source, target = renderings.languages
     if mention.place:
-        return f"`{mention.name}` is a place"
+        return "" if is_at_home(mention.place, target) else f"`{mention.name}` is a place"
     if not has_long_list(source) or not is_spaced(target) or in_title(renderings, mention):
         return ""
     if not _same_letters(renderings, mention.name):
@@ -132,7 +133,7 @@ def _why_respelt(renderings: Renderings, mention: Mention) -> str:
     name = mention.name
     if script_of(name[0]) not in ALPHABETS - ABJADS or mention.opens or not name.isalpha():
         return ""
-    if _has_kindred(renderings, mention) or _sounds_short(renderings, name):
+    if _has_kindred(renderings, mention) or sounds_short(renderings, name):
         return ""
     if zipf(name, source) < NAME_UNHEARD.value and not is_compound(name, source):
         return "" if _is_noun(renderings, mention) else _NO_WORD.format(name)
@@ -154,7 +155,7 @@ def _is_noun(renderings: Renderings, mention: Mention) -> bool:
     return bool(before) and is_article(before[-1].text, document.language)
 
 
-def _sounds_short(renderings: Renderings, name: str) -> bool:
+def sounds_short(renderings: Renderings, name: str) -> bool:
     """Tell whether a script without vowels leaves too little of a name: *Khosa* is an s."""
     return renderings.versions.target.script in ABJADS and len(skeleton(name)) < _FEWEST_CONSONANTS
 

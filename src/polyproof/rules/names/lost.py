@@ -10,13 +10,20 @@ import regex
 from polyproof.alignment.renderings import Mention, Renderings
 from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
-from polyproof.locales.plurals import knows_plurals
+from polyproof.locales.plurals import is_plural, knows_plurals
 from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.locales.stranded import stranded_words
 from polyproof.locales.transliteration import romanised
 from polyproof.locales.word_frequency import has_long_list, is_compound, zipf
 from polyproof.model import Link
-from polyproof.rules.names.kept import in_title, is_gloss, is_international, is_word, why_kept
+from polyproof.rules.names.kept import (
+    in_title,
+    is_gloss,
+    is_international,
+    is_word,
+    sounds_short,
+    why_kept,
+)
 from polyproof.text.likeness import likeness
 from polyproof.text.tokens import Word
 from polyproof.thresholds import (
@@ -99,7 +106,25 @@ def _is_full_name(renderings: Renderings, first: Mention, second: Mention) -> bo
     language = renderings.languages[0]
     if not is_spaced(renderings.languages[1]) or not has_long_list(language):
         return False
+    if any(sounds_short(renderings, part.name) for part in (first, second)):
+        return False
+    heard = all(zipf(part.name, language) >= NAME_UNHEARD.value for part in (first, second))
+    if is_plural(second.name, language) or (heard and _has_acronym(renderings, first.link)):
+        return False  # *Underwater Antiquities*; the UN
     return _are_beside(renderings, first, second) and _are_names(renderings, first, second)
+
+
+def _has_acronym(renderings: Renderings, link: Link) -> bool:
+    """Tell whether the translation has an acronym that the source does not write so."""
+    versions = renderings.versions
+    source = versions.source
+    if source is None:
+        return False
+    written = source.bases_in(versions.source_span(link))
+    return any(
+        len(word) > 1 and word.isupper() and word not in written
+        for word in versions.target.bases_in(versions.target_span(link))
+    )
 
 
 def _are_beside(renderings: Renderings, first: Mention, second: Mention) -> bool:

@@ -14,7 +14,7 @@ from polyproof.alignment.renderings import Mention, Renderings, place_mentions
 from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.name_sounds import is_native, shows_foreign_names
-from polyproof.locales.places import is_region, knows_places, naming
+from polyproof.locales.places import is_at_home, is_region, knows_places, naming
 from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.locales.word_frequency import has_long_list, is_common, is_compound, zipf
 from polyproof.model import Link
@@ -112,6 +112,7 @@ class Strangers:
         if place:
             unsure = lost is None and (self._script not in UNCASED or is_region(place))
             unsure = unsure or self._is_shortened(link) or self._is_origin(word)
+            unsure = unsure or is_at_home(place, self._languages[0])
             return (
                 None
                 if unsure or self._is_named(word, place)

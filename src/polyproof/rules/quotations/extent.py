@@ -118,7 +118,8 @@ _TITLE_OR_SINGLE = regex.compile(r"[《〈『‹‚]|(?<![\p{L}\p{Nd}])['‘’]
 _MARKED = regex.compile(r"\s*+[\"“„«”「『‘]")
 _FIRM = frozenset(",.!?，。！？、।॥۔؟،")
 _DASH_OPENS = regex.compile(r"[.!?:…]\s++[–—-]\s")  # speech that begins within a paragraph
-_DASH_REACH = 5  # code points
+_DASH_LEADS_OUT = regex.compile(r"[,!?…]\s++[–—]\s")
+_DASH_REACH, _SPEAKER_REACH = 5, 80  # code points
 _DASH_AT_HEAD = regex.compile(r"\s*+[–—-]\s*+")
 
 
@@ -187,12 +188,24 @@ def set_off_otherwise(document: Document, place: Span) -> bool:
     if _TITLE_OR_SINGLE.search(around):
         return True
     facts = convention(document.language)
-    if facts is not None and facts.dash:
-        block_start = text.rfind("\n", 0, place.start) + 1
-        head = max(0, place.start - _DASH_REACH), place.start + _DASH_REACH
-        if _DASH_AT_HEAD.match(text, block_start) or _DASH_OPENS.search(text, *head):
-            return True
+    if facts is not None and facts.dash and _opens_with_dash(text, place):
+        return True
     return any(mark.span.overlaps(place) for mark in document.article.marks)
+
+
+def _opens_with_dash(text: str, place: Span) -> bool:
+    """Tell whether a dash opens words, at the head of a paragraph or behind a sentence.
+
+    Behind a speaker who is named between dashes it only leads back: *, – said X. – …*
+    """
+    block_start = text.rfind("\n", 0, place.start) + 1
+    if _DASH_AT_HEAD.match(text, block_start):
+        return True
+    dash = _DASH_OPENS.search(text, max(0, place.start - _DASH_REACH), place.start + _DASH_REACH)
+    if dash is None:
+        return False
+    first = max(block_start, dash.start() - _SPEAKER_REACH)
+    return not _DASH_LEADS_OUT.search(text, first, dash.start())
 
 
 def stays_direct(comparison: Comparison, place: Span) -> bool:
