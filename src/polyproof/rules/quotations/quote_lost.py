@@ -47,6 +47,7 @@ from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 
+_SPEAKER_REACH = 120  # code points between two halves of what one speaker says
 _SMALL = regex.compile(r"\s*+\p{Ll}")
 # A lost quotation, where its words stand, and whether they are surely direct speech.
 Placed = tuple[Quotation, Character, Span, bool]
@@ -135,7 +136,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     candidates = [one for one in placed if _is_bare(one[2], strays)]
     share = _kept_share(comparison, placed, len(candidates))
     for quotation, character, place, direct in candidates:
-        if set_off_otherwise(comparison.target, place):
+        if set_off_otherwise(comparison.target, place) or _is_joined(comparison, quotation):
             continue
         if _may_be_name(comparison.source, quotation) and _becomes_name(comparison, place):
             continue
@@ -146,6 +147,26 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             continue
         confidence = 0.9 if direct else 0.7
         yield _observation(comparison, quotation.span, place, confidence, direct)
+
+
+def _is_joined(comparison: Comparison, quotation: Quotation) -> bool:
+    """Tell whether a quotation was rendered together with one beside it.
+
+    The rendering of *“A,” she said. “B.”* is then too long for either alone.
+    """
+    assert comparison.source is not None
+    text, scale = comparison.source.text, comparison.projection.scale
+    for pair in comparison.quotations.pairs:
+        first, last = pair.source[0].span, pair.source[-1].span
+        end = min(last.end, quotation.span.end)
+        start = max(first.start, quotation.span.start)
+        if not 0 <= start - end <= _SPEAKER_REACH or "\n" in text[end:start]:
+            continue
+        alone = sum(len(one.content) for one in pair.source)
+        theirs = sum(len(one.content) for one in pair.target)
+        if theirs > scale * (alone + len(quotation.content) / 2):
+            return True
+    return False
 
 
 def _may_be_name(document: Document, quotation: Quotation) -> bool:
