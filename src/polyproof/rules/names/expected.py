@@ -10,6 +10,7 @@ from functools import cached_property
 import regex
 
 from polyproof.alignment import Comparison
+from polyproof.locales.common_words import common_words
 from polyproof.locales.inner_stops import shortened_words
 from polyproof.locales.name_endings import name_endings
 from polyproof.locales.name_forms import capitalises_nouns
@@ -97,22 +98,21 @@ class Expectations:
             if self._is_shortened(word, text):
                 continue
             rare = not is_common(text, self._target)
-            if not rare and text[0].isupper() and not self._has_longer_form(text):
-                continue  # a known word that is the beginning of no other name
-            suspect = self._suspect(word, text, rare)
-            if suspect.alike < NAME_RENDERED.value:
-                yield word, suspect
+            if rare or not text[0].isupper() or self._may_be_cut(text):
+                suspect = self._suspect(word, text, rare)
+                if suspect.alike < NAME_RENDERED.value:
+                    yield word, suspect
 
     def _is_shortened(self, word: Word, text: str) -> bool:
         """Tell whether a stop shortens a word: Assoc. Prof., (Fin.), Friedensstr. 3."""
         known = not shortened_words(self._target).isdisjoint((text, text.lower()))
         return bool((_STOP if known else _SHORTENED).match(self.comparison.target.text, word.end))
 
-    def _has_longer_form(self, text: str) -> bool:
-        return any(
-            form.startswith(text) and len(form) > len(text)
-            for form in self._forms.get(text[:2], ())
-        )
+    def _may_be_cut(self, text: str) -> bool:
+        """Tell whether a known word, no everyday one, is the beginning of another name."""
+        longer = (f for f in self._forms.get(text[:2], ()) if len(f) > len(text))
+        everyday = text.lower() in common_words(self._target)
+        return not everyday and any(form.startswith(text) for form in longer)
 
     @cached_property
     def _openers(self) -> frozenset[int]:
