@@ -82,8 +82,10 @@ def _changes(pair: Pair, maker: Maker, seed: int, copies: int) -> list[Change]:
     dice = Random(f"{seed} {pair.name} {maker.__name__}")
     found: list[Change] = []
     for _ in range(_TRIALS * copies):
+        if len(found) == copies:
+            break
         change = maker(pair, dice)
-        if len(found) < copies and change and change not in found:
+        if change and change not in found:
             found += [change] * (change.place.of(pair.target) != change.inserted)
     return found
 

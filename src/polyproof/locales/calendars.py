@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from polyproof.locales.data_files import rows
+from polyproof.locales.data_files import forms_in, rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +29,19 @@ class Calendar:
 @cache
 def calendars(language: str) -> tuple[Calendar, ...]:
     """Return the calendars that texts in a language use beside the Gregorian; mostly none."""
-    return tuple(
-        Calendar(mark, place == "before", tuple(map(int, add.split())), int(least), int(most))
-        for code, place, mark, add, least, most in rows("calendars.tsv")
-        if code == language
-    )
+    return _read("calendars.tsv", language)
 
 
 @cache
 def clocks(language: str) -> tuple[Calendar, ...]:
     """Return the clocks that count hours from dawn, as calendars of hours; mostly none."""
+    return _read("clocks.tsv", language)
+
+
+def _read(file: str, language: str) -> tuple[Calendar, ...]:
     return tuple(
-        Calendar(mark, place == "before", (int(add),), int(least), int(most))
-        for code, place, mark, add, least, most in rows("clocks.tsv")
-        if code == language
+        Calendar(mark, place == "before", tuple(map(int, add.split())), int(least), int(most))
+        for place, mark, add, least, most in rows_of(file, language)
     )
 
 
@@ -67,17 +66,11 @@ def other_months(language: str) -> tuple[Months, ...]:
     """Return the months of other calendars that texts in a language name; mostly none."""
     return tuple(
         Months(frozenset(names.split(", ")), tuple(map(int, add.split())), int(least), int(most))
-        for languages, add, least, most, names in rows("other_months.tsv")
-        if language in languages.split()
+        for add, least, most, names in rows_of("other_months.tsv", language)
     )
 
 
 @cache
 def clock_marks(language: str) -> frozenset[str]:
     """Return what says behind four digits that they are hours and minutes: `2347 GMT`."""
-    return frozenset(
-        form
-        for languages, forms in rows("clock_marks.tsv")
-        if languages == "*" or language in languages.split()
-        for form in forms.split(", ")
-    )
+    return frozenset(forms_in("clock_marks.tsv", language))

@@ -66,6 +66,7 @@ def home_of(language: str) -> str:
     Empty if none is known, and of a language in which too many countries are governed for its news
     to leave one unsaid.
     """
+    # Loaded here: the command's help and version need no names of places.
     from babel.core import get_global  # noqa: PLC0415
     from babel.languages import get_official_languages  # noqa: PLC0415
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from polyproof.locales.data_files import rows
+from polyproof.locales.data_files import forms_in, rows_of
 from polyproof.locales.encodings import encodings
 
 
@@ -14,8 +14,7 @@ def leads(language: str) -> tuple[tuple[str, Decimal], ...]:
     """Return words before a number, with the part of its unit that they add: *साढ़े* a half."""
     return tuple(
         (code, Decimal(value))
-        for languages, value, forms in rows("number_leads.tsv")
-        if language in languages.split()
+        for value, forms in rows_of("number_leads.tsv", language)
         for form in forms.split(", ")
         for code in encodings(form)
     )
@@ -24,9 +23,4 @@ def leads(language: str) -> tuple[tuple[str, Decimal], ...]:
 @cache
 def range_words(language: str) -> frozenset[str]:
     """Return the words that stand between two numbers of one measure, case-folded: *to*, *or*."""
-    return frozenset(
-        form
-        for languages, forms in rows("range_words.tsv")
-        if language in languages.split()
-        for form in forms.split(", ")
-    )
+    return frozenset(forms_in("range_words.tsv", language))

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TypeVar
 
-from polyproof.locales.data_files import rows
+from polyproof.locales.data_files import forms_in, rows, rows_of
 from polyproof.locales.encodings import encodings
 from polyproof.locales.language import is_spaced
 
@@ -92,9 +92,7 @@ def _words_in(file: str) -> Iterator[tuple[str, NumberWord]]:
 
 def _phrases(language: str) -> Iterator[tuple[str, NumberWord]]:
     """Yield the fractions, dozens and decades of a language in words."""
-    for languages, value, forms in rows("number_phrases.tsv"):
-        if language not in languages.split():
-            continue
+    for value, forms in rows_of("number_phrases.tsv", language):
         over, slash, under = value.lstrip("~").partition("/")
         parts = (Decimal(over), Decimal(under)) if slash else ()
         worth = fraction(*parts) if parts else Decimal(over)
@@ -134,30 +132,19 @@ def number_words(language: str) -> WordTable:
     return WordTable(words, longest)
 
 
-@cache
-def _by_language(file: str, language: str) -> tuple[str, ...]:
-    """Return the forms that a file of languages and forms has for a language, as written."""
-    return tuple(
-        form
-        for languages, forms in rows(file)
-        if language in languages.split()
-        for form in forms.split(", ")
-    )
-
-
 def halves(language: str) -> tuple[str, ...]:
     """Return what adds a half to a number before it, or before the noun before it."""
-    return _by_language("number_halves.tsv", language)
+    return forms_in("number_halves.tsv", language)
 
 
 def uncounted(language: str) -> tuple[str, ...]:
     """Return what stands directly behind digits that count nothing: Japanese `16進` (base 16)."""
-    return _by_language("number_names.tsv", language)
+    return forms_in("number_names.tsv", language)
 
 
 def at_least(language: str) -> tuple[str, ...]:
     """Return what says behind a number that it counts itself as the least: `6つ以上`."""
-    return _by_language("at_least.tsv", language)
+    return forms_in("at_least.tsv", language)
 
 
 @cache
@@ -176,9 +163,7 @@ def magnitudes(language: str) -> Magnitudes:
     exact: dict[str, int] = {}
     stems: list[tuple[str, int]] = []
     attached: dict[str, int] = {}
-    for languages, power, forms in rows("magnitudes.tsv"):
-        if languages != "*" and language not in languages.split():
-            continue
+    for power, forms in rows_of("magnitudes.tsv", language):
         for form in forms.split(", "):
             if form.endswith("*"):
                 stems.append((form[:-1].casefold(), int(power)))
@@ -252,26 +237,15 @@ def counts_in_myriads(language: str) -> bool:
     return language in _systems()["myriads"]
 
 
-@cache
 def minus_words(language: str) -> tuple[str, ...]:
     """Return what says in a language that a number is below zero, case-folded."""
-    return tuple(
-        form
-        for languages, forms in rows("minus_words.tsv")
-        if languages == "*" or language in languages.split()
-        for form in forms.split(", ")
-    )
+    return forms_in("minus_words.tsv", language)
 
 
 @cache
 def _fall_words(language: str) -> tuple[str, ...]:
     blank = " " if is_spaced(language) else ""
-    return tuple(
-        blank + form
-        for languages, forms in rows("fall_words.tsv")
-        if language in languages.split()
-        for form in forms.split(", ")
-    )
+    return tuple(blank + form for form in forms_in("fall_words.tsv", language))
 
 
 def says_fall(language: str, folded: str) -> bool:
@@ -283,4 +257,4 @@ def says_fall(language: str, folded: str) -> bool:
 
 def before_era(language: str) -> tuple[str, ...]:
     """Return what says beside a year that it is before the common era: `BC`."""
-    return _by_language("eras.tsv", language)
+    return forms_in("eras.tsv", language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from polyproof.locales.data_files import rows
+from polyproof.locales.data_files import rows, rows_of
 from polyproof.locales.language import is_spaced
 
 _STEM = 3  # letters by which the beginnings of names are indexed
@@ -69,9 +69,7 @@ def unit_names(language: str) -> UnitNames:
     exact: dict[str, str] = {}
     stems: dict[str, list[tuple[str, str]]] = {}
     for file in ("unit_names.tsv", "unit_forms.tsv"):
-        for languages, code, forms in rows(file):
-            if languages != "*" and language not in languages.split():
-                continue
+        for code, forms in rows_of(file, language):
             for form in forms.casefold().split(", "):
                 if form.endswith("*"):
                     stems.setdefault(form[:_STEM], []).append((form[:-1], code))

@@ -135,7 +135,7 @@ def _why_respelt(renderings: Renderings, mention: Mention) -> str:
         return ""
     if _has_kindred(renderings, mention) or sounds_short(renderings, name):
         return ""
-    if zipf(name, source) < NAME_UNHEARD.value and not is_compound(name, source):
+    if is_unheard(name, source):
         return "" if _is_noun(renderings, mention) else _NO_WORD.format(name)
     letters = romanised(name)
     if len(letters) <= NAME_LETTERS.value or not has_long_list(target):
@@ -174,6 +174,11 @@ def _has_kindred(renderings: Renderings, mention: Mention) -> bool:
         word[0].isupper() and _opening_sound(word) == sound and word not in renderings.words
         for word in versions.target.bases_in(versions.target_span(mention.link))
     )
+
+
+def is_unheard(name: str, language: str) -> bool:
+    """Tell whether a name is no word that the language has or makes of others."""
+    return zipf(name, language) < NAME_UNHEARD.value and not is_compound(name, language)
 
 
 def is_international(name: str, language: str, other: str) -> bool:

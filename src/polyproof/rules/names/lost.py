@@ -14,12 +14,13 @@ from polyproof.locales.plurals import is_plural, knows_plurals
 from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.locales.stranded import stranded_words
 from polyproof.locales.transliteration import romanised
-from polyproof.locales.word_frequency import has_long_list, is_compound, zipf
+from polyproof.locales.word_frequency import has_long_list, zipf
 from polyproof.model import Link
 from polyproof.rules.names.kept import (
     in_title,
     is_gloss,
     is_international,
+    is_unheard,
     is_word,
     sounds_short,
     why_kept,
@@ -160,10 +161,7 @@ def _are_names_among_nouns(first: str, second: str, language: str, other: str) -
 
     Both may be heard in *Fata Morgana*.
     """
-    unheard = [
-        zipf(name, language) < NAME_UNHEARD.value and not is_compound(name, language)
-        for name in (first, second)
-    ]
+    unheard = [is_unheard(name, language) for name in (first, second)]
     return any(unheard) and all(
         new or (is_international(name, language, other) and not is_word(name, other))
         for name, new in zip((first, second), unheard, strict=True)

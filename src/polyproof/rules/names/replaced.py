@@ -16,12 +16,12 @@ from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.name_sounds import is_native, shows_foreign_names
 from polyproof.locales.places import is_at_home, is_region, knows_places, naming
 from polyproof.locales.scripts import UNCASED, script_of
-from polyproof.locales.word_frequency import has_long_list, is_common, is_compound, zipf
+from polyproof.locales.word_frequency import has_long_list, is_common
 from polyproof.model import Link
-from polyproof.rules.names.kept import is_international, is_kept
+from polyproof.rules.names.kept import is_international, is_kept, is_unheard
 from polyproof.text.names import base
 from polyproof.text.tokens import Word
-from polyproof.thresholds import NAME_LONGEST, NAME_UNHEARD
+from polyproof.thresholds import NAME_LONGEST
 
 _FEWEST_LETTERS = 3
 _OPENING = regex.compile(r"\p{Quotation_Mark}\s?$")
@@ -122,11 +122,7 @@ class Strangers:
         if not self._shows(name) or self._opens_quotation(word):
             return None
         source, target = self._languages
-        unheard = (
-            zipf(name, target) < NAME_UNHEARD.value
-            and len(name) <= NAME_LONGEST.value
-            and not is_compound(name, target)
-        )
+        unheard = len(name) <= NAME_LONGEST.value and is_unheard(name, target)
         if not unheard and not is_international(name, target, source):
             return None
         if self._source.rendering(name) or (lost is None and self._script not in UNCASED):

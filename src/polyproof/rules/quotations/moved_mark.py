@@ -132,10 +132,8 @@ def _early_opening(comparison: Comparison, source: Quotation, target: Quotation)
     if here.outside or not _is_few(there.inside) or there.inner_stop >= target.content.end:
         return None
     text = comparison.target.text
-    if _MARK.search(
-        text, target.content.start, there.inner_stop
-    ):  # it breaks what is quoted within
-        return None
+    if _MARK.search(text, target.content.start, there.inner_stop):
+        return None  # what is quoted within would be broken
     if text[there.inner_stop - 1] in ":：":
         led = _stands_at_colon(comparison.source, source)
         own = _stands_at_colon(comparison.target, target)
