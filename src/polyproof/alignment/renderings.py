@@ -29,6 +29,7 @@ from polyproof.text.tokens import Word
 from polyproof.thresholds import NAME_LINK
 
 _FEWEST_LETTERS = 3
+_SHORT = 4  # letters of a word that has too many others beside it
 _ENDING = 3  # letters of the longest ending that another form of a word may have
 
 
@@ -215,6 +216,8 @@ def _is_word(opener: Word, document: Document) -> bool:
     """
     lower = opener.text.lower()
     if lower in common_words(document.language):
+        return True
+    if len(lower) > _SHORT and lower[:-1] in document.vocabulary:  # *Porti*, where *port* stands
         return True
     first, stem = lower[0], bare(lower)
     return any(

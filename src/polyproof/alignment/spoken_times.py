@@ -15,6 +15,7 @@ from polyproof.text.number import Number
 _REACH = 16  # code points between two numbers of one time: *minutes to*, *nach*, *menos*
 _CLOCK = 6  # code points between hours in digits and their minutes: 17h30, 17 Uhr 30
 _HALF, _THREE_QUARTERS = Decimal("0.5"), Decimal("0.75")
+_DAY, _MINUTES = 24, Decimal(30)
 _QUARTERS = (Decimal(4), Decimal("0.25"))
 
 
@@ -53,6 +54,8 @@ def _times(numbers: Sequence[Number]) -> Iterator[_Spoken]:
         if first.in_digits:
             yield from _shown(numbers[index : index + 2])
             continue
+        if first.values[0] % 1 == _HALF and first.values[0] < _DAY and not first.unit:
+            yield _Spoken((first,), frozenset([_time(first.values[0] - _HALF, _MINUTES)]))
         row = [first]
         for number in numbers[index + 1 : index + 3]:
             if number.in_digits or not 0 <= number.start - row[-1].end <= _REACH:
@@ -83,6 +86,8 @@ def _meant(*values: Decimal) -> Iterator[tuple[int, int]]:
     *head, last = values
     if last in _QUARTERS and len(head) == 1:  # tres menos cuarto
         yield from _around(head[0], Decimal(15))
+    if last == _HALF and len(head) == 1 and head[0] % 1 == 0:  # half behind its hour, or the next
+        yield from (_time(head[0], _MINUTES), _time(head[0] - 1, _MINUTES))
     if not 1 <= last <= 24 or last % 1:
         return
     if len(head) == 2:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from polyproof.alignment import Comparison
+from polyproof.locales.coins import every_coin
 from polyproof.text import Document
 from polyproof.text.addresses import find_addresses
 from polyproof.text.tokens import Word
@@ -17,10 +18,11 @@ def unknown_words(comparison: Comparison) -> list[Word]:
     """Return the rare words that stand once and alone, in order.
 
     They are in small letters, but for the first one of a sentence. None are words that the source
-    writes in the same way or parts of addresses.
+    writes in the same way, coins, or parts of addresses.
     """
     target, source = comparison.target, comparison.source
-    alone = [word for word in target.rare if _stands_alone(word, target.text)]
+    coins = every_coin()
+    alone = [w for w in target.rare if w.text not in coins and _stands_alone(w, target.text)]
     if source is not None:
         alone = [word for word in alone if not _has(source, word.text.lower())]
     elif alone:

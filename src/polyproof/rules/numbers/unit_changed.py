@@ -54,10 +54,16 @@ def _differs(source: Number, target: Number) -> bool:
         and source.firm
         and source.values[0]
         and same_dimension(source.unit, target.unit)
-        and not source.unit.endswith(" " + target.unit)  # nautical miles are miles for short
+        and not _is_short_for(source.unit, target.unit)
+        and not _is_short_for(target.unit, source.unit)
         and target.unit not in source.unit.split(" or ")
         and source.unit not in target.unit.split(" or ")
     )
+
+
+def _is_short_for(short: str, unit: str) -> bool:
+    """Tell whether one unit is often called by the other's name: at sea, miles are nautical."""
+    return unit.endswith(" " + short)
 
 
 RULE = Rule(

@@ -83,4 +83,6 @@ def _with_half(text: str, number: Number, place: int) -> Number:
     if not whole or not _BETWEEN.fullmatch(text, number.end, place):
         return number
     more = number.values[0] + _HALF * 10**number.scale
+    if not text[number.end : place].strip(_BLANKS):  # no noun between
+        return number._replace(values=(more, *number.values))
     return number._replace(values=(*number.values, more))
