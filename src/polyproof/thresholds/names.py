@@ -76,6 +76,12 @@ NAME_PLURAL = Threshold(
     "how much rarer (Zipf) than a name its plural is at least; that of a word is nearer",
     "wordfreq's lists: `bang` .9, `galaxy` .7, `apple` .5; `trump` 1.5, `stanley` 2.6, `obama` 2.1",
 )
+NAME_PLURAL_GAP = Threshold(
+    0.85,
+    "how much rarer (Zipf) than at home a surname that looks like a plural may be abroad",
+    "wordfreq's lists of English, German, French, Spanish and Czech: `Williams` 0.8, `Adams` 0.6, "
+    "`Bates` 0.7; `Ministers` 1.0, `Services` 1.4, `Antiquities` 1.8",
+)
 NAME_KEPT_GAP = Threshold(
     0.7,
     "how much commoner (Zipf) a word may be in one language than in another, to be a name in both",

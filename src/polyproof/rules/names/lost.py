@@ -35,6 +35,7 @@ from polyproof.thresholds import (
     NAME_FORENAME,
     NAME_KNOWN_GAP,
     NAME_PLACE_OFF,
+    NAME_PLURAL_GAP,
     NAME_SOURCE_WORD,
     NAME_SURNAME,
     NAME_UNHEARD,
@@ -110,9 +111,10 @@ def _is_full_name(renderings: Renderings, first: Mention, second: Mention) -> bo
     if any(sounds_short(renderings, part.name) for part in (first, second)):
         return False
     heard = all(zipf(part.name, language) >= NAME_UNHEARD.value for part in (first, second))
-    if is_plural(second.name, language) or (heard and _has_acronym(renderings, first.link)):
-        return False  # *Underwater Antiquities*; the UN
-    return _are_beside(renderings, first, second) and _are_names(renderings, first, second)
+    if heard and _has_acronym(renderings, first.link):
+        return False  # the UN
+    are_names = _are_used_abroad if is_plural(second.name, language) else _are_names
+    return _are_beside(renderings, first, second) and are_names(renderings, first, second)
 
 
 def _has_acronym(renderings: Renderings, link: Link) -> bool:
@@ -166,6 +168,16 @@ def _are_names_among_nouns(first: str, second: str, language: str, other: str) -
         new or (is_international(name, language, other) and not is_word(name, other))
         for name, new in zip((first, second), unheard, strict=True)
     )
+
+
+def _are_used_abroad(renderings: Renderings, first: Mention, second: Mention) -> bool:
+    """Tell whether the other language uses both words about as often.
+
+    That parts *Robin Williams* from *Underwater Antiquities*, where the second may be a plural.
+    """
+    language, other = renderings.languages
+    gap = zipf(second.name, language) - zipf(second.name, other)
+    return gap <= NAME_PLURAL_GAP.value and is_international(first.name, language, other)
 
 
 def _is_known_abroad(name: str, language: str, other: str) -> bool:
