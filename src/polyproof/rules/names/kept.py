@@ -6,13 +6,20 @@ import regex
 
 from polyproof.alignment.renderings import Mention, Renderings
 from polyproof.locales.language import is_spaced
-from polyproof.locales.name_forms import capitalises_nouns, is_article
+from polyproof.locales.letter_marks import has_foreign_letter
+from polyproof.locales.name_forms import capitalises_nouns, is_article, places_stay
 from polyproof.locales.places import is_at_home
 from polyproof.locales.plurals import is_plural, knows_plurals, rarity_of_plural
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, romanised, skeleton
 from polyproof.locales.units import unit_names
-from polyproof.locales.word_frequency import has_long_list, is_common, is_compound, zipf
+from polyproof.locales.word_frequency import (
+    completions,
+    has_long_list,
+    is_common,
+    is_compound,
+    zipf,
+)
 from polyproof.model import Span
 from polyproof.thresholds import (
     NAME_GLOSS,
@@ -25,6 +32,8 @@ from polyproof.thresholds import (
 
 _TITLE = regex.compile(r"\b\p{Lu}\p{Ll}++:\s\Z")  # before the second half of a title
 _FEWEST_CONSONANTS = 2
+_STEM = 5  # letters by which a word is known in whatever form
+_LONGEST = 20  # letters that the rest of it may have
 _NEAR = 20  # characters within which a bracket opens
 _ALONE = frozenset(" ,.;:!?()\n\N{NO-BREAK SPACE}")  # what stands beside a name that is no part
 _VOWELS = frozenset("aeiou")
@@ -64,13 +73,13 @@ def _why_stands_out(renderings: Renderings, mention: Mention) -> str:
         if (
             not zipf(name, target)
             or gap > NAME_KEPT_GAP.value
-            or _is_in_brackets(renderings, mention)
+            or is_in_brackets(renderings, mention)
         ):
             return ""
     return _OTHER_LETTERS.format(name)
 
 
-def _is_in_brackets(renderings: Renderings, mention: Mention) -> bool:
+def is_in_brackets(renderings: Renderings, mention: Mention) -> bool:
     """Tell whether a short form explains what stands before it, which the translation may not."""
     source, word = renderings.versions.source, mention.word
     if source is None:
@@ -85,11 +94,22 @@ def _why_verbatim(renderings: Renderings, mention: Mention) -> str:
     name = mention.name
     if zipf(name, source) < NAME_UNHEARD.value and not mention.opens:
         return "" if is_compound(name, source) else _NO_WORD.format(name)
+    if mention.opens and _is_strange(name, source):
+        return _NO_WORD.format(name)
     if is_word(name, source) or unit_names(source).find(name.casefold()):
         return ""
     if mention.opens and _may_open_as_word(name, source, target):
         return ""
     return _WRITTEN_TOO.format(name) if is_international(name, source, target) else ""
+
+
+def _is_strange(name: str, language: str) -> bool:
+    """Tell whether no word of a language that seldom declines begins like a name."""
+    if not (knows_plurals(language) or places_stay(language)):
+        return False
+    if len(name) < _STEM + 2 or not is_unheard(name, language):
+        return False
+    return next(completions(name[:_STEM], language, _LONGEST), None) is None
 
 
 def _may_open_as_word(name: str, source: str, target: str) -> bool:
@@ -112,7 +132,8 @@ def in_title(renderings: Renderings, mention: Mention) -> bool:
 def _is_foreign(renderings: Renderings, mention: Mention) -> bool:
     """Tell whether a word is a name where every noun has a capital letter.
 
-    Both languages use it, and about as often, and neither has a plural of it. What opens a sentence
+    Both languages use it, and about as often, and neither has a plural of it; or it has a letter
+    that its language lacks. What opens a sentence
     or a quotation, or is a part of a compound, may be a word from abroad that is translated.
     """
     source, target = renderings.languages
@@ -123,6 +144,8 @@ def _is_foreign(renderings: Renderings, mention: Mention) -> bool:
     beside = document.text[max(0, before) : before + 1] + document.text[behind : behind + 1]
     if not _ALONE.issuperset(beside):
         return False
+    if is_unheard(name, source) and has_foreign_letter(name, source):
+        return True
     known = is_common(name, target) and is_international(name, source, target)
     return known and not is_word(name, target) and not is_word(name, source)
 

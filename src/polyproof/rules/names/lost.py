@@ -2,43 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import regex
 
 from polyproof.alignment.renderings import Mention, Renderings
 from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
-from polyproof.locales.plurals import is_plural, knows_plurals
 from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.locales.stranded import stranded_words
-from polyproof.locales.transliteration import romanised
 from polyproof.locales.word_frequency import has_long_list, zipf
 from polyproof.model import Link
+from polyproof.rules.names.acronyms import lost_acronyms
 from polyproof.rules.names.kept import (
-    in_title,
-    is_gloss,
     is_international,
-    is_unheard,
-    is_word,
-    sounds_short,
     why_kept,
 )
+from polyproof.rules.names.own_words import in_own_words
+from polyproof.rules.names.persons import full_names, joined
 from polyproof.text.likeness import likeness
-from polyproof.text.tokens import Word
 from polyproof.thresholds import (
-    NAME_ABROAD,
-    NAME_ABROAD_GAP,
     NAME_BEFORE_MARK,
     NAME_FAITHFUL,
-    NAME_FORENAME,
-    NAME_KNOWN_GAP,
     NAME_PLACE_OFF,
-    NAME_PLURAL_GAP,
     NAME_SOURCE_WORD,
-    NAME_SURNAME,
-    NAME_UNHEARD,
 )
 
 _BEFORE_MARK = regex.compile(r"(?<=\s)(\p{L}{1,7}+)(?=[,.;]\s)")
@@ -57,9 +45,14 @@ def lost(renderings: Renderings) -> Iterator[Lost]:
     """Yield the names that stand once, are of a kind that translations keep, and are lost."""
     missing = renderings.unrendered
     told = set[Mention]()
-    for parts in _full_names(renderings, missing):
-        told.update(parts)
-        yield Lost(_joined(parts), "none of its parts is there", 0.85)
+    for why, rows in (
+        ("it is written in the translation's language", in_own_words(renderings, missing)),
+        ("none of its parts is there", full_names(renderings, missing)),
+    ):
+        for parts in rows:
+            if told.isdisjoint(parts):
+                told.update(parts)
+                yield Lost(joined(parts), why, 0.85)
     stranded = set[Link]()  # whose preposition is told
     for mention in missing:
         found = None if mention in told else _expected_once(renderings, mention)
@@ -70,29 +63,8 @@ def lost(renderings: Renderings) -> Iterator[Lost]:
         if found:
             told.update(renderings.forms(mention))
             yield found
-
-
-def _full_names(
-    renderings: Renderings, missing: Iterable[Mention]
-) -> Iterator[tuple[Mention, ...]]:
-    """Yield the mentions, two or more, that are the parts of one person's name."""
-    parts: tuple[Mention, ...] = ()
-    for mention in missing:
-        if parts and _is_full_name(renderings, parts[-1], mention):
-            parts = (*parts, mention)
-            continue
-        if len(parts) > 1:
-            yield parts
-        parts = (mention,)
-    if len(parts) > 1:
-        yield parts
-
-
-def _joined(parts: tuple[Mention, ...]) -> Mention:
-    """Return the parts of a name as one name."""
-    name = " ".join(part.name for part in parts)
-    first, last = parts[0].word, parts[-1].word
-    return replace(parts[0], word=Word(first.start, last.end, name), name=name)
+    for mention in lost_acronyms(renderings):
+        yield Lost(mention, f"both languages write `{mention.name}`", 0.85)
 
 
 def left_out(renderings: Renderings) -> Iterator[Lost]:
@@ -101,105 +73,6 @@ def left_out(renderings: Renderings) -> Iterator[Lost]:
         found = _expected_elsewhere(renderings, mention)
         if found:
             yield found
-
-
-def _is_full_name(renderings: Renderings, first: Mention, second: Mention) -> bool:
-    """Tell whether two mentions are the first and the last name of one person."""
-    language = renderings.languages[0]
-    if not is_spaced(renderings.languages[1]) or not has_long_list(language):
-        return False
-    if any(sounds_short(renderings, part.name) for part in (first, second)):
-        return False
-    heard = all(zipf(part.name, language) >= NAME_UNHEARD.value for part in (first, second))
-    if heard and _has_acronym(renderings, first.link):
-        return False  # the UN
-    are_names = _are_used_abroad if is_plural(second.name, language) else _are_names
-    return _are_beside(renderings, first, second) and are_names(renderings, first, second)
-
-
-def _has_acronym(renderings: Renderings, link: Link) -> bool:
-    """Tell whether the translation has an acronym that the source does not write so."""
-    versions = renderings.versions
-    source = versions.source
-    if source is None:
-        return False
-    written = source.bases_in(versions.source_span(link))
-    return any(
-        len(word) > 1 and word.isupper() and word not in written
-        for word in versions.target.bases_in(versions.target_span(link))
-    )
-
-
-def _are_beside(renderings: Renderings, first: Mention, second: Mention) -> bool:
-    """Tell whether one mention follows the other, neither a place nor in a title or a gloss."""
-    source = renderings.versions.source
-    if source is None or first.place or second.place or in_title(renderings, first):
-        return False
-    if source.text[first.word.end : second.word.start] != " ":
-        return False
-    return not source.text.endswith("(", 0, first.word.start) or not any(
-        is_gloss(part.name, *renderings.languages) for part in (first, second)
-    )
-
-
-def _are_names(renderings: Renderings, first: Mention, second: Mention) -> bool:
-    """Tell whether two words may be parts of a name, by how common they are."""
-    language = renderings.languages[0]
-    if capitalises_nouns(language):
-        return _are_names_among_nouns(first.name, second.name, *renderings.languages)
-    common = sorted((zipf(first.name, language), zipf(second.name, language)))
-    if common[0] < NAME_SURNAME.value and common[1] < NAME_SOURCE_WORD.value:
-        return True
-    if not knows_plurals(language):
-        known = not first.opens and _is_known_abroad(first.name, *renderings.languages)
-        return known and common[1] < NAME_ABROAD.value
-    return common[1] < NAME_FORENAME.value and all(
-        _is_known_name(part.name, *renderings.languages) for part in (first, second)
-    )
-
-
-def _are_names_among_nouns(first: str, second: str, language: str, other: str) -> bool:
-    """Tell the same where every noun has a capital: one is never heard, the other at most a name.
-
-    Both may be heard in *Fata Morgana*.
-    """
-    unheard = [is_unheard(name, language) for name in (first, second)]
-    return any(unheard) and all(
-        new or (is_international(name, language, other) and not is_word(name, other))
-        for name, new in zip((first, second), unheard, strict=True)
-    )
-
-
-def _are_used_abroad(renderings: Renderings, first: Mention, second: Mention) -> bool:
-    """Tell whether the other language uses both words about as often.
-
-    That parts *Robin Williams* from *Underwater Antiquities*, where the second may be a plural.
-    """
-    language, other = renderings.languages
-    gap = zipf(second.name, language) - zipf(second.name, other)
-    return gap <= NAME_PLURAL_GAP.value and is_international(first.name, language, other)
-
-
-def _is_known_abroad(name: str, language: str, other: str) -> bool:
-    """Tell whether the other language has a name in its own letters, and no word."""
-    letters = romanised(name)
-    rate = zipf(letters, other)
-    return (
-        rate >= NAME_UNHEARD.value
-        and zipf(name, language) - rate <= NAME_ABROAD_GAP.value
-        and not is_word(letters, other)
-    )
-
-
-def _is_known_name(name: str, language: str, other: str) -> bool:
-    """Tell whether a word without a plural is in use in both languages."""
-    gap = zipf(name, language) - zipf(name, other)
-    return (
-        knows_plurals(language)
-        and not is_word(name, language)
-        and zipf(name, other) > 0
-        and gap <= NAME_KNOWN_GAP.value
-    )
 
 
 def _expected_once(renderings: Renderings, mention: Mention) -> Lost | None:
