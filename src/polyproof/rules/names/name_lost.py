@@ -3,7 +3,8 @@
 ## What it finds
 A person, a place or an organisation that the source names once and the translated sentence, with
 its neighbours, does not: a country or a city, a first and a last name, a name in the
-translation's own script that both languages write alike or that is no word of the source's.
+translation's own script that both languages write alike or that is no word of the source's, an
+acronym that both use, words of the translation's language that the source has as a name.
 
 ## Why it matters
 Who did it and where is what the news is about.
@@ -17,8 +18,8 @@ Who did it and where is what the news is about.
 ## What it leaves alone
 Names that a neighbouring sentence has, peoples and languages in place of their country, units,
 words with a capital letter that are no names (as their plural shows: *galaxies*), names made of
-words, which may be translated (*Southbay*), and sentences
-that are not surely a translation of each other. Names that stand more than once are left to
+words, which may be translated (*Southbay*), acronyms that the translation writes out or replaces
+by its own, and sentences that are not surely a translation of each other. Names that stand more than once are left to
 `name-left-out`, those in whose place the translation has another name to `name-replaced`.
 """
 
