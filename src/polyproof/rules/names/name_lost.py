@@ -19,8 +19,9 @@ Who did it and where is what the news is about.
 Names that a neighbouring sentence has, peoples and languages in place of their country, units,
 words with a capital letter that are no names (as their plural shows: *galaxies*), names made of
 words, which may be translated (*Southbay*), acronyms that the translation writes out or replaces
-by its own, and sentences that are not surely a translation of each other. Names that stand more than once are left to
-`name-left-out`, those in whose place the translation has another name to `name-replaced`.
+by its own, and sentences that are not surely a translation of each other. Names that stand more
+than once are left to `name-left-out`, those in whose
+place the translation has another name to `name-replaced`.
 """
 
 from __future__ import annotations
