@@ -7,6 +7,9 @@ comma before the speaker, and the translation's ends some words before or behind
 words that the source has outside the marks stand inside: up to three of them, or all those that
 name the speaker; or the phrase stands in both versions word for word, copied or spelt by sound,
 and a mark tears it; or a mark takes in more or less than a name that the article quotes elsewhere.
+So is a mark, whatever the source quotes, that parts the first or last words of a sentence from the
+rest (`… its “double in Talne. It” was taken …`), who speaks from the verb of saying (`“No, she”
+said`), or what brackets hold together.
 Where no single sign decides, all are weighed together: the stops and words beside the mark and
 beside the source's, the length that the quotation should have and how many words that carry a
 meaning, and what the words beside it render. Another place must then be far likelier than the
@@ -37,6 +40,7 @@ from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.locales.facts import QUOTATION_MARKS
 from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.rules.quotations.broken_edges import broken_edges, moved_mark
 from polyproof.rules.quotations.extent import is_sound
 from polyproof.rules.quotations.known_names import torn_name
 from polyproof.rules.quotations.moved_mark import moved
@@ -82,28 +86,41 @@ def _may_be_torn(comparison: Comparison, source: Quotation, target: Quotation) -
     return any(target.span.near(stray, reach) for stray in strays)
 
 
+def _compared(comparison: Comparison) -> Iterator[tuple[Quotation, Span, tuple[Span, int]]]:
+    """Yield quotations of which the source tells that a mark was moved.
+
+    Of each, what it renders, the mark and where it belongs.
+    """
+    for source, target in comparable_pairs(comparison):
+        belongs = moved_mark(target, moved(comparison, source, target))
+        if belongs is not None:
+            yield target, source.span, belongs
+    for target in comparison.quotations.added:
+        belongs = moved_mark(target, torn_name(comparison.target, target))
+        place = comparison.source_at(target.opening.start) if belongs else None
+        if place is not None and belongs is not None:
+            yield target, place, belongs
+
+
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the marks that were moved."""
-    for source, target in comparable_pairs(comparison):
-        opening, closing = moved(comparison, source, target)
-        if opening is not None:
-            yield _observation(comparison, source.span, target.opening, opening)
-        elif closing is not None:
-            yield _observation(comparison, source.span, target.closing, closing)
-    for target in comparison.quotations.added:
-        opening, closing = torn_name(comparison.target, target)
-        place = comparison.source_at(target.opening.start)
-        if place is not None and opening is not None:
-            yield _observation(comparison, place, target.opening, opening)
-        elif place is not None and closing is not None:
-            yield _observation(comparison, place, target.closing, closing)
+    told = set()
+    for target, source, belongs in _compared(comparison):
+        told.add(target)
+        yield _observation(comparison, source, *belongs, "The source sets this quotation mark")
+    for target, source, belongs in broken_edges(comparison):
+        if target not in told:
+            yield _observation(comparison, source, *belongs, "This quotation mark belongs")
     for opens in (True, False):
         for stray in stray_marks(comparison, opens):
             if stray.source is not None and stray.belongs is not None:
-                yield _observation(comparison, stray.source.span, stray.mark, stray.belongs)
+                what = "The source sets this quotation mark"
+                yield _observation(comparison, stray.source.span, stray.mark, stray.belongs, what)
 
 
-def _observation(comparison: Comparison, source: Span, mark: Span, belongs: int) -> Observation:
+def _observation(
+    comparison: Comparison, source: Span, mark: Span, belongs: int, what: str
+) -> Observation:
     """Return the finding at a moved mark, with the edits that move it back."""
     text = comparison.target.text
     while belongs < mark.start and text[belongs].isspace():
@@ -113,8 +130,7 @@ def _observation(comparison: Comparison, source: Span, mark: Span, belongs: int)
     fix = Fix((Edit(mark, ""), Edit(Span(belongs, belongs), mark.of(text))), safe=False)
     return Observation(
         span=mark,
-        message=f"The source sets this quotation mark on the other side of `{moved}`: "
-        + shown(text, mark),
+        message=f"{what} on the other side of `{moved}`: " + shown(text, mark),
         confidence=0.85,
         source_span=source,
         origin=Origin.INTRODUCED,
