@@ -98,6 +98,15 @@ class _Places:
         return bisect_left(self._starts, span.start)
 
 
+def _nesting(document: Document, outer: Sequence[Quotation]) -> list[bool]:
+    """Tell of each outer quotation whether another stands within it."""
+    inner = [one.opening.start for one in document.quotations.quotations if one.level > 1]
+    return [
+        bisect_left(inner, one.opening.start) < bisect_left(inner, one.closing.start)
+        for one in outer
+    ]
+
+
 class _Matcher:
     """The matching of two documents' outer quotations."""
 
@@ -111,6 +120,8 @@ class _Matcher:
         self.expected = [self.projection.of(q.content) for q in self.source]
         self.expected_at = _Places(self.expected)
         self.target_at = _Places([q.content for q in self.target])
+        self.source_nests = _nesting(source, self.source)
+        self.target_nests = _nesting(target, self.target)
         self.source_keys = [keys_in(source, q.content) for q in self.source]
         self.target_keys = [keys_in(target, q.content) for q in self.target]
 
@@ -128,12 +139,21 @@ class _Matcher:
             return 0.0
         place = 1.0 - nearest / slack
         length = _fit(len(expected), len(actual))
-        inner = self.target[j].pair[:1] in "'‘‚‹" and self.source[i].pair[:1] not in "'‘‚‹"
-        if inner and length < t.QUOTATION_INNER_FIT.value:
+        if self._may_be_inner(i, j) and length < t.QUOTATION_INNER_FIT.value:
             return 0.0
         left, right = self.source_keys[i], self.target_keys[j]
         shared = len(left & right) / max(1, min(len(left), len(right)))
         return min(1.0, 0.5 * place + 0.35 * length + 0.4 * shared)
+
+    def _may_be_inner(self, i: int, j: int) -> bool:
+        """Tell whether target quotation `j` may render one within source quotation `i`.
+
+        Its marks are single ones or brackets, as they are within others, or there is none in it.
+        """
+        single = "'‘‚‹"
+        if self.target[j].pair[:1] in single and self.source[i].pair[:1] not in single:
+            return True
+        return self.source_nests[i] and not self.target_nests[j]
 
     def _candidates(self) -> list[tuple[float, float, int, int]]:
         """Return the pairs that fit: a rank, the score, the source's and the target's index.
@@ -201,7 +221,7 @@ class _Matcher:
                 if j in taken or not there.contains(quotation.span):
                     continue
                 fit = _fit(len(self.expected[i]), len(quotation.content))
-                if fit >= t.QUOTATION_LEFTOVER_FIT.value:
+                if fit >= t.QUOTATION_LEFTOVER_FIT.value and not self._may_be_inner(i, j):
                     partner_of[i], taken[j], chosen[i] = j, i, fit / 2
                     break
 

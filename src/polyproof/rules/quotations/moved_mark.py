@@ -47,6 +47,12 @@ def _is_few(words: int) -> bool:
 
 def moved(comparison: Comparison, source: Quotation, target: Quotation) -> Belongs:
     """Return where the opening and the closing mark belong; None for one in its place."""
+    signed = moved_by_sign(comparison, source, target)
+    return _weighed(comparison, source, target) if signed == (None, None) else signed
+
+
+def moved_by_sign(comparison: Comparison, source: Quotation, target: Quotation) -> Belongs:
+    """Return the same by single signs alone."""
     for sign in (_verbatim_edge, torn_phrase, speaker_drawn_in, verb_drawn_in, word_evidence):
         found = sign(comparison, source, target)
         if found is not None:
@@ -57,8 +63,6 @@ def moved(comparison: Comparison, source: Quotation, target: Quotation) -> Belon
     closing = _early_closing(comparison, source, target)
     if closing is None:
         closing = _late_closing(comparison, source, target)
-    if opening is None and closing is None:
-        return _weighed(comparison, source, target)
     return opening, closing
 
 

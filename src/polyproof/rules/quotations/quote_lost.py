@@ -5,7 +5,8 @@ Words that somebody says in the source, within quotation marks, and that stand i
 translation without any. Speech (a whole sentence, with the speaker named before or after it)
 is told from phrases, and phrases from names and from single words that the source merely sets
 off. Whole sentences that the source still quotes behind the place where the translation's
-quotation ends are found as well.
+quotation ends are found as well, and those before it that name their speaker; so is speech that
+the source opens with a dash, if the translation has neither dash nor marks.
 
 ## Why it matters
 What a person said becomes what the newspaper says.
@@ -30,18 +31,20 @@ import regex
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.alignment.quotations import outer_quotations
+from polyproof.alignment.quotations import QuotationPair, outer_quotations
 from polyproof.locales.length import length_factor
-from polyproof.model import Origin, Severity, Span
+from polyproof.model import Link, Origin, Severity, Span
 from polyproof.rules.quotations.character import Character, character_of
+from polyproof.rules.quotations.dash_speech import unmarked
 from polyproof.rules.quotations.extent import (
     is_sound,
     place_of_lost,
     set_off_otherwise,
+    stands_at_head,
     stays_direct,
 )
 from polyproof.rules.quotations.mending import pair_fix
-from polyproof.rules.quotations.spoken_words import spoken_words
+from polyproof.rules.quotations.spoken_words import beside_verbs, spoken_words
 from polyproof.rules.quotations.titles import becomes_title
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
@@ -103,21 +106,50 @@ def _rests(comparison: Comparison) -> Iterator[tuple[Span, Span]]:
     """Yield sentences that the source still quotes and the translation does not any more.
 
     Of each, the place in the source and that in the translation: a quotation of several sentences
-    ends early, and no mark is left to show it.
+    begins late or ends early, and no mark is left to show it.
     """
     target = comparison.target
     quoted = [quotation.span for quotation in outer_quotations(target)]
     strays = _strays(target)
     for pair in comparison.quotations.pairs:
-        last = pair.source[-1].content
-        for link in comparison.links_within(last, int(t.REST_EDGE.value)):
-            place = comparison.target_span(link)
-            if place.start < pair.target[-1].closing.end or not _ends_sentence(target, place):
+        for link in _links_of(comparison, pair):
+            there = comparison.target_span(link)
+            if any(there.overlaps(span) for span in quoted):
                 continue
-            if len(place) < t.SPEECH_LENGTH.value * (length_factor(target.language) or 1.0):
-                continue
-            if _is_bare(place, strays) and not any(place.overlaps(span) for span in quoted):
+            place = _rest(comparison, link, pair, there)
+            if place is not None and _is_long(target, place) and _is_bare(place, strays):
                 yield comparison.source_span(link), place
+
+
+def _links_of(comparison: Comparison, pair: QuotationPair) -> Iterator[Link]:
+    """Yield the links of the sentences that are quoted in the source, most of each at least."""
+    for quotation in pair.source:
+        content = quotation.content
+        yield from comparison.links_within(content, int(t.REST_EDGE.value))
+        first = comparison.link_at_source(content.start)
+        if first is not None and not first.is_alone:
+            here = comparison.source_span(first)
+            own = min(here.end, content.end) - content.start
+            if here.start < content.start - t.REST_EDGE.value and own > len(here) / 2:
+                yield first
+
+
+def _rest(comparison: Comparison, link: Link, pair: QuotationPair, there: Span) -> Span | None:
+    """Return the words of a sentence that are speech without marks; None where none surely are.
+
+    That is all of it behind the quotation, and what stands beside a verb of saying.
+    """
+    spoken = [piece for piece in beside_verbs(comparison.target, there) if len(piece)]
+    if spoken:
+        return max(spoken, key=len)
+    behind = there.start >= pair.target[-1].closing.end
+    last = pair.source[-1].content
+    within = comparison.source_span(link).start >= last.start - t.REST_EDGE.value
+    return there if behind and within and _ends_sentence(comparison.target, there) else None
+
+
+def _is_long(document: Document, place: Span) -> bool:
+    return len(place) >= t.SPEECH_LENGTH.value * (length_factor(document.language) or 1.0)
 
 
 def _ends_sentence(document: Document, place: Span) -> bool:
@@ -132,11 +164,14 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         if is_sound(comparison, here, 0) and not set_off_otherwise(comparison.target, there):
             yield _observation(comparison, here, there, 0.8, direct=True)
     strays = _strays(comparison.target)
+    for here, there in unmarked(comparison):
+        if _is_bare(there, strays) and not set_off_otherwise(comparison.target, there):
+            yield _observation(comparison, here, there, 0.8, direct=True)
     placed = list(_placed(comparison))
     candidates = [one for one in placed if _is_bare(one[2], strays)]
     share = _kept_share(comparison, placed, len(candidates))
     for quotation, character, place, direct in candidates:
-        if set_off_otherwise(comparison.target, place) or _is_joined(comparison, quotation):
+        if set_off_otherwise(comparison.target, place) or _is_joined(comparison, quotation, place):
             continue
         if _may_be_name(comparison.source, quotation) and _becomes_name(comparison, place):
             continue
@@ -149,10 +184,11 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         yield _observation(comparison, quotation.span, place, confidence, direct)
 
 
-def _is_joined(comparison: Comparison, quotation: Quotation) -> bool:
+def _is_joined(comparison: Comparison, quotation: Quotation, place: Span) -> bool:
     """Tell whether a quotation was rendered together with one beside it.
 
-    The rendering of *“A,” she said. “B.”* is then too long for either alone.
+    The rendering of *“A,” she said. “B.”* is then too long for either alone, and no sentence of its
+    own stands at `place`.
     """
     assert comparison.source is not None
     text, scale = comparison.source.text, comparison.projection.scale
@@ -165,8 +201,19 @@ def _is_joined(comparison: Comparison, quotation: Quotation) -> bool:
         alone = sum(len(one.content) for one in pair.source)
         theirs = sum(len(one.content) for one in pair.target)
         if theirs > scale * (alone + len(quotation.content) / 2):
-            return True
+            return not _has_own_sentence(comparison, quotation, place, pair.target)
     return False
+
+
+def _has_own_sentence(
+    comparison: Comparison, lost: Quotation, place: Span, others: Sequence[Quotation]
+) -> bool:
+    """Tell whether a lost quotation begins a sentence, and its words one without the others."""
+    assert comparison.source is not None
+    sentence = comparison.target.sentence_at(place.start)
+    if sentence is None or not stands_at_head(comparison.source.text, lost):
+        return False
+    return not any(sentence.span.overlaps(other.span) for other in others)
 
 
 def _may_be_name(document: Document, quotation: Quotation) -> bool:

@@ -41,9 +41,10 @@ from polyproof.alignment import Comparison
 from polyproof.locales.facts import QUOTATION_MARKS
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.quotations.broken_edges import broken_edges, moved_mark
+from polyproof.rules.quotations.dash_speech import marked
 from polyproof.rules.quotations.extent import is_sound
 from polyproof.rules.quotations.known_names import torn_name
-from polyproof.rules.quotations.moved_mark import moved
+from polyproof.rules.quotations.moved_mark import moved, moved_by_sign
 from polyproof.rules.quotations.stray import shown
 from polyproof.rules.quotations.stray_marks import stray_marks
 from polyproof.rules.rule import Family, Observation, Rule
@@ -91,8 +92,10 @@ def _compared(comparison: Comparison) -> Iterator[tuple[Quotation, Span, tuple[S
 
     Of each, what it renders, the mark and where it belongs.
     """
-    for source, target in comparable_pairs(comparison):
-        belongs = moved_mark(target, moved(comparison, source, target))
+    pairs = [(*pair, moved) for pair in comparable_pairs(comparison)]
+    pairs += [(*pair, moved_by_sign) for pair in marked(comparison)]
+    for source, target, sign in pairs:
+        belongs = moved_mark(target, sign(comparison, source, target))
         if belongs is not None:
             yield target, source.span, belongs
     for target in comparison.quotations.added:

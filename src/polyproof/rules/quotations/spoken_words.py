@@ -42,7 +42,7 @@ def spoken_words(comparison: Comparison, quotation: Quotation) -> Span | None:
     if _MARK.search(target.text, there.start, there.end):
         return None
     expected = comparison.projection.scale * len(quotation.content)
-    pieces = [piece for piece in _beside_verbs(target, there) if len(piece)]
+    pieces = [piece for piece in beside_verbs(target, there) if len(piece)]
     best = min(pieces, key=lambda piece: _misfit(piece, expected), default=None)
     return best if best and _misfit(best, expected) < t.SPOKEN_FIT.value else None
 
@@ -61,7 +61,7 @@ def _is_speech(document: Document, quotation: Quotation) -> bool:
     return spoken or stands_at_head(document.text, quotation)
 
 
-def _beside_verbs(document: Document, sentence: Span) -> list[Span]:
+def beside_verbs(document: Document, sentence: Span) -> list[Span]:
     """Return the parts of a sentence that have its verbs of saying beside them, none within."""
     text = document.text
     verbs = [word for word in document.words_in(sentence) if has_speech_verb(document, word.span)]
