@@ -36,5 +36,7 @@ def rarity_of_plural(word: str, language: str) -> float:
 
 def is_plural(word: str, language: str) -> bool:
     """Tell whether a word is a common word with an ending of the language, and rarer than that."""
-    stems = (word[: -len(e)] for e in name_endings(language) & _PLURALS if word.endswith(e))
+    stems = [word[: -len(e)] for e in name_endings(language) & _PLURALS if word.endswith(e)]
+    if word.endswith("ies"):
+        stems.append(word[:-3] + "y")
     return any(is_common(s, language) and zipf(s, language) > zipf(word, language) for s in stems)

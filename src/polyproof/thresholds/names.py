@@ -86,6 +86,12 @@ _OWN = "references of 24 directions and manuals in 30 languages: no such name is
 NAME_OWN_WORD = Threshold(
     3.5, "Zipf frequency from which a word of a name is one of the translation's language", _OWN
 )
+NAME_OPENING_WORD = Threshold(
+    3.5,
+    "Zipf frequency in the source's language from which what opens a sentence may be its word, "
+    "where it is one of the translation's",
+    "wordfreq's lists: Spanish `lean` (read) 3.9, `glitter` 2.5",
+)
 NAME_OWN_GAP = Threshold(
     0.8, "how much commoner (Zipf) such a word is there than in the source's language", _OWN
 )

@@ -13,13 +13,12 @@ from polyproof.alignment import Comparison
 from polyproof.locales.common_words import common_words
 from polyproof.locales.inner_stops import shortened_words
 from polyproof.locales.name_endings import name_endings
-from polyproof.locales.name_forms import capitalises_nouns
-from polyproof.locales.places import full_names
-from polyproof.locales.plurals import knows_plurals
+from polyproof.locales.name_forms import capitalises_nouns, opens_small
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, romanised
 from polyproof.locales.word_frequency import completions, has_long_list, is_common, zipf
 from polyproof.model import Span
+from polyproof.rules.names.cut_places import cut_place
 from polyproof.rules.names.suspect import Expected, Suspect
 from polyproof.text.likeness import likeness
 from polyproof.text.names import base
@@ -93,6 +92,8 @@ class Expectations:
                 continue
             if len(text) < (3 if text[0].isupper() else 2) or text.lower() in self._source_words:
                 continue
+            if opens_small(word.text, self._target):
+                continue
             if text != word.text and is_common(word.text, self._target):
                 continue  # a contraction, such as Wouldn't
             if self._is_shortened(word, text):
@@ -158,7 +159,7 @@ class Expectations:
         """Return what should stand in place of a suspect; None where it may well be right."""
         found = self._by_article(suspect) or self._by_source(suspect) or self._by_lexicon(suspect)
         if found is None or self._renders_another(suspect.text):
-            return self._by_place(suspect)
+            return cut_place(self.comparison, suspect)
         return found
 
     def _renders_another(self, text: str) -> bool:
@@ -216,8 +217,9 @@ class Expectations:
                 continue
             if rest in endings or not rest.strip("aeiouh") or script_of(name[0]) not in ALPHABETS:
                 continue
-            if len(rest) == 1 and zipf(suspect.text, self._target) > 0 and suspect.rare:
-                continue
+            known = zipf(suspect.text, self._target)
+            if suspect.rare and known > (0 if len(rest) == 1 else zipf(name, self._target)):
+                continue  # *Stradivari* is commoner than Stradivarius
             if script_of(name[0]) in _NAME_SCRIPTS:  # it may be a compound, such as ナゴヤドーム
                 continue
             spelt = len(romanised(suspect.text)) >= len(romanised(name))  # *Луиђи*, Luigi
@@ -226,27 +228,6 @@ class Expectations:
             if suspect.with_noun and len(rest) >= _NOUN:  # a compound: *Reykjanesskagi*
                 continue
             return Expected(name, word, "so it is written in the source", 0.93)
-        return None
-
-    def _by_place(self, suspect: Suspect) -> Expected | None:
-        """The name of a place that the source names goes on."""
-        text, theirs = suspect.text.lower(), suspect.theirs
-        if theirs is None or len(text) < NAME_LETTERS.value or zipf(text, self._target) > 0:
-            return None
-        plain = knows_plurals(self._target)  # no name of a place has a plural, nor a singular
-        endings = frozenset[str]() if plain else name_endings(self._target)
-        for place, code in self.comparison.renderings.places.values():
-            if not theirs.contains(place.span):
-                continue
-            for name in full_names(code, self._target):
-                rest = name[len(text) :]
-                if not name.startswith(text) or not 0 < len(rest) <= NAME_CUT.value:
-                    continue
-                if not rest.isalpha() or (romanised(rest) in endings):
-                    continue
-                form = suspect.text + rest
-                if form not in suspect.here:
-                    return Expected(form, place, "so the place is called", 0.93)
         return None
 
     def _by_lexicon(self, suspect: Suspect) -> Expected | None:
@@ -261,7 +242,10 @@ class Expectations:
         )
         if likely is None or len(text) < NAME_SHARE.value * len(likely):
             return None
-        if len(likely) - len(text) == 1 and (suspect.opens or self._transcribes(suspect)):
+        rest = likely[len(text) :]
+        if len(rest) == 1 and (
+            suspect.opens or self._transcribes(suspect) or rest in name_endings(language)
+        ):
             return None  # another form of that word, or a name of its own: *Верховна Рада*
         if zipf(likely, language) - zipf(text, language) < NAME_LEXICON_GAIN.value:
             return None

@@ -25,6 +25,8 @@ from polyproof.thresholds import (
     NAME_GLOSS,
     NAME_KEPT_GAP,
     NAME_LETTERS,
+    NAME_LONGEST,
+    NAME_OPENING_WORD,
     NAME_PLURAL,
     NAME_SOURCE_WORD,
     NAME_UNHEARD,
@@ -32,6 +34,7 @@ from polyproof.thresholds import (
 
 _TITLE = regex.compile(r"\b\p{Lu}\p{Ll}++:\s\Z")  # before the second half of a title
 _FEWEST_CONSONANTS = 2
+_QUOTED = regex.compile(r"\p{Quotation_Mark}")
 _STEM = 5  # letters by which a word is known in whatever form
 _LONGEST = 20  # letters that the rest of it may have
 _NEAR = 20  # characters within which a bracket opens
@@ -54,7 +57,7 @@ def why_kept(renderings: Renderings, mention: Mention) -> str:
         return "" if is_at_home(mention.place, target) else f"`{mention.name}` is a place"
     if not has_long_list(source) or not is_spaced(target) or in_title(renderings, mention):
         return ""
-    if not _same_letters(renderings, mention.name):
+    if not same_letters(renderings, mention.name):
         return _why_respelt(renderings, mention)
     if renderings.is_uncased:
         return _why_stands_out(renderings, mention)
@@ -93,14 +96,25 @@ def _why_verbatim(renderings: Renderings, mention: Mention) -> str:
     source, target = renderings.languages
     name = mention.name
     if zipf(name, source) < NAME_UNHEARD.value and not mention.opens:
-        return "" if is_compound(name, source) else _NO_WORD.format(name)
+        known = len(name) > NAME_LONGEST.value or is_compound(name, source)
+        return "" if known else _NO_WORD.format(name)
     if mention.opens and _is_strange(name, source):
         return _NO_WORD.format(name)
     if is_word(name, source) or unit_names(source).find(name.casefold()):
         return ""
     if mention.opens and _may_open_as_word(name, source, target):
         return ""
-    return _WRITTEN_TOO.format(name) if is_international(name, source, target) else ""
+    if _is_quoted(renderings, mention) or not is_international(name, source, target):
+        return ""
+    return _WRITTEN_TOO.format(name)
+
+
+def _is_quoted(renderings: Renderings, mention: Mention) -> bool:
+    """Tell whether a word is all that stands between two marks: a title may be translated."""
+    source, word = renderings.versions.source, mention.word
+    return source is not None and all(
+        _QUOTED.match(source.text, at) for at in (word.start - 1, word.end)
+    )
 
 
 def _is_strange(name: str, language: str) -> bool:
@@ -115,9 +129,11 @@ def _is_strange(name: str, language: str) -> bool:
 def _may_open_as_word(name: str, source: str, target: str) -> bool:
     """Tell whether what opens a sentence may be a word that the other language has as a name.
 
-    It has a plural (*Exclamations à droite*), or is commoner in the language where it may be a
-    word: Swedish *tina*, thaw.
+    It is a word of that language too (*Lean*, *read* in Spanish), or has a plural (*Exclamations à
+    droite*), or is commoner in the language where it may be a word: Swedish *tina*, thaw.
     """
+    if is_word(name, target) and zipf(name, source) >= NAME_OPENING_WORD.value:
+        return True
     if knows_plurals(source):
         return is_plural(name, source)
     return zipf(name, source) > zipf(name, target)
@@ -138,7 +154,7 @@ def _is_foreign(renderings: Renderings, mention: Mention) -> bool:
     """
     source, target = renderings.languages
     name, document = mention.name, renderings.versions.source
-    if mention.opens or document is None or not _same_letters(renderings, name):
+    if mention.opens or document is None or not same_letters(renderings, name):
         return False
     before, behind = mention.word.start - 1, mention.word.end
     beside = document.text[max(0, before) : before + 1] + document.text[behind : behind + 1]
@@ -146,6 +162,8 @@ def _is_foreign(renderings: Renderings, mention: Mention) -> bool:
         return False
     if is_unheard(name, source) and has_foreign_letter(name, source):
         return True
+    if _is_noun(renderings, mention) or _is_quoted(renderings, mention):
+        return False
     known = is_common(name, target) and is_international(name, source, target)
     return known and not is_word(name, target) and not is_word(name, source)
 
@@ -170,10 +188,12 @@ def _why_respelt(renderings: Renderings, mention: Mention) -> str:
 
 
 def _is_noun(renderings: Renderings, mention: Mention) -> bool:
-    """Tell whether an article shows that a word is a noun, where nouns have capital letters."""
+    """Tell whether an article or its length shows a noun, where nouns have capital letters."""
     document = renderings.versions.source
     if document is None or not capitalises_nouns(document.language):
         return False
+    if len(mention.name) > NAME_LONGEST.value:
+        return True
     before = document.words_in(Span(max(0, mention.word.start - _NEAR), mention.word.start))
     return bool(before) and is_article(before[-1].text, document.language)
 
@@ -225,7 +245,7 @@ def is_word(name: str, language: str) -> bool:
     return knows_plurals(language) and rarity_of_plural(name, language) < NAME_PLURAL.value
 
 
-def _same_letters(renderings: Renderings, name: str) -> bool:
+def same_letters(renderings: Renderings, name: str) -> bool:
     """Tell whether the translation is written in the name's script."""
     words = renderings.versions.target.words
     script = script_of(name[0])

@@ -83,6 +83,8 @@ def _expected_once(renderings: Renderings, mention: Mention) -> Lost | None:
     forms = renderings.forms(mention)
     if any(form.rendering or form.link != mention.link for form in forms):
         return None
+    if mention.name in renderings.versions.target.bases:
+        return None  # it stands in another sentence
     if len(forms) > 1 and script_of(mention.name[0]) in UNCASED:
         return None
     why = why_kept(renderings, mention)

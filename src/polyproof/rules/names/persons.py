@@ -10,7 +10,7 @@ from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.plurals import is_plural, knows_plurals
 from polyproof.locales.transliteration import romanised
-from polyproof.locales.word_frequency import has_long_list, zipf
+from polyproof.locales.word_frequency import has_long_list, is_compound, zipf
 from polyproof.model import Link
 from polyproof.rules.names.kept import (
     in_title,
@@ -18,6 +18,7 @@ from polyproof.rules.names.kept import (
     is_international,
     is_unheard,
     is_word,
+    same_letters,
     sounds_short,
 )
 from polyproof.text.tokens import Word
@@ -89,6 +90,8 @@ def are_beside(renderings: Renderings, first: Mention, second: Mention) -> bool:
 def _are_names(renderings: Renderings, first: Mention, second: Mention) -> bool:
     """Tell whether two words may be parts of a name, by how common they are."""
     language = renderings.languages[0]
+    if _are_unknown_words(renderings, first.name, second.name):
+        return False
     if capitalises_nouns(language):
         return _are_names_among_nouns(first.name, second.name, *renderings.languages)
     common = sorted((zipf(first.name, language), zipf(second.name, language)))
@@ -100,6 +103,18 @@ def _are_names(renderings: Renderings, first: Mention, second: Mention) -> bool:
     return common[1] < NAME_FORENAME.value and all(
         _is_known_name(part.name, *renderings.languages) for part in (first, second)
     )
+
+
+def _are_unknown_words(renderings: Renderings, first: str, second: str) -> bool:
+    """Tell whether a compound is one of two words that the other language does not know.
+
+    *Vakgroep Voedingsfysica* is a department; of a person one name at least is heard abroad.
+    """
+    if not same_letters(renderings, first):
+        return False
+    language, other = renderings.languages
+    known = any(zipf(name, other) > 0 for name in (first, second))
+    return not known and (is_compound(first, language) or is_compound(second, language))
 
 
 def _are_names_among_nouns(first: str, second: str, language: str, other: str) -> bool:
