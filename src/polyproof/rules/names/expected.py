@@ -218,7 +218,8 @@ class Expectations:
             if rest in endings or not rest.strip("aeiouh") or script_of(name[0]) not in ALPHABETS:
                 continue
             known = zipf(suspect.text, self._target)
-            if suspect.rare and known > (0 if len(rest) == 1 else zipf(name, self._target)):
+            usual = zipf(name, self._target)
+            if suspect.rare and known > usual and (usual > 0 or len(rest) == 1):
                 continue  # *Stradivari* is commoner than Stradivarius
             if script_of(name[0]) in _NAME_SCRIPTS:  # it may be a compound, such as ナゴヤドーム
                 continue
