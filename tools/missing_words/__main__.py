@@ -1,25 +1,24 @@
-"""Fits the weights of `thresholds/missing_words.py` to human translations.
+"""Fits the weights of `thresholds/missing_words.py` to our own news.
 
-    python -m tools.missing_words REFERENCES.jsonl.gz [--report FILE]
+    python -m tools.missing_words [--write] [--fit FILE ...]
+        [--measure REFERENCES.jsonl.gz] [--report FILE]
 
-REFERENCES is a gold file of the form "references" of `polyproof bench`: documents with a human
-translation, segment by segment. In copies of them phrases, words and names are cut out. The weights
-are those of a logistic model of whether words were cut from a sentence, with a Gaussian prior.
-Prints the table, and a page that says what is found of the cuts at so many alarms on the untouched
-translations, with the log odds of the network alone and with the model, and how often it is right:
-each half of the documents is judged by a model that was fitted to the other half.
+In copies of faultless translations (`tools/translations.py`; our own news unless `--fit` names
+others) phrases, words and names are cut out. The weights are those of a logistic model of whether
+words were cut from a sentence, with a Gaussian prior. Prints the table, or puts it into the module
+with `--write`. With `--measure`, writes a page that says what is found of such cuts in other
+translations, which have no part in the fit, at so many alarms on those untouched: by the log odds
+of the network alone, with the model, and with one fitted to the other half of these translations
+themselves; and how often the model is right.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import zlib
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 from random import Random
-from typing import Any
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison, compare
@@ -32,15 +31,15 @@ from polyproof.alignment.lexical import (
 )
 from polyproof.alignment.lexical.network import Compared, Network, Read
 from polyproof.alignment.lexical.runs import missing_runs, surest
-from polyproof.bench.gold import read_gold
 from polyproof.bench.words import count_words
-from polyproof.reading import read_plain
-from polyproof.text import Document
-from tools.missing_words.cuts import Cut, at, bodies, garbled
-from tools.missing_words.fit import NEVER, Model, Sentence, fit
+from tools.missing_words.cuts import Cut, at, garbled
+from tools.missing_words.fit import NEVER, Sentence, fit
 from tools.missing_words.report import report
+from tools.translations import NEWS, Translation, translations
+from tools.weights import module, table, write
 
-COPIES = 2  # of each document, with other words cut out
+COPIES = 4  # of each translation, with other words cut out, to learn from
+COPIES_MEASURED = 2  # the same, to measure on
 
 
 def lexicon() -> Network:
@@ -65,21 +64,21 @@ def remember(asked: Network) -> None:
     vars(asked).update(read=read, compare=compare_once)
 
 
-def sentences(row: dict[str, Any]) -> Iterator[Sentence]:
-    """Yield the sentences of a document, and of its copies those that lost something."""
+def sentences(article: Translation, copies: int) -> Iterator[Sentence]:
+    """Yield the sentences of a translation, and of copies of it those that lost something."""
     remember(lexicon())
-    half = zlib.crc32(row["id"].encode()) % 2
-    languages = row["src_lang"], row["tgt_lang"]
-    dice = Random(row["id"])
-    ours, theirs, spans = bodies(row["source"], row["reference"], languages, dice)
-    for copy in range(COPIES + 1):
-        text, cuts = garbled(theirs, languages[1], spans, dice) if copy else (theirs, [])
-        source, target = (
-            Document(read_plain(body, language))
-            for body, language in zip((ours, text), languages, strict=True)
-        )
+    dice = Random(article.name)
+    for copy in range(copies + 1):
+        spans = article.segments if copy else ()
+        text, cuts = garbled(article.target, article.languages[1], spans, dice)
+        source, target = article.documents(text)
         if target.text == text:
-            yield from _judged(compare(source, target), cuts, half, untouched=not copy)
+            yield from _judged(compare(source, target), cuts, article.half, untouched=not copy)
+
+
+def read(paths: Sequence[Path], copies: int) -> list[Sentence]:
+    """Return the sentences of all translations of some files, and of so many copies of each."""
+    return [s for path in paths for one in translations(path) for s in sentences(one, copies)]
 
 
 def _judged(
@@ -114,17 +113,22 @@ def _plain(article: CoveredArticle, coverage: Coverage) -> float:
 def main() -> None:
     """Print the weights, and write what they are worth."""
     parser = argparse.ArgumentParser(prog="python -m tools.missing_words", description=__doc__)
-    parser.add_argument("references", type=Path)
+    parser.add_argument("--write", action="store_true", help="put the weights into the module")
+    parser.add_argument("--fit", type=Path, nargs="+", default=NEWS, metavar="FILE")
+    parser.add_argument("--measure", type=Path, metavar="FILE")
     parser.add_argument("--report", type=Path, help="file for the page; printed otherwise")
     options = parser.parse_args()
-    gold = read_gold(options.references)
-    data = [s for row in gold.rows for s in sentences(row)]
-    names = sorted({name for s in data for one in s.found for name in one.evidence})
-    halves = [[s for s in data if s.half == half] for half in (0, 1)]
-    for name, weight in zip(names, fit(data, names), strict=True):
-        print(f"    {json.dumps(name)}: {weight:.2f},")
-    models = [Model(names, fit(halves[1 - half], names)) for half in (0, 1)]
-    page = report(gold.name, halves, models)
+    data = read(options.fit, COPIES)
+    model = fit(data)
+    if options.write:
+        write(module("missing_words"), model.weights)
+    else:
+        print(table(model.weights), end="")
+    if options.measure is None:
+        return
+    fitted = f"{', '.join(path.name for path in options.fit)} ({len(data):,} sentences)"
+    measured = read([options.measure], COPIES_MEASURED)
+    page = report(fitted, options.measure.name, model, measured)
     if options.report is None:
         print(page)
     else:

@@ -34,35 +34,8 @@ class Cut:
     place: int
 
 
-def bodies(
-    source: Sequence[str], target: Sequence[str], languages: tuple[str, str], dice: Random
-) -> tuple[str, str, list[Span]]:
-    """Return both texts, one to three segments a paragraph, and the segments of the second one.
-
-    The first segment, mostly a headline, is a paragraph of its own.
-    """
-    sizes = [1, *(dice.choice((1, 1, 2, 3)) for _ in source)]
-    (ours, _), (theirs, spans) = (
-        _joined(segments, sizes, " " if is_spaced(language) else "")
-        for segments, language in zip((source, target), languages, strict=True)
-    )
-    return ours, theirs, spans
-
-
-def _joined(segments: Sequence[str], sizes: Sequence[int], blank: str) -> tuple[str, list[Span]]:
-    """Return the text and where each segment is in it."""
-    ends = {sum(sizes[: number + 1]) for number in range(len(sizes))}
-    text, spans = "", []
-    for number, segment in enumerate(segments):
-        if number:
-            text += "\n\n" if number in ends else blank
-        spans.append(Span(len(text), len(text) + len(segment)))
-        text += segment
-    return text, spans
-
-
 def garbled(text: str, language: str, spans: Sequence[Span], dice: Random) -> tuple[str, list[Cut]]:
-    """Return a text with something cut out of a third of its segments."""
+    """Return a text with something cut out of a third of some segments."""
     document = Document(read_plain(text, language))
     names = {name.start for name in document.names}
     found: list[tuple[Span, str]] = []

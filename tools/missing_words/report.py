@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from polyproof import thresholds as t
 from polyproof.alignment.chance import chance
 from tools.missing_words.cuts import KINDS
-from tools.missing_words.fit import Model, Sentence
+from tools.missing_words.fit import Model, Sentence, fit
 
 ALARMS = (0.02, 0.04, 0.08, 0.16, 0.3)  # per 1,000 words
 LACKING = 1 / 40  # share of sentences that lack words
@@ -16,28 +16,27 @@ _RANGES = ((1.0, 1.5), (1.5, 2.0), (2.0, 2.5), (2.5, 3.0), (3.0, 3.5), (3.5, 9.0
 Scored = tuple[Sentence, float]
 
 
-def report(name: str, halves: Sequence[Sequence[Sentence]], models: Sequence[Model]) -> str:
+def report(fitted: str, name: str, model: Model, sentences: Sequence[Sentence]) -> str:
     """Return the page.
 
     Args:
+        fitted: what the model was fitted to.
         name: of the file with the translations.
-        halves: the sentences of either half of the documents.
-        models: for each half, that which was fitted to the other.
+        model: what is measured.
+        sentences: of these translations, untouched and with something cut out.
     """
-    judged = [
-        (sentence, model.odds(sentence))
-        for half, model in zip(halves, models, strict=True)
-        for sentence in half
-    ]
-    whole = [sentence for sentence, _ in judged if sentence.cut is None]
+    judged = [(sentence, model.odds(sentence)) for sentence in sentences]
+    whole = [sentence for sentence in sentences if sentence.cut is None]
+    own = [fit([s for s in sentences if s.half != half]) for half in (0, 1)]
     lines = [
         "# Words cut out of human translations",
         "",
-        f"Written by `python -m tools.missing_words`. {name}: {len(whole):,} sentences with",
-        f"{sum(s.words for s in whole):,.0f} words, untouched, and {len(judged) - len(whole):,} of",
-        "which a phrase, a word or a name was cut out. Each half of the documents is judged by a",
-        "model that was fitted to the other half. An alarm is a report on an untouched sentence;",
-        "many of these do lack words.",
+        "Written by `python -m tools.missing_words`. The model was fitted to our own news:",
+        f"{fitted}. {name} had no part in that:",
+        f"{len(whole):,} sentences with {sum(s.words for s in whole):,.0f} words, untouched, and",
+        f"{len(judged) - len(whole):,} of which a phrase, a word or a name was cut out. An alarm",
+        "is a report on an untouched sentence; many of these do lack words. For comparison, the",
+        f"same by models fitted to {name} itself, each half judged by that of the other.",
         "",
         "| alarms per 1,000 words | judged by | " + " | ".join(KINDS) + " |",
         "| --: | :-- | " + " | ".join("--:" for _ in KINDS) + " |",
@@ -45,8 +44,9 @@ def report(name: str, halves: Sequence[Sequence[Sentence]], models: Sequence[Mod
     for rate in ALARMS:
         count = round(rate * sum(s.words for s in whole) / 1000)
         for label, scored in (
-            ("the network's log odds", [(s, s.plain) for s, _ in judged]),
+            ("the network's log odds", [(s, s.plain) for s in sentences]),
             ("the model", judged),
+            ("models of the other half", [(s, own[s.half].odds(s)) for s in sentences]),
         ):
             cells = " | ".join(f"{recall:.3f}" for recall in _recalls(scored, count))
             lines.append(f"| {rate:.2f} | {label} | {cells} |")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from polyproof import thresholds as t
-from polyproof.alignment.features import keys_in, sound_keys, word_keys
+from polyproof.alignment.features import keys_in, number_keys, sound_keys, word_keys
 from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.model import Span
 from polyproof.rules.quotations.mark_context import sentences_around
@@ -40,6 +40,7 @@ class WordSides:
         side = self._known.get(word.text)
         if side is None:
             keys = word_keys(word.text, self.there.language)
+            keys += tuple(number_keys(self.there, word.span))
             if self._borrows:
                 keys += sound_keys(word.text)
             quoted = not self._quoted_keys.isdisjoint(keys)
@@ -88,7 +89,7 @@ class WordSides:
 
     def _keys(self, span: Span) -> frozenset[str]:
         """Return what the words of a stretch of the source show, to be found in the translation."""
-        keys = keys_in(self.here, span)
+        keys = keys_in(self.here, span).union(number_keys(self.here, span))
         if not self._borrows:
             return keys
         return keys.union(*(sound_keys(word.text) for word in self.here.words_in(span)))
