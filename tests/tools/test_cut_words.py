@@ -47,6 +47,6 @@ def test_the_model_goes_by_what_tells() -> None:
 
 def test_the_page_tells_what_was_fitted_to_what() -> None:
     page = report("ours.tsv (2 sentences)", "theirs.jsonl", fit(SENTENCES), SENTENCES)
-    assert "ours.tsv (2 sentences). theirs.jsonl had no part in that:" in page
+    assert "ours.tsv (2 sentences). theirs.jsonl had no part in that:" in page.replace("\n", " ")
     for judge in ("the network's log odds", "the model", "models of the other half"):
         assert f"| 0.08 | {judge} |" in page

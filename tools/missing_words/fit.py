@@ -14,7 +14,7 @@ Vector = NDArray[np.float64]
 
 NEVER = -99.0  # log odds of a sentence that seems to lack nothing
 
-_PRIOR = 20.0  # strength of the Gaussian prior, of weights times the spread of their evidence
+_PRIOR = 50.0  # strength of the Gaussian prior, of weights times the spread of their evidence
 _STEPS = 25
 _TURNS = 3  # of choosing the words of a sentence and fitting
 _LACKING = 1 / 3  # share of the sentences that lack words, as the model is to see it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from textwrap import fill
 
 from polyproof import thresholds as t
 from polyproof.alignment.chance import chance
@@ -26,23 +27,18 @@ def report(fitted: str, name: str, model: Model, sentences: Sequence[Sentence]) 
         sentences: of these translations, untouched and with something cut out.
     """
     judged = [(sentence, model.odds(sentence)) for sentence in sentences]
-    whole = [sentence for sentence in sentences if sentence.cut is None]
+    whole = sum(sentence.words for sentence in sentences if sentence.cut is None)
     own = [fit([s for s in sentences if s.half != half]) for half in (0, 1)]
     lines = [
         "# Words cut out of human translations",
         "",
-        "Written by `python -m tools.missing_words`. The model was fitted to our own news:",
-        f"{fitted}. {name} had no part in that:",
-        f"{len(whole):,} sentences with {sum(s.words for s in whole):,.0f} words, untouched, and",
-        f"{len(judged) - len(whole):,} of which a phrase, a word or a name was cut out. An alarm",
-        "is a report on an untouched sentence; many of these do lack words. For comparison, the",
-        f"same by models fitted to {name} itself, each half judged by that of the other.",
+        _about(fitted, name, sentences),
         "",
         "| alarms per 1,000 words | judged by | " + " | ".join(KINDS) + " |",
         "| --: | :-- | " + " | ".join("--:" for _ in KINDS) + " |",
     ]
     for rate in ALARMS:
-        count = round(rate * sum(s.words for s in whole) / 1000)
+        count = round(rate * whole / 1000)
         for label, scored in (
             ("the network's log odds", [(s, s.plain) for s in sentences]),
             ("the model", judged),
@@ -52,6 +48,20 @@ def report(fitted: str, name: str, model: Model, sentences: Sequence[Sentence]) 
             lines.append(f"| {rate:.2f} | {label} | {cells} |")
     lines += ["", "## How often it is right", "", *_reliability(judged)]
     return "\n".join(lines) + "\n"
+
+
+def _about(fitted: str, name: str, sentences: Sequence[Sentence]) -> str:
+    """Return what the page says of the data."""
+    whole = [sentence.words for sentence in sentences if sentence.cut is None]
+    return fill(
+        "Written by `python -m tools.missing_words`. The model was fitted to our own news: "
+        f"{fitted}. {name} had no part in that: {len(whole):,} sentences with {sum(whole):,.0f} "
+        f"words, untouched, and {len(sentences) - len(whole):,} of which a phrase, a word or a "
+        "name was cut out. An alarm is a report on an untouched one; many of these do lack words. "
+        f"For comparison, the same by models fitted to {name} itself, each half judged by that of "
+        "the other.",
+        99,
+    )
 
 
 def _recalls(judged: Sequence[Scored], alarms: int) -> Iterator[float]:
