@@ -27,7 +27,8 @@ _HEAD = """\
 # Words that never stand next to each other: what stood between them is missing.
 # By their classes (an article and a verb, two prepositions), and by counts: they meet in at most
 # 2 % of the cases in which chance would bring them together, of which there are 20 or more. `^` is
-# the beginning of a sentence that is no question.
+# the beginning of a sentence that is no question; behind `#` are words that may stand anywhere
+# where a number follows.
 # Source: counted by `python -m tools.seldom_pairs`, with the classes of words of its TOML file, in
 # the sentences of tools/parallel_text/SIZES.md.
 # language	first word	second words, parted by blanks
@@ -84,6 +85,8 @@ def _rows(language: str, classes: dict[str, Any], counts: Counts) -> Iterator[st
         found = [s for s in seconds if s not in left_out and counts.never_meet(first, s)]
         if found:
             yield f"{language}\t{first}\t{' '.join(found)}\n"
+    if "before_number" in classes:
+        yield f"{language}\t#\t{classes['before_number']}\n"
 
 
 def main(folder: str) -> None:

@@ -129,4 +129,10 @@ def _same_fortnight(one: Number, other: Number) -> bool:
     return weeks or (not other.in_digits and other.values[0] == _FORTNIGHT)
 
 
-_SAID_ANOTHER_WAY = (_same_share, _same_coins, _same_fortnight)
+def _same_quarter(one: Number, other: Number) -> bool:
+    """Tell whether minutes are a quarter of an hour, whose word is read as a fourth."""
+    quarter = one.unit == "hour" and not one.firm and not one.in_digits
+    return quarter and one.values[0] == 4 and other.unit == "minute" and other.values[0] == 15
+
+
+_SAID_ANOTHER_WAY = (_same_quarter, _same_share, _same_coins, _same_fortnight)

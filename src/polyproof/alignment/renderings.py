@@ -22,11 +22,12 @@ from polyproof.locales.places import (
 )
 from polyproof.locales.scripts import UNCASED
 from polyproof.locales.transliteration import respelled
+from polyproof.locales.word_frequency import zipf
 from polyproof.model import Link
 from polyproof.text import Document
 from polyproof.text.names import base
 from polyproof.text.tokens import Word
-from polyproof.thresholds import NAME_LINK
+from polyproof.thresholds import NAME_LINK, NAME_OPENER_GAP
 
 _FEWEST_LETTERS = 3
 _SHORT = 4  # letters of a word that has too many others beside it
@@ -202,11 +203,22 @@ def place_mentions(document: Document) -> Iterator[tuple[Word, str]]:
         if within:  # United States of America
             continue
         start, end = first.start + elided(first.text), last.end
-        if place.stop - place.first == 1 and start in openers and _is_word(first, document):
+        if (
+            place.stop - place.first == 1
+            and start in openers
+            and (_is_word(first, document) or _is_commoner(first, place.code, document.language))
+        ):
             continue
         if place.end:
             start, end = first.start + place.start, first.start + place.end
         yield Word(start, end, text[start:end]), place.code
+
+
+def _is_commoner(opener: Word, code: str, language: str) -> bool:
+    """Tell whether an opener is far commoner than the place: Russian *Самое*, most, for Samoa."""
+    lower, names = opener.text.lower(), full_names(code, language)
+    commonest = max((zipf(name, language) for name in names), default=0.0)
+    return lower not in names and zipf(lower, language) - commonest >= NAME_OPENER_GAP.value
 
 
 def _is_word(opener: Word, document: Document) -> bool:

@@ -55,6 +55,18 @@ def third_persons(language: str) -> frozenset[str]:
 
 
 @cache
+def first_persons(language: str) -> frozenset[str]:
+    """Return the pronouns of somebody who speaks of himself, in lower case; empty without data."""
+    return frozenset(str(word_lists("first_persons.toml")["words"].get(language, "")).split())
+
+
+@cache
+def says_first_persons(language: str) -> bool:
+    """Tell whether a verb alone cannot say *I* or *we*."""
+    return language in str(word_lists("first_persons.toml")["always"]).split()
+
+
+@cache
 def leaves_pronouns_out(language: str) -> bool:
     """Tell whether a verb alone may say *he* or *they*."""
     return language in str(word_lists("third_persons.toml")["left_out"]).split()

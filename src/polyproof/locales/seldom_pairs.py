@@ -8,6 +8,7 @@ from functools import cache
 from polyproof.locales.data_files import rows
 from polyproof.locales.language import is_spaced
 
+NUMBER = "#"  # in place of the first word: any word, where a number stands behind the second
 START = "^"  # in place of the first word: the beginning of a sentence that is no question
 
 
@@ -22,6 +23,12 @@ def never_meet(language: str) -> Mapping[str, frozenset[str]]:
         for tag, first, seconds in rows("seldom_pairs.tsv")
         if tag == language
     }
+
+
+@cache
+def may_lead_number(language: str) -> frozenset[str]:
+    """Return the words that may stand behind any word where a number follows: *between 3 and 7*."""
+    return never_meet(language).get(NUMBER, frozenset())
 
 
 def knows_seldom_pairs(language: str) -> bool:

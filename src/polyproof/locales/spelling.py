@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 
 from polyproof.locales.scripts import main_script, script_of
+from polyproof.locales.transliteration import romanised
 from polyproof.locales.word_frequency import common_list, zipf
 from polyproof.thresholds import (
     MISSPELT_BARE,
@@ -24,6 +25,9 @@ from polyproof.thresholds import (
     MISSPELT_NEAR_SHORT,
 )
 
+_VOWELS = frozenset("aeiouy")
+_LONG = 7  # letters of a word whose other forms tell that it is none misspelt
+_KIN = 3.0  # how common (Zipf) such a form is
 _LAST = "\U0010ffff"  # behind every word that begins so
 
 
@@ -94,6 +98,24 @@ def _is_regular(word: str, other: str, language: str) -> bool:
     return False
 
 
+def _has_kin(word: str, language: str) -> bool:
+    """Tell whether a common word is all but the last letter of a long one: *речниця*, *речниці*."""
+    if len(word) < _LONG:
+        return False
+    if not _ends_in_vowel(word):
+        return False
+    forms = _beginning(_by_beginning(language), word[:-1])
+    return any(
+        len(form) == len(word) and _ends_in_vowel(form) and zipf(form, language) >= _KIN
+        for form in forms
+    )
+
+
+def _ends_in_vowel(word: str) -> bool:
+    """Tell whether a word ends in a vowel, as most forms of one do that declines."""
+    return romanised(word[-1])[-1:] in _VOWELS
+
+
 @lru_cache(maxsize=1 << 14)
 def meant(word: str, language: str) -> tuple[str, ...]:
     """Return the common words, one slip away from `word`, that it may have been; commonest first.
@@ -107,6 +129,8 @@ def meant(word: str, language: str) -> tuple[str, ...]:
     floor = MISSPELT_NEAR.value if not own else own + MISSPELT_GAIN.value
     if len(word) <= MISSPELT_LETTERS.value:
         floor = own + MISSPELT_NEAR_SHORT.value
+    if near and not own and _has_kin(word, language):
+        return ()
     likely = (form for form in near if form.isalpha() and not _is_another(word, form))
     if own:
         likely = (form for form in likely if not _is_regular(word, form, language))

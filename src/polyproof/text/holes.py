@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 import regex
 
-from polyproof.locales.seldom_pairs import START, never_meet
+from polyproof.locales.seldom_pairs import START, may_lead_number, never_meet
 from polyproof.model import Span
 from polyproof.text.document import Document
 from polyproof.text.keeping import kept
 
 _BLANKS = frozenset({" ", "\N{NO-BREAK SPACE}"})
 _INSIDE = frozenset(".-‐‑")  # before a part of a shortened word, or of one with a hyphen
+_NEAR = 2  # code points between a word and a number: a blank, a sign of currency
 _STATEMENT = regex.compile(r"(?r)[.…][\p{Pf}\p{Pe}\"']*+\s*+$")
 _OPENING = regex.compile(r"[\p{Pi}\p{Ps}\"'„‚\s]*+")
 
@@ -46,6 +48,7 @@ def find_holes(document: Document) -> tuple[Hole, ...]:
 
 
 def _between(document: Document, pairs: Mapping[str, frozenset[str]]) -> Iterator[Hole]:
+    leads = may_lead_number(document.language)
     words, lowered, text = document.words, document.lowered_words, document.text
     for number in range(len(words) - 1):
         seconds = pairs.get(lowered[number])
@@ -56,10 +59,17 @@ def _between(document: Document, pairs: Mapping[str, frozenset[str]]) -> Iterato
             continue
         if second.text != lowered[number + 1] or text[second.end : second.end + 1] == "-":
             continue
+        if lowered[number + 1] in leads and _has_number_behind(document, second.end):
+            continue
         if text[max(0, first.start - 1) : first.start] in _INSIDE:  # v.le della Pace
             continue
         if first.text == lowered[number] or _opens(document, first.start):
             yield Hole(second.start, lowered[number], second.text, first.start)
+
+
+def _has_number_behind(document: Document, offset: int) -> bool:
+    index = bisect_left(document.numbers, offset, key=lambda number: number.start)
+    return any(n.start - offset <= _NEAR for n in document.numbers[index : index + 1])
 
 
 def _opens(document: Document, offset: int) -> bool:

@@ -11,10 +11,17 @@ import regex
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.model import Link, Origin, Span
+from polyproof.alignment.numbers import numbers_within, values_of
+from polyproof.model import BlockKind, Link, Origin, Span
+from polyproof.rules.dropped._speaker import names_speaker_of_kept
 from polyproof.rules.quoting import quoted
 from polyproof.rules.rule import Observation
+from polyproof.text import Document
 
+# A short second line of a heading may be taken for a dateline.
+_HEADS = (BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.DATELINE)
+_TWO = 2
+_STATED = regex.compile(r"[,،，、＝]|[.。।۔።]\W?\Z")
 _LETTER = regex.compile(r"\p{L}")
 # A letter in lower case or a closing mark: the rest of a sentence that was cut in the middle.
 _FRAGMENT = regex.compile(r"\p{Ll}|[\p{Pf}\p{Pe}]")
@@ -56,6 +63,10 @@ def missing(comparison: Comparison) -> Iterator[Missing]:
             source.text, max(span.start, span.end - 3), span.end
         ):
             continue
+        if stop - first == 1 and (
+            names_speaker_of_kept(comparison, span) or _is_deck(comparison, links[0])
+        ):
+            continue
         sentences = source.sentences
         starts_block = first == 0 or sentences[first - 1].block != sentences[first].block
         ends_block = stop == len(sentences) or sentences[stop].block != sentences[stop - 1].block
@@ -79,6 +90,26 @@ def observed(comparison: Comparison, message: str, *, whole_blocks: bool) -> Ite
             source_span=gap.source,
             origin=Origin.INTRODUCED,
         )
+
+
+def _is_deck(comparison: Comparison, link: Link) -> bool:
+    """Tell whether one of several heading lines is missing: the desk may have made one of them."""
+    source, target = comparison.source, comparison.target
+    assert source is not None
+    sentence = source.sentences[link.source[0]]
+    heads = [block.kind in _HEADS for block in source.article.blocks]
+    if not heads[sentence.block] or sum(heads) < _TWO or _is_statement(source, sentence.span):
+        return False
+    told = values_of(target.numbers)
+    counts = numbers_within(source.numbers, sentence.span)
+    if any(number.firm and told.isdisjoint(number.values) for number in counts):
+        return False
+    return bool(target.article.blocks) and target.article.blocks[0].kind in _HEADS
+
+
+def _is_statement(document: Document, span: Span) -> bool:
+    """Tell whether a line has a comma or ends with a stop, as standfirsts and captions do."""
+    return bool(_STATED.search(document.text, span.start, span.end))
 
 
 def _is_missing(moved: frozenset[Link], link: Link) -> bool:

@@ -15,8 +15,9 @@ short ones most easily.
 The second sentence is missing.
 
 ## What it leaves alone
-Sentences that the translator merged, split, moved or condensed. A whole paragraph is the matter
-of DRP101.
+Sentences that the translator merged, split, moved or condensed; a short one that only says who
+speaks, where the translation says so beside the quotation. A whole paragraph is the matter of
+DRP101.
 """
 
 from __future__ import annotations

@@ -32,7 +32,9 @@ from polyproof.locales.word_frequency import is_common
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.garbled.unknown_words import unknown_words
 from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text import Document
 from polyproof.text.likeness import likeness
+from polyproof.text.tokens import Word
 from polyproof.thresholds import MISSPELT_BORROWED, MISSPELT_STEM
 
 
@@ -40,6 +42,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the words that are one slip away from the word that was meant."""
     target, source = comparison.target, comparison.source
     for word in unknown_words(comparison):
+        if word.text[0].isupper() and _is_forename(target, word):
+            continue
         near = comparison.source_at(word.start)
         likely = _likely(word.text.lower(), target.language, _words(comparison, near))
         if likely:
@@ -52,6 +56,14 @@ def check(comparison: Comparison) -> Iterator[Observation]:
                 origin=Origin.INTRODUCED if source else Origin.UNKNOWN,
                 fix=Fix((Edit(word.span, likely),), safe=False),
             )
+
+
+def _is_forename(document: Document, word: Word) -> bool:
+    """Tell whether a word that opens a sentence has a surname behind it: a rare word, a capital."""
+    following = document.words_in(Span(word.end, word.end + 2))
+    return any(
+        name.text[0].isupper() and not is_common(name.text, document.language) for name in following
+    )
 
 
 def _words(comparison: Comparison, span: Span | None) -> tuple[str, ...]:

@@ -10,11 +10,12 @@ from functools import cached_property
 import regex
 
 from polyproof.alignment import Comparison
+from polyproof.alignment.renderings import place_mentions
 from polyproof.locales.common_words import common_words
 from polyproof.locales.inner_stops import shortened_words
 from polyproof.locales.name_endings import name_endings
 from polyproof.locales.name_forms import capitalises_nouns, opens_small
-from polyproof.locales.scripts import script_of
+from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, romanised
 from polyproof.locales.word_frequency import completions, has_long_list, is_common, zipf
 from polyproof.model import Span
@@ -96,7 +97,7 @@ class Expectations:
                 continue
             if text != word.text and is_common(word.text, self._target):
                 continue  # a contraction, such as Wouldn't
-            if self._is_shortened(word, text):
+            if self._is_shortened(word, text) or word in self._uncased_places:
                 continue
             rare = not is_common(text, self._target)
             if rare or not text[0].isupper() or self._may_be_cut(text):
@@ -114,6 +115,14 @@ class Expectations:
         longer = (f for f in self._forms.get(text[:2], ()) if len(f) > len(text))
         everyday = text.lower() in common_words(self._target)
         return not everyday and any(form.startswith(text) for form in longer)
+
+    @cached_property
+    def _uncased_places(self) -> frozenset[Word]:
+        """Whole names of places in scripts without case, which peoples are called by as well."""
+        target = self.comparison.target
+        if target.script not in UNCASED:
+            return frozenset()
+        return frozenset(word for word, _ in place_mentions(target))
 
     @cached_property
     def _openers(self) -> frozenset[int]:

@@ -17,7 +17,7 @@ from polyproof.locales.name_sounds import is_native, shows_foreign_names
 from polyproof.locales.places import is_at_home, is_region, knows_places, naming
 from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.locales.word_frequency import has_long_list, is_common
-from polyproof.model import Link
+from polyproof.model import Link, Span
 from polyproof.rules.names.kept import is_international, is_kept, is_unheard
 from polyproof.text.names import base
 from polyproof.text.tokens import Word
@@ -112,6 +112,7 @@ class Strangers:
         if place:
             unsure = lost is None and (self._script not in UNCASED or is_region(place))
             unsure = unsure or self._is_shortened(link) or self._is_origin(word)
+            unsure = unsure or self._explains(word, lost)
             unsure = unsure or is_at_home(place, self._languages[0])
             return (
                 None
@@ -132,6 +133,20 @@ class Strangers:
     def _is_origin(self, word: Word) -> bool:
         """Tell whether a place explains where somebody is from: *the Madrid-based club*."""
         return self.renderings.versions.target.text.startswith("-", word.end)
+
+    def _explains(self, word: Word, lost: Mention | None) -> bool:
+        """Tell whether a place tells readers where one that the source names lies.
+
+        It stands right before that one, with an ending: *Dagestan's Derbent*.
+        """
+        if base(word.text) == word.text or (lost and is_kept(self.renderings, lost)):
+            return False
+        target = self.renderings.versions.target
+        following = target.words_in(Span(word.end, word.end + 2))
+        return any(
+            name.text[0].isupper() and bool(self._source.rendering(base(name.text)))
+            for name in following
+        )
 
     def _is_shortened(self, link: Link) -> bool:
         """Tell whether the source may hide a place in an acronym that the translation lacks."""

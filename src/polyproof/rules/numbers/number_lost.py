@@ -14,7 +14,8 @@ With the number goes a fact, and often the words around it went too.
 ## What it leaves alone
 A number that is said in another way (see number-changed); one and two; numbers within names;
 the second of two measures of one thing (*131 feet (40 metres)*); a sentence that is missing
-altogether, which another rule reports.
+altogether, which another rule reports; a number that stands at another place of the article; what
+a headline picks from the article; the day in a dateline.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from collections.abc import Iterator
 from polyproof.alignment import Comparison
 from polyproof.locales.facts import MAGNITUDES, NUMBER_WORDS
 from polyproof.model import Origin, Severity
-from polyproof.rules.numbers.pairing import is_missed_by, missing_place, unpaired
+from polyproof.rules.numbers.missed import is_day_of_dateline, is_missed_by, is_told_in_head
+from polyproof.rules.numbers.pairing import missing_place, unpaired
 from polyproof.rules.rule import Family, Observation, Rule
 
 
@@ -35,6 +37,10 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     for leftovers, _, rendering in unpaired(comparison):
         for number in leftovers.lost:
             written = number.span.of(comparison.source.text)
+            if is_told_in_head(comparison.source, number, comparison.target):
+                continue
+            if is_day_of_dateline(comparison.source, number):
+                continue
             if is_missed_by(comparison.target, rendering, number, written):
                 yield Observation(
                     span=missing_place(comparison, leftovers.numbers, number),

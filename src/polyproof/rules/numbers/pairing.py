@@ -11,14 +11,14 @@ from typing import NamedTuple
 from rapidfuzz.distance import DamerauLevenshtein
 
 from polyproof.alignment import Comparison
-from polyproof.alignment.numbers import NumberLink, iter_leftovers, numbers_within, values_of
-from polyproof.locales.numbers import writes_han_numerals
+from polyproof.alignment.numbers import NumberLink, iter_leftovers
 from polyproof.model import Span
-from polyproof.text import Document
-from polyproof.text.number import Number, NumberKind, han
+from polyproof.rules.numbers.missed import values_near
+from polyproof.text.number import Number, NumberKind
 
 _RANGE_GAP = 3  # characters between the ends of a range
-_NEAR = 2  # sentences on each side in which a number may stand instead
+_TELLING = 10  # the least number that is taken for the same in another part of the article
+_STEP = 12  # the largest number in words that may count on from another
 _UNCOUNTED = frozenset(
     (unit, Decimal(value))
     for unit, values in (
@@ -60,7 +60,7 @@ class Leftovers(NamedTuple):
 
 def leftover_numbers(comparison: Comparison) -> Iterator[Leftovers]:
     """Yield what is left over of each link, in order."""
-    for numbers, lost, added in iter_leftovers(comparison.numbers):
+    for numbers, lost, added in _without_far_moves(list(iter_leftovers(comparison.numbers))):
         gained = [n for n in added if n.firm]
         joined = tuple(_run_together(lost, gained)) if lost and gained else ()
         if joined:
@@ -68,6 +68,11 @@ def leftover_numbers(comparison: Comparison) -> Iterator[Leftovers]:
             lost = [n for n in lost if n.start not in gone]  # noqa: PLW2901
             gained = [n for n in gained if all(n is not pair.target for pair in joined)]
         changed = tuple(_exchanged(comparison, lost, gained)) if lost and gained else ()
+        steps = [pair for pair in changed if _is_step(comparison, numbers, pair)]
+        if steps:
+            changed = tuple(pair for pair in changed if pair not in steps)
+            lost = [n for n in lost if all(n is not pair.source for pair in steps)]  # noqa: PLW2901
+            gained = [n for n in gained if all(n is not pair.target for pair in steps)]
         sources = {pair.source.start for pair in changed}
         targets = {pair.target.start for pair in changed}
         yield Leftovers(
@@ -77,6 +82,35 @@ def leftover_numbers(comparison: Comparison) -> Iterator[Leftovers]:
             tuple(n for n in lost if n.firm and n.start not in sources and not _is_uncounted(n)),
             tuple(n for n in gained if n.start not in targets and not _is_uncounted(n)),
         )
+
+
+def _without_far_moves(
+    leftovers: list[tuple[NumberLink, list[Number], list[Number]]],
+) -> Iterator[tuple[NumberLink, list[Number], list[Number]]]:
+    """Yield what is left over of each link without numbers that another link has left over.
+
+    What is said of a person once may stand at his other mention: an age, a price.
+    """
+    lost = {n.values[0] for _, lost, _ in leftovers for n in lost if n.values[0] >= _TELLING}
+    moved = lost & {n.values[0] for _, _, added in leftovers for n in added}
+    for numbers, gone, come in leftovers:
+        if moved:
+            come_here = {n.values[0] for n in come}
+            here = {n.values[0] for n in gone} & come_here
+            far = moved - here
+            gone = [n for n in gone if n.values[0] not in far]  # noqa: PLW2901
+            come = [n for n in come if n.values[0] not in far]  # noqa: PLW2901
+        yield numbers, gone, come
+
+
+def _is_step(comparison: Comparison, numbers: NumberLink, pair: Changed) -> bool:
+    """Tell whether one of both counts, in words, on from a number nearby: 26, and two later."""
+    low, high = sorted((pair.source, pair.target), key=lambda n: n.values[0])
+    counts = not low.in_digits and high.in_digits and low.values[0] <= _STEP
+    if not counts or comparison.source is None:
+        return False
+    near = values_near(comparison.source, comparison.source_span(numbers.link))
+    return high.values[0] - low.values[0] in near
 
 
 def _is_uncounted(number: Number) -> bool:
@@ -99,14 +133,6 @@ def is_other_magnitude(pair: Changed) -> bool:
     return _is_other_scale(pair.source, pair.target)
 
 
-def is_outright(number: Number) -> bool:
-    """Tell whether a number is in digits, more than two, and no part of a name.
-
-    Only such a number is missed by itself: one and two are often said in other ways.
-    """
-    return number.in_digits and number.kind is not NumberKind.CODE and number.values[0] > 2
-
-
 def is_year(number: Number) -> bool:
     """Tell whether a number may be a year of our time."""
     return 1900 <= number.values[0] <= 2100 and not number.unit
@@ -118,39 +144,6 @@ def unpaired(comparison: Comparison) -> Iterator[tuple[Leftovers, Span, Span]]:
         link = leftovers.numbers.link
         if not link.is_alone:
             yield leftovers, comparison.source_span(link), comparison.target_span(link)
-
-
-def is_missed_by(document: Document, place: Span, number: Number, written: str) -> bool:
-    """Tell whether a number of one version is missing from the other, at `place` and near it.
-
-    `written` is how the number is written; it may stand at `place` within a word or another number.
-    """
-    if not is_outright(number) or written in place.of(document.text):
-        return False
-    if writes_han_numerals(document.language) and _stands_in_han(document, place, number):
-        return False
-    values = _values_near(document, place)
-    in_parts = bool(number.parts) and values >= set(number.parts)  # 4.35, 4 h 35
-    return not in_parts and values.isdisjoint(number.values)
-
-
-def _stands_in_han(document: Document, place: Span, number: Number) -> bool:
-    """Tell whether a numeral that counts nothing by itself says the number: 四棒, 第七局."""
-    numeral = han.written(number.values[0])
-    runs = han.NUMERAL.finditer(document.text, place.start, place.end)
-    return bool(numeral) and any(run.group() == numeral for run in runs)
-
-
-def _values_near(document: Document, span: Span) -> set[Decimal]:
-    """Return the values of the numbers in a stretch of text and in two sentences on each side."""
-    first = document.sentence_at(span.start)
-    last = document.sentence_at(max(span.start, span.end - 1))
-    if first is None or last is None:
-        return set()
-    stretch = document.sentences_span(
-        max(0, first.index - _NEAR), min(len(document.sentences), last.index + 1 + _NEAR)
-    )
-    return values_of(numbers_within(document.numbers, stretch))
 
 
 def missing_place(comparison: Comparison, numbers: NumberLink, number: Number) -> Span:

@@ -27,7 +27,7 @@ import regex
 from polyproof.alignment import Comparison
 from polyproof.locales.inner_stops import shortened_words
 from polyproof.locales.punctuation import ends_with_stop
-from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.model import BlockKind, Edit, Fix, Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.thresholds import HEADING_WORDS
 
@@ -39,6 +39,7 @@ _BARE = regex.compile(r"""[\p{L}\p{M}\p{N}%](?![」』])[\p{Pe}\p{Pf}\p{Pi}"']?$
 _LAST_WORD = regex.compile(r"[^\s]+$")
 _SHORTENED = regex.compile(r"(?<![\p{L}\p{N}.])(\p{L}++(?:\.\p{L}++)*+)\.\Z")
 _BRACKETS, _OPENERS = (")", "]", "）"), ("(", "[", "（")
+_HEADS = (BlockKind.HEADLINE, BlockKind.STANDFIRST)  # desks write them anew
 _STOP = regex.compile(r"\p{Sentence_Terminal}")
 
 
@@ -56,6 +57,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         ):
             continue
         alone = i == 0 or sentences[i - 1].block != sentence.block
+        if target.article.blocks[sentence.block].kind in _HEADS:
+            continue
         if alone and len(sentences) > 1 and _is_heading(comparison, sentence.span):
             continue
         link = comparison.link_at(sentence.span.end - 1)

@@ -15,6 +15,7 @@ from polyproof.rules.quotations.drawn_in import speaker_drawn_in, verb_drawn_in
 from polyproof.rules.quotations.edges import (
     closing_edge,
     follows_that,
+    is_led_on,
     opening_edge,
     word_count,
 )
@@ -57,11 +58,12 @@ def moved_by_sign(comparison: Comparison, source: Quotation, target: Quotation) 
         found = sign(comparison, source, target)
         if found is not None:
             return found
+    stays = is_led_on(comparison.target, target.closing.end)
     opening = _late_opening(comparison, source, target)
     if opening is None:
         opening = _early_opening(comparison, source, target)
-    closing = _early_closing(comparison, source, target)
-    if closing is None:
+    closing = None if stays else _early_closing(comparison, source, target)
+    if closing is None and not stays:
         closing = _late_closing(comparison, source, target)
     return opening, closing
 

@@ -16,11 +16,12 @@ What a person said becomes what the newspaper says.
     Translation: There is no risk, said the mayor.
 
 ## What it leaves alone
-Names of companies, ships, newspapers and works, which some languages put between marks and
-others do not; single words and pairs of words; speech made indirect (`said that there was no
-risk`); a translation that sets off speech with dashes, single marks or title brackets; an
-article whose translation drops marks throughout; a quotation one of whose marks is left, which
-`quote-unclosed` and `quote-unopened` report.
+Names of companies, ships, newspapers and works, which some languages put between marks and others
+do not; single words and pairs of words; speech made indirect (`said that there was no risk`, or
+*she* where the speaker says *I*); a headline that quotes from the article; a translation that sets
+off speech with dashes, single marks or title brackets; an article whose translation drops marks
+throughout; a quotation one of whose marks is left, which `quote-unclosed` and `quote-unopened`
+report.
 """
 
 from __future__ import annotations
@@ -40,17 +41,16 @@ from polyproof.rules.quotations.extent import (
     is_sound,
     place_of_lost,
     set_off_otherwise,
-    stands_at_head,
     stays_direct,
 )
 from polyproof.rules.quotations.mending import pair_fix
+from polyproof.rules.quotations.retold import is_joined, is_retold
 from polyproof.rules.quotations.spoken_words import beside_verbs, spoken_words
 from polyproof.rules.quotations.titles import becomes_title
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 
-_SPEAKER_REACH = 120  # code points between two halves of what one speaker says
 _SMALL = regex.compile(r"\s*+\p{Ll}")
 # A lost quotation, where its words stand, and whether they are surely direct speech.
 Placed = tuple[Quotation, Character, Span, bool]
@@ -171,7 +171,9 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     candidates = [one for one in placed if _is_bare(one[2], strays)]
     share = _kept_share(comparison, placed, len(candidates))
     for quotation, character, place, direct in candidates:
-        if set_off_otherwise(comparison.target, place) or _is_joined(comparison, quotation, place):
+        if set_off_otherwise(comparison.target, place) or is_joined(comparison, quotation, place):
+            continue
+        if is_retold(comparison, quotation):
             continue
         if _may_be_name(comparison.source, quotation) and _becomes_name(comparison, place):
             continue
@@ -182,38 +184,6 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             continue
         confidence = 0.9 if direct else 0.7
         yield _observation(comparison, quotation.span, place, confidence, direct)
-
-
-def _is_joined(comparison: Comparison, quotation: Quotation, place: Span) -> bool:
-    """Tell whether a quotation was rendered together with one beside it.
-
-    The rendering of *“A,” she said. “B.”* is then too long for either alone, and no sentence of its
-    own stands at `place`.
-    """
-    assert comparison.source is not None
-    text, scale = comparison.source.text, comparison.projection.scale
-    for pair in comparison.quotations.pairs:
-        first, last = pair.source[0].span, pair.source[-1].span
-        end = min(last.end, quotation.span.end)
-        start = max(first.start, quotation.span.start)
-        if not 0 <= start - end <= _SPEAKER_REACH or "\n" in text[end:start]:
-            continue
-        alone = sum(len(one.content) for one in pair.source)
-        theirs = sum(len(one.content) for one in pair.target)
-        if theirs > scale * (alone + len(quotation.content) / 2):
-            return not _has_own_sentence(comparison, quotation, place, pair.target)
-    return False
-
-
-def _has_own_sentence(
-    comparison: Comparison, lost: Quotation, place: Span, others: Sequence[Quotation]
-) -> bool:
-    """Tell whether a lost quotation begins a sentence, and its words one without the others."""
-    assert comparison.source is not None
-    sentence = comparison.target.sentence_at(place.start)
-    if sentence is None or not stands_at_head(comparison.source.text, lost):
-        return False
-    return not any(sentence.span.overlaps(other.span) for other in others)
 
 
 def _may_be_name(document: Document, quotation: Quotation) -> bool:

@@ -1,14 +1,19 @@
-"""Numbers told in several steps of their scale: *3 milyon 250 bin*, *1 млн 250 тыс. человек*."""
+"""Numbers told in several: steps of their scale (*3 milyon 250 bin*), fractions (4分の3)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from polyproof.locales.numbers import fraction
 from polyproof.text.number.model import Number, NumberKind
 
 _BLANKS = " \u00a0\u202f"
 # What may join the steps besides a blank. Source: grammars.
 _AND = frozenset({"", "و", "ו", "ו-", "ו־", "e", "y", "and", "ve", "и"})
+# What stands between a whole and its share. Source: grammars of Japanese and Korean.
+_OF = frozenset({"分の", "分の ", "분의", "분의 "})
+_LONGEST_OF = 3
+_HOURS = ("時", "시")  # before minutes: 9時30分
 _LONGEST = 4  # code points between two steps
 _THOUSAND = 1000  # behind it the rest follows in digits: 47 bin 834
 _THOUSAND_SCALE = 3
@@ -27,6 +32,33 @@ def with_steps(text: str, numbers: Iterable[Number]) -> Iterator[Number]:
         whole = number
     if whole is not None:
         yield whole
+
+
+def with_fractions(text: str, numbers: Iterable[Number]) -> Iterator[Number]:
+    """Yield the numbers in order; a share, told behind its whole, as the fraction of both."""
+    whole: Number | None = None
+    for number in numbers:
+        if whole is not None and _is_share(text, whole, number):
+            over, under = number.values[0], whole.values[0]
+            yield whole._replace(
+                end=number.end, values=(fraction(over, under),), parts=(over, under)
+            )
+            whole = None
+            continue
+        if whole is not None:
+            yield whole
+        whole = number
+    if whole is not None:
+        yield whole
+
+
+def _is_share(text: str, whole: Number, share: Number) -> bool:
+    """Tell whether a number counts parts of the one before it."""
+    if not whole.end < share.start <= whole.end + _LONGEST_OF:
+        return False
+    minutes = any(hour in text[max(0, whole.start - 2) : whole.start] for hour in _HOURS)
+    fits = 0 < share.values[0] < whole.values[0] and not minutes
+    return fits and text[whole.end : share.start] in _OF
 
 
 def _is_next_step(text: str, whole: Number, step: Number) -> bool:

@@ -17,6 +17,7 @@ from polyproof.locales.numbers import (
     magnitudes,
     uncounted,
 )
+from polyproof.locales.units import unit_names
 from polyproof.text.number import dates, han
 from polyproof.text.number.digits import Reading
 from polyproof.text.number.model import LARGEST_SCALE, Number, NumberKind
@@ -131,7 +132,10 @@ def _multiplied(text: str, language: str, number: Number) -> Number:
     if not scale:
         return number
     values = tuple(value * 10**scale for value in number.values)
-    if stop - number.end <= 2:  # 5m: five million, or metres
+    word = text[number.end : stop].strip(" \u00a0").casefold()
+    # 5m: five million, or metres; Czech 26 mil: million if shortened (mil.), or miles
+    unit = not text.startswith(".", stop) and unit_names(language).find(word)
+    if stop - number.end <= 2 or unit:
         values = (*values, *number.values)
     return number._replace(values=values, end=stop, scale=scale)
 

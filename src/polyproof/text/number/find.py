@@ -13,7 +13,7 @@ from polyproof.locales.number_marks import range_words
 from polyproof.locales.numbers import decimal_mark, writes_han_numerals
 from polyproof.model import Article
 from polyproof.text.number import han
-from polyproof.text.number.composed import with_steps
+from polyproof.text.number.composed import with_fractions, with_steps
 from polyproof.text.number.context import VULGAR, completed
 from polyproof.text.number.digits import RUN, read_run
 from polyproof.text.number.halves import with_halves
@@ -52,7 +52,9 @@ def find_numbers(article: Article, words: Sequence[Word]) -> tuple[Number, ...]:
         eras = calendars(language)
         found.extend(han.find_numerals(text, eras))
         found.extend(han.find_first_years(text, eras))
-    whole = with_halves(text, language, with_steps(text, _apart(sorted(found))))
+    whole = with_halves(
+        text, language, with_steps(text, with_fractions(text, _apart(sorted(found))))
+    )
     whole = with_match_minutes(text, language, whole)
     numbers = _scaled_ranges(text, list(whole))
     between = range_words(language)

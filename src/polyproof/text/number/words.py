@@ -23,6 +23,7 @@ _AND = frozenset(
 )
 _HALF = Decimal("0.5")
 _ARTICLES = frozenset({_HALF, Decimal(1), Decimal("1.5"), Decimal("2.5")})
+_POSSESSIVES = frozenset({"'s", "’s"})  # September's
 _HYPHENS = frozenset({" ", "-", "‑", "\u00a0", "\u00ad", "\u200c"})
 
 
@@ -47,6 +48,8 @@ def find_words(text: str, words: Sequence[Word], language: str) -> Iterator[Numb
                 number = number._replace(values=(*number.values, century, century / 100 + 1))
             yield number
             continue
+        if key[-2:] in _POSSESSIVES and key[:-2] in months:
+            key = key[:-2]
         if key in months:
             word = words[index]
             value = Decimal(months[key])
