@@ -57,12 +57,20 @@ def test_the_clean_translations_are_silent() -> None:
     assert done.exit_code == 0
 
 
-# What is wrongly said of the short news: nothing.
-KNOWN: set[str] = set()
-# Beside that, to the network: *die des Jungen*; Swedish *dog*, died.
+# What is wrongly said of the short news: an objection is told by the verb alone (*retorted*); a
+# question is asked in free speech, without marks.
+KNOWN = {
+    "corpora/news/beach-fence.en.txt:11:219: error DRP102",
+    "corpora/news/drug-data.en.txt:9:185: error QUO103",
+}
+# Beside that, to the network: *die des Jungen*; Swedish *dog*, died; one sentence told in two; *in
+# the armed forces* for *serves in* them; clauses in another order.
 KNOWN_TO_NETWORK = {
     "corpora/news/birch-bark.de.txt:5:213: warning DRP104",
     "corpora/news/eelgrass.sv.txt:10:486: warning DRP104",
+    "corpora/news/old-lift.en.txt:7:261: error ADD102",
+    "corpora/news/sunflower-field.en.txt:11:370: warning DRP104",
+    "corpora/news/telescope-theft.ko.txt:13:125: error QUO105",
 }
 
 
@@ -73,9 +81,12 @@ def test_the_short_news_are_silent(lexicon: bool) -> None:
     assert found == (KNOWN | KNOWN_TO_NETWORK if lexicon else KNOWN)
 
 
-# The titles of a film and of novels that stand without marks.
+# The titles of a film and of novels and the name of a foundation that stand without marks;
+# *unheard of and*.
 KNOWN_ALONE = [
     "corpora/news/corrections.nl.txt:11:6: error GAR102",
+    "corpora/news/hospital-merger.en.txt:15:44: error DRP203",
+    "corpora/news/night-train.cs.txt:15:50: error GAR102",
     "corpora/news/novelist-obituary.es.txt:3:41: error GAR102",
     "corpora/news/novelist-obituary.es.txt:7:319: error GAR102",
     "corpora/news/novelist-obituary.es.txt:11:91: error GAR102",
