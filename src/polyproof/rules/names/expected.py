@@ -227,8 +227,11 @@ class Expectations:
             if rest in endings or not rest.strip("aeiouh") or script_of(name[0]) not in ALPHABETS:
                 continue
             known = zipf(suspect.text, self._target)
-            usual = zipf(name, self._target)
-            if suspect.rare and known > usual and (usual > 0 or len(rest) == 1):
+            if (
+                suspect.rare
+                and known > 0
+                and (len(rest) == 1 or known > zipf(name, self._target) > 0)
+            ):
                 continue  # *Stradivari* is commoner than Stradivarius
             if script_of(name[0]) in _NAME_SCRIPTS:  # it may be a compound, such as ナゴヤドーム
                 continue
