@@ -29,6 +29,8 @@ from polyproof.locales.places import knows_places, naming, places_in
         (["am", "Schwarzen", "Meer"], "de", ["XS-blac"]),
         (["aus", "Großbritannien"], "de", ["GB"]),
         (["北大西洋"], "ja", []),
+        (["New", "York's", "ferries"], "en", ["America/New_York"]),
+        (["โซลาร์"], "th", []),
     ],
 )
 def test_places_in(words: list[str], language: str, codes: list[str]) -> None:
@@ -51,6 +53,7 @@ def test_places_in(words: list[str], language: str, codes: list[str]) -> None:
         ("5809844", "Seattle", "is"),
         ("Asia/Urumqi", "Ürümqi", "en"),
         ("Europe/Moscow", "мск", "ru"),
+        ("EG", "Mısır'daki", "tr"),
     ],
 )
 def test_naming(code: str, word: str, language: str) -> None:

@@ -16,6 +16,7 @@ from polyproof.locales.transliteration import respelled, romanised, skeleton
         ("Київ", "kiiv"),
         ("スナク", "sunaku"),
         ("ファルク", "faruku"),
+        ("에크베리", "ekbeli"),
         ("O’Mara", "omara"),
     ],
 )

@@ -10,6 +10,7 @@ from functools import cached_property
 from polyproof.alignment.linked import Linked
 from polyproof.alignment.name_window import KIN, Window
 from polyproof.locales.common_words import common_words
+from polyproof.locales.homelands import stand_ins, telling
 from polyproof.locales.letter_marks import bare
 from polyproof.locales.name_forms import opens_small
 from polyproof.locales.place_forms import elided
@@ -132,7 +133,26 @@ class Renderings:
             for form in full_names(place, self.languages[1]):
                 if likely := window.spelling(form):
                     return likely
-        return window.rendering(name)
+        found = window.rendering(name)
+        return found or (self._standing_in(name, place, link) if place else "")
+
+    def _standing_in(self, name: str, place: str, link: Link) -> str:
+        """Return the word for the country of a capital, or the reverse; empty without one.
+
+        Those words that the source has too render what they say.
+        """
+        source, target = self.versions.source, self.versions.target
+        if source is None or not (others := stand_ins(place)):
+            return ""
+        parts = name.split()  # *Santiago de Chile*
+        span = self.versions.source_span(link)
+        theirs = tuple(word for word in source.bases_in(span) if word not in parts)
+        ours = tuple(dict.fromkeys(target.bases_in(self.versions.target_span(link))))
+        for other in others:
+            found = telling(other, ours, self.languages[1])
+            if found and len(found) > len(telling(other, theirs, self.languages[0])):
+                return found[0]
+        return ""
 
     @cached_property
     def mentions(self) -> dict[str, list[Mention]]:

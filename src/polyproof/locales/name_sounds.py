@@ -27,3 +27,8 @@ def is_native(name: str, language: str) -> bool:
     """Tell whether a name in Latin letters may be one of the language's own: better too often."""
     pattern = _patterns().get(language)
     return pattern is None or bool(pattern.fullmatch(romanised(name)))
+
+
+def is_reading(name: str, language: str) -> bool:
+    """Tell whether a name may be the reading of one that the language writes in characters."""
+    return shows_foreign_names(language) and is_native(name, language)

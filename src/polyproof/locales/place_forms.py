@@ -13,6 +13,7 @@ from polyproof.locales.name_forms import capitalises_nouns, places_stay
 BEGINNING = 4
 """Letters that the forms of one place have in common."""
 _ELISION = regex.compile(r"^\p{L}{1,5}['’](?=\p{L}{3})")
+_ENDED = regex.compile(r"\p{Lu}[^'’]++['’]\p{Ll}")
 _FINALS = frozenset("ьй")  # letters that make way for an ending as a vowel does
 _VOWELS = frozenset("aeiouyáéíóúýàèìòùâêîôûäëïöüåæøãõěаеёиоуыэюяіїє")
 
@@ -22,7 +23,8 @@ def plain(word: str) -> str:
     lower = word.lower()
     if "'" not in lower and "’" not in lower:
         return lower
-    lower = _ELISION.sub("", lower)
+    if not _ENDED.match(word):  # Turkish *Mısır'daki*
+        lower = _ELISION.sub("", lower)
     stem, mark, ending = lower.replace("’", "'").rpartition("'")
     return stem if mark and len(ending) <= 2 and len(stem) > 1 else lower
 

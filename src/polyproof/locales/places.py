@@ -29,6 +29,7 @@ _PARTS = regex.compile(r"[\p{L}\p{M}\p{Nd}'’]++")
 
 _SHORT = 3  # a form of up to so many letters stands only for itself
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]")
+_ATTACHED = regex.compile(r"[\p{M}ะาำๅ]")  # vowels written behind their consonant, in Thai
 _FEW = 2  # characters of a name that may be a part of two words where no blanks stand
 
 
@@ -212,6 +213,8 @@ def _is_torn(text: str, start: int, end: int, language: str) -> bool:
     if _KATAKANA.match(text, start, end):
         beside = text[max(0, start - 1) : start], text[end : end + 1]
         return any(map(_KATAKANA.match, beside))
+    if _ATTACHED.match(text, end):
+        return True  # Thai โซลาร์ is no โซล
     if end - start > _FEW:
         return False
     around = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
@@ -266,7 +269,7 @@ def _at(
     for stem, parts, code in names.get(first[:_SHORT], ()):
         if not first.startswith(stem):
             continue
-        row = (first, *(word.lower() for word in words[index + 1 : index + len(parts)]))
+        row = (first, *map(plain, words[index + 1 : index + len(parts)]))
         pairs = zip(row, parts, strict=False)
         if len(row) == len(parts) and all(is_form(word, part) for word, part in pairs):
             return Place(code, index, index + len(parts))

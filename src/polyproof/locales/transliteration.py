@@ -94,6 +94,13 @@ def _tamil_sound(match: regex.Match[str]) -> str:
     return "ஸ" if letter == "ச" and not nasal else _VOICED[letter]
 
 
+# The syllables of a consonant and the vowel that Korean puts behind one that a name from abroad has
+# no vowel behind: 에크베리 is Ekberg. Source: the National Institute of Korean Language's rules.
+_HELPED = str.maketrans(
+    dict(zip("그느드르므브스즈츠크트프흐", "gndrmbszckpth".replace("pt", "tp"), strict=True))
+)
+
+
 def _vowel_replaced(pair: str, romanise: Callable[[str], str]) -> str:
     return romanise(pair[0])[:-1] + romanise(pair[1])
 
@@ -108,6 +115,8 @@ def romanised(word: str) -> str:
 
     if script_of(word[0]) == "Tamil":
         word = _TAMIL.sub(_tamil_sound, word)
+    if script_of(word[0]) == "Hangul":
+        word = word.translate(_HELPED)
     word = _SMALL_KANA.sub(lambda match: _vowel_replaced(match.group(), anyascii), word)
     return _NOT_A_LETTER.sub("", anyascii(word).lower())
 

@@ -83,7 +83,10 @@ def _has_another(source: Document | None, words: Sequence[str]) -> bool:
 
 def _spell_out(words: Sequence[str], acronym: str) -> bool:
     """Tell whether as many words in a row begin with the letters of an acronym, in any order."""
-    initials = [word[0].lower() for word in words if len(word) > _SMALL]
     size, letters = len(acronym), sorted(acronym)
-    rows = (initials[at : at + size] for at in range(len(initials) - size + 1))
-    return any(sorted(row) == letters for row in rows)
+    for least in (1, _SMALL + 1):
+        initials = [word[0].lower() for word in words if len(word) >= least]
+        rows = (initials[at : at + size] for at in range(len(initials) - size + 1))
+        if any(sorted(row) == letters for row in rows):
+            return True
+    return False

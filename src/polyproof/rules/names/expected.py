@@ -15,11 +15,13 @@ from polyproof.locales.common_words import common_words
 from polyproof.locales.inner_stops import shortened_words
 from polyproof.locales.name_endings import name_endings
 from polyproof.locales.name_forms import capitalises_nouns, opens_small
+from polyproof.locales.name_sounds import is_reading
 from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, romanised
 from polyproof.locales.word_frequency import completions, has_long_list, is_common, zipf
 from polyproof.model import Span
 from polyproof.rules.names.cut_places import cut_place
+from polyproof.rules.names.derived import is_derived
 from polyproof.rules.names.suspect import Expected, Suspect
 from polyproof.text.likeness import likeness
 from polyproof.text.names import base
@@ -42,7 +44,6 @@ _LACKS_S = regex.compile(r"['’](?=\s\p{L})")  # behind a plural; behind a sing
 # Scripts without case in which a foreign name stands out all the same.
 _NAME_SCRIPTS = frozenset({"Katakana"})
 _CAPITALISED = regex.compile(r"[ \u00a0](\p{Lu}\p{Ll}+)")
-_NOUN = 4  # letters of the shortest noun at the end of a compound
 
 
 def _is_name_like(text: str) -> bool:
@@ -217,14 +218,11 @@ class Expectations:
         if not suspect.rare and suspect.text[0].isupper():
             return None
         letters = respelled(suspect.text)
-        endings = name_endings(self._source)
         for word in suspect.names:
             name = base(word.text)
             full = respelled(name)
             rest = full[len(letters) :]
             if not full.startswith(letters) or not 0 < len(rest) <= NAME_CUT.value:
-                continue
-            if rest in endings or not rest.strip("aeiouh") or script_of(name[0]) not in ALPHABETS:
                 continue
             known = zipf(suspect.text, self._target)
             if (
@@ -233,12 +231,12 @@ class Expectations:
                 and (len(rest) == 1 or known > zipf(name, self._target) > 0)
             ):
                 continue  # *Stradivari* is commoner than Stradivarius
-            if script_of(name[0]) in _NAME_SCRIPTS:  # it may be a compound, such as ナゴヤドーム
+            if script_of(name[0]) not in ALPHABETS - _NAME_SCRIPTS:  # a compound: ナゴヤドーム
                 continue
             spelt = len(romanised(suspect.text)) >= len(romanised(name))  # *Луиђи*, Luigi
             if spelt or suspect.text.endswith("ー") or suspect.is_rendered(name):
                 continue
-            if suspect.with_noun and len(rest) >= _NOUN:  # a compound: *Reykjanesskagi*
+            if is_derived(suspect, name, self._source, self._target):
                 continue
             return Expected(name, word, "so it is written in the source", 0.93)
         return None
@@ -256,9 +254,8 @@ class Expectations:
         if likely is None or len(text) < NAME_SHARE.value * len(likely):
             return None
         rest = likely[len(text) :]
-        if len(rest) == 1 and (
-            suspect.opens or self._transcribes(suspect) or rest in name_endings(language)
-        ):
+        own = suspect.opens or self._transcribes(suspect) or is_reading(text, self._source)
+        if len(rest) == 1 and (own or rest in name_endings(language)):
             return None  # another form of that word, or a name of its own: *Верховна Рада*
         if zipf(likely, language) - zipf(text, language) < NAME_LEXICON_GAIN.value:
             return None

@@ -11,6 +11,7 @@ import regex
 
 from polyproof.alignment.name_window import Window
 from polyproof.alignment.renderings import Mention, Renderings, place_mentions
+from polyproof.locales.homelands import may_be_home, stand_ins, telling
 from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.name_sounds import is_native, shows_foreign_names
@@ -112,8 +113,7 @@ class Strangers:
         if place:
             unsure = lost is None and (self._script not in UNCASED or is_region(place))
             unsure = unsure or self._is_shortened(link) or self._is_origin(word)
-            unsure = unsure or self._explains(word, lost)
-            unsure = unsure or is_at_home(place, self._languages[0])
+            unsure = unsure or self._explains(word, lost) or self._is_at_home(place, link)
             return (
                 None
                 if unsure or self._is_named(word, place)
@@ -129,6 +129,18 @@ class Strangers:
         if self._source.rendering(name) or (lost is None and self._script not in UNCASED):
             return None
         return Stranger(word, link, lost, unheard=unheard)
+
+    def _is_at_home(self, place: str, link: Link) -> bool:
+        """Tell whether the source may leave a place unsaid, and has no other in its stead."""
+        language = self._languages[0]
+        if is_at_home(place, language):
+            return True
+        return may_be_home(place, language) and link not in self._lacking
+
+    @cached_property
+    def _lacking(self) -> frozenset[Link]:
+        """The links whose translation lacks a place that the source names."""
+        return frozenset(mention.link for mention in self.renderings.unrendered if mention.place)
 
     def _is_origin(self, word: Word) -> bool:
         """Tell whether a place explains where somebody is from: *the Madrid-based club*."""
@@ -170,7 +182,9 @@ class Strangers:
             return True
         if shows_foreign_names(source) and is_native(name, source):
             return True
-        return naming(place, self._words, self._languages[0]) != ""
+        if any(telling(other, self._words, source) for other in stand_ins(place)):
+            return True
+        return naming(place, self._words, source) != ""
 
     def _shows(self, name: str) -> bool:
         """Tell whether the source's script would show the letters of a name."""

@@ -1,0 +1,87 @@
+"""Which places stand for which: capitals for their countries, and countries where a language is.
+
+News from a country leaves the country unsaid, and says its capital for its government: readers of
+a translation are told both.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from polyproof.locales.data_files import rows
+from polyproof.locales.language import is_spaced
+from polyproof.locales.place_forms import BEGINNING, plain
+from polyproof.locales.places import full_names, naming
+
+_SHARE = 10  # percent of a country's people from which they have news in an official language
+
+
+@cache
+def stand_ins(code: str) -> frozenset[str]:
+    """Return the codes of a country's capitals, and of the countries that a city governs."""
+    return _governed().get(code, frozenset())
+
+
+@cache
+def _governed() -> dict[str, frozenset[str]]:
+    both: defaultdict[str, set[str]] = defaultdict(set)
+    for country, city in rows("capitals.tsv"):
+        both[country].add(city)
+        both[city].add(country)
+    return {code: frozenset(others) for code, others in both.items()}
+
+
+@cache
+def _lesser(code: str, language: str) -> frozenset[str]:
+    """Return the beginnings of all parts but the longest of names of several words: *New Delhi*."""
+    lesser, longest = set[str](), set[str]()
+    for name in full_names(code, language):
+        parts = sorted(name.split(), key=len)
+        lesser.update(part[:BEGINNING] for part in parts[:-1])
+        longest.update(part[:BEGINNING] for part in parts[-1:])
+    return frozenset(lesser - longest)
+
+
+def telling(code: str, words: Iterable[str], language: str) -> tuple[str, ...]:
+    """Return the words that surely name a place or its people; none without data.
+
+    One for all of them where no blanks stand between words.
+    """
+    if not is_spaced(language):
+        found = naming(code, words, language)
+        return (found,) if found else ()
+    lesser = _lesser(code, language)
+    return tuple(
+        word
+        for word in words
+        if plain(word)[:BEGINNING] not in lesser and naming(code, (word,), language)
+    )
+
+
+def may_be_home(code: str, language: str) -> bool:
+    """Tell whether news in a language may leave a place unsaid: its country, or a city there.
+
+    Cities are those that time zones are called by, and capitals.
+    """
+    return code in _homes(language)
+
+
+@cache
+def _homes(language: str) -> frozenset[str]:
+    """Return the codes of the countries in which a language is official and spoken, with cities."""
+    # Loaded here: the command's help and version need no names of places.
+    from babel.core import get_global  # noqa: PLC0415
+
+    countries = {
+        country
+        for country, tongues in get_global("territory_languages").items()
+        for tag, facts in tongues.items()
+        if tag.partition("_")[0] == language
+        and facts["official_status"] in ("official", "de_facto_official")
+        and facts["population_percent"] >= _SHARE
+    }
+    zones = {zone for zone, at in get_global("zone_territories").items() if at in countries}
+    capitals = {city for country in countries for city in stand_ins(country)}
+    return frozenset(countries | zones | capitals)
