@@ -38,7 +38,8 @@ SLAVIC_ADJECTIVES = {
         "летний летняя летнее летние летнего летней летнему летним летнюю летних летними летнем "
         "дневный дневная дневное дневного дневной дневную дневных дневном "
         "месячный месячная месячное месячного месячной месячную месячных месячном "
-        "часовой часовая часовое часового часовую этажный этажного этажном этажное кратный",
+        "часовой часовая часовое часового часовую этажный этажного этажном этажное кратный "
+        "метровый метровая метровое метрового метровой метровую метровом метровых метровым",
     ),
     "uk": (
         "одно дво три чотири п'яти шести семи восьми дев'яти десяти одинадцяти дванадцяти "
@@ -54,7 +55,9 @@ SLAVIC_ADJECTIVES = {
         "dvaceti třiceti čtyřiceti padesáti šedesáti sedmdesáti osmdesáti devadesáti",
         "letý letá leté letého letou letém letých letým letými letí letému "
         "denní denního denním denních měsíční měsíčního měsíčním hodinový hodinová "
-        "hodinové násobný násobně násobek násobku násobkem násobná násobné",
+        "hodinové násobný násobně násobek násobku násobkem násobná násobné "
+        "členný členná členné členného členném členným členných metrový metrová metrové "
+        "metrového metrovou metrovém metrovým metrových",
     ),
     "sk": (
         "jedno dvoj troj štvor päť šesť sedem osem deväť desať jedenásť dvanásť trinásť štrnásť "

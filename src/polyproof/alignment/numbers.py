@@ -14,12 +14,16 @@ from decimal import Decimal
 from itertools import pairwise
 
 from polyproof.alignment.clock import clock_parts, is_in_words
+from polyproof.alignment.derived import without_derived
 from polyproof.alignment.equal_numbers import (
     compound,
     is_equivalent,
     is_same_amount,
     is_same_measure,
 )
+from polyproof.alignment.last_days import without_last_days
+from polyproof.alignment.said_once import without_measures, without_unsaid
+from polyproof.alignment.shares import without_shares
 from polyproof.alignment.spoken_times import without_spoken_times
 from polyproof.model import Link, Span
 from polyproof.text import Document
@@ -83,6 +87,8 @@ def _pair_within(numbers: NumberLink) -> None:
         lost, added = _without_compounds(lost, added)
         added, lost = _without_compounds(added, lost)
         lost, added = _without_equivalents(lost, added)
+        lost, added = without_unsaid(lost, added, numbers.source)
+        added, lost = without_unsaid(added, lost, numbers.target)
     numbers.lost, numbers.added = lost, added
 
 
@@ -160,6 +166,8 @@ def _take(number: Number, waiting: dict[Decimal, list[Number]], used: set[int]) 
     """Take the first unused number with a value of `number`; note its place in `used`."""
     for value in number.values:
         candidates = waiting.get(value)
+        if candidates and number.kind is _MONTH:  # Juli is julio before it is 7.000
+            candidates.sort(key=lambda n: n.kind is _MONTH)
         while candidates:
             partner = candidates.pop()
             if partner.start not in used:
@@ -176,6 +184,8 @@ def _pair_across(results: list[NumberLink]) -> None:
             for lost, added in ((one, other), (other, one)):
                 if lost.lost and added.added:
                     lost.lost, added.added = _paired(lost.lost, added.added, lost.pairs)
+                if lost.lost and added.added and _is_tellable(lost.lost, added.added):
+                    lost.lost, added.added = without_measures(lost.lost, added.added)
 
 
 def values_of(numbers: Iterable[Number]) -> set[Decimal]:
@@ -219,8 +229,13 @@ def leftovers(numbers: NumberLink) -> tuple[list[Number], list[Number]]:
     have equally many numbers: then another number stands in its place.
     """
     here, there = values_of(numbers.source), values_of(numbers.target)
-    lost = [n for n in numbers.lost if not _is_implied(n, numbers.target)]
-    added = [n for n in numbers.added if not _is_implied(n, numbers.source)]
+    source, target = numbers.source, numbers.target
+    lost, added = numbers.lost, numbers.added
+    lost, added = without_shares(lost, added, source, target, numbers.pairs)
+    lost, added = without_derived(lost, added, source, target)
+    lost = [n for n in lost if not _is_implied(n, numbers.target)]
+    added = [n for n in added if not _is_implied(n, numbers.source)]
+    lost, added = without_last_days(lost, added, source, target)
     added = [n for n in added if not _is_said_time(n, numbers.source, numbers.target)]
     lost = _without_said_times(lost, numbers)
     if _firm_digits(numbers.source) != _firm_digits(numbers.target):

@@ -46,7 +46,7 @@ UNCASED = frozenset(_SCRIPTS) - {"Latin", "Cyrillic", "Greek", "Armenian"}
 # The commonest characters that simplified Chinese and Japanese write otherwise. Source: Tongyong
 # Guifan Hanzi Biao (2013), table of traditional forms.
 _TRADITIONAL = regex.compile(
-    "[這們個來說對時從還過為與後經發現實點樣開關長門問間東車馬話語讀讓請萬業產華]"
+    "[這們個來說對時從還過為與後經發現實點樣開關長門問間東車馬話語讀讓請萬業產華幣億壹圓員區國會學將應當廳灣費違處議價]"
 )
 
 

@@ -32,10 +32,12 @@ class UnitNames:
     Attributes:
         exact: whole names, up to three words apart by one blank.
         stems: beginnings of names, by their first three characters.
+        before: names that stand before the number (Turkish *yüzde 20*), with their units.
     """
 
     exact: dict[str, str]
     stems: dict[str, list[tuple[str, str]]]
+    before: tuple[tuple[str, str], ...] = ()
 
     def find(self, name: str) -> str | None:
         """Return the unit that a case-folded name stands for."""
@@ -68,14 +70,17 @@ def unit_names(language: str) -> UnitNames:
     """Return the names of units in a language, with the symbols that are used everywhere."""
     exact: dict[str, str] = {}
     stems: dict[str, list[tuple[str, str]]] = {}
+    before: list[tuple[str, str]] = []
     for file in ("unit_names.tsv", "unit_forms.tsv"):
         for code, forms in rows_of(file, language):
             for form in forms.casefold().split(", "):
                 if form.endswith("*"):
                     stems.setdefault(form[:_STEM], []).append((form[:-1], code))
+                elif form.endswith("<"):
+                    before.append((form[:-1], code))
                 else:
                     exact[form] = code
-    return UnitNames(exact, stems)
+    return UnitNames(exact, stems, tuple(before))
 
 
 def converted(value: float, one: str, other: str) -> float | None:

@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
+from polyproof.alignment.equal_numbers import is_same_measure
 from polyproof.locales.units import same_dimension
 from polyproof.model import Origin, Severity
 from polyproof.rules.rule import Family, Observation, Rule
@@ -54,6 +55,7 @@ def _differs(source: Number, target: Number) -> bool:
         and source.firm
         and source.values[0]
         and same_dimension(source.unit, target.unit)
+        and not is_same_measure(source, target)
         and not _is_short_for(source.unit, target.unit)
         and not _is_short_for(target.unit, source.unit)
         and target.unit not in source.unit.split(" or ")

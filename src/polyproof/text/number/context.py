@@ -27,7 +27,7 @@ _YEAR_BEFORE = re.compile(r"(?<!\d)(\d\d)\d\d[-‐‑–/]$")
 _DATE_BEFORE = re.compile(r"(?<!\d)\d\d?[/.]\d\d?[/.]$")
 _DASHED = re.compile(r"\d[-–－:：]\||\|[-–－:：]\d")
 _YEAR_SIGNS = ("年", "년")
-_SLASHED = re.compile(r"\d/\||\|/\d")
+_SLASHED = re.compile(r"\d[/·]\||\|[/·]\d")
 _ADDED_TIME = re.compile(r"\d[.'’]?\+\||\|[.'’]?\+\d")  # 90+4, 45.+1
 _HYPHENS = "-‐‑"
 _MIXED = re.compile(r"[ \u00a0]([1-9])/([2-9])(?![\d/])")
@@ -114,7 +114,7 @@ def _qualified(text: str, language: str, number: Number) -> Number:
     if len(number.values) == 1 and _SLASHED.search(
         text[max(0, start - 2) : start] + "|" + text[end : end + 2]
     ):
-        return number._replace(firm=False)  # 9/11, 24/7, 1/2
+        return number._replace(firm=False)  # 9/11, 24/7, 1/2, 6·25
     if _ADDED_TIME.search(text[max(0, start - 3) : start] + "|" + text[end : end + 3]):
         return number._replace(firm=False)
     return number

@@ -56,8 +56,8 @@ def find_numbers(article: Article, words: Sequence[Word]) -> tuple[Number, ...]:
         text, language, with_steps(text, with_fractions(text, _apart(sorted(found))))
     )
     whole = with_match_minutes(text, language, whole)
-    numbers = _scaled_ranges(text, list(whole))
     between = range_words(language)
+    numbers = _scaled_ranges(text, list(whole), between)
     return tuple(_measured_ranges(text, [measured(text, language, n) for n in numbers], between))
 
 
@@ -70,18 +70,23 @@ def _apart(found: list[Number]) -> Iterator[Number]:
             end = number.end
 
 
-def _scaled_ranges(text: str, numbers: list[Number]) -> Iterator[Number]:
-    """Yield the numbers; where a magnitude is said once for a range, both ends may have it."""
+def _scaled_ranges(text: str, numbers: list[Number], words: frozenset[str]) -> Iterator[Number]:
+    """Yield the numbers; where a magnitude is said once for a range, both ends may have it.
+
+    They have it rather than not where one of `words` is between, or no word.
+    """
     for number, following in zip_longest(numbers, numbers[1:]):
         if (
             following is not None
             and following.scale > 1
             and not number.scale
             and following.start - number.end < _RANGE_REACH
-            and _RANGE.fullmatch(text, number.end, following.start)
+            and (between := _RANGE.fullmatch(text, number.end, following.start))
         ):
             multiplied = tuple(value * 10**following.scale for value in number.values)
-            yield number._replace(values=(*number.values, *multiplied))
+            likely = not between["word"] or between["word"].casefold() in words
+            both = (multiplied, number.values) if likely else (number.values, multiplied)
+            yield number._replace(values=(*both[0], *both[1]))
         elif following is not None and _is_day(text, number, following):
             yield number._replace(firm=True)
         else:

@@ -27,7 +27,7 @@ _ALL = "".join(_DIGITS) + "".join(_SMALL) + "".join(_LARGE)
 _COUNTERS = (
     "个個人名位年月日天次岁歳只匹头頭本册张張枚台辆輛架艘条條家间間座种種类類项項点點"
     "分秒时時小周週回期届屆层層楼階号號倍成度元円圆块米公吨克カヶか箇つ社校件段句票席"
-    "军軍口国國州市县縣省区區村世代级級連连冠"
+    "军軍口国國州市县縣省区區村世代级級連连冠摄攝旬块塊"
 )
 NUMERAL = re.compile(rf"[{_ALL}]++")
 """A run of Han numerals; where it stands behind digits, these belong to it."""
@@ -78,7 +78,7 @@ def read_numeral(numeral: str) -> Decimal | None:
                 return None  # 六七千: six or seven thousand
             digit = _DIGITS[char]
         elif char in _SMALL:
-            section += (1 if digit < 0 else digit) * _SMALL[char]
+            section += max(digit, 1) * _SMALL[char]  # 零十四 is 14
             digit = -1
         else:
             section += max(digit, 0)
@@ -120,6 +120,13 @@ _SAID |= dict.fromkeys(("亚军", "亞軍"), Decimal(2)) | dict.fromkeys(("季�
 # The five-year plans by their numbers: 十四五 is the fourteenth.
 _SAID |= {f"十{plan}五": Decimal(10 + value) for value, plan in enumerate("一二三四五六", 1)}
 _SAYING = re.compile("|".join(_SAID))
+_EACH = ("每", "毎")  # in every hundred
+_SMALL_ALONE = ("百", "千", "万", "萬")
+# A measure of which the digit behind it is a tenth: 六块二 is 6.2 yuan, 一成二 12 per cent.
+_TENTHS = re.compile(
+    r"[块塊成]([一二三四五六七八九])(?![一二三四五六七八九十百千万萬个個位名年月日天])"
+)
+_TEN_YEARS = "旬"
 _VAGUE = "数數几幾"  # several (hundred)
 _MULTIPLIERS = _ALL[len(_DIGITS) :] + "".join(_HANGUL)
 _MULTIPLIER = re.compile(
@@ -202,17 +209,33 @@ def find_numerals(text: str, eras: Sequence[Calendar] = ()) -> Iterator[Number]:
         behind = end + 1 if text[end : end + 1] in _MORE_THAN else end
         following = text[behind : behind + 1]
         counted = numeral == "十" and following in _COUNTERS and following not in _ALL
-        if numeral in _WORDS and following not in ("元", "人", "年", "円") and not counted:
+        each = text[start - 1 : start] in _EACH and numeral in _SMALL_ALONE
+        named = following not in ("元", "人", "年", "円") and not each
+        if numeral in _WORDS and named and not counted:
             continue
         if numeral == "十" and following == "分":
             continue
-        if len(numeral) == 1 and not (following and following in _COUNTERS):
+        if len(numeral) == 1 and not (each or (following and following in _COUNTERS)):
             continue
         values = read_either(numeral)
         if not values:
             continue
+        if behind > end and (power := _LARGE.get(following, 0)):  # 两千三百余万: 23 million
+            values, end = tuple(value * 10**power for value in values), behind + 1
+        values = _with_tenth(text, end, values)
+        aged = following == _TEN_YEARS and values[0] < 10
+        if aged:  # 八旬: in the eighties
+            values = tuple(values[0] * 10 + year for year in range(10))
         if following == "年":
             values = (*values, *_in_eras(text, start, values[0], eras))
         # 增加两倍 is "to add twice as much": three times as much as before.
-        firm = values[0] > 1 and following != "倍"
+        firm = values[0] > 1 and following != "倍" and not aged
         yield Number(start, end, values, False, firm=firm)
+
+
+def _with_tenth(text: str, end: int, values: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+    """Return the values of a numeral that ends at `end` with the tenths behind its measure."""
+    tenth = _TENTHS.match(text, end) if values[0] < 10 else None
+    if tenth is None:
+        return values
+    return tuple(value + Decimal(_DIGITS[tenth.group(1)]) / 10 for value in values)

@@ -25,6 +25,7 @@ _BEHIND = regex.compile(
 )
 _BEFORE = regex.compile(r"([$€£¥￥₴₽₪₹₩₺₦]|\b[A-Z]{3})[ \u00a0\u202f]?$")
 _FIGURE = regex.compile(r"[ \u00a0]\d")
+_WORDS = 12  # characters before a number in which a word for its unit may stand
 _CODES = 5  # characters before a number in which a symbol or code may stand
 
 
@@ -79,6 +80,12 @@ def _unit_behind(text: str, language: str, end: int) -> str | None:
 
 
 def _unit_before(text: str, language: str, start: int) -> str | None:
-    """Return the currency whose symbol or code stands before `start`."""
+    """Return the unit whose symbol, code or name stands before `start`."""
+    names = unit_names(language)
     match = _BEFORE.search(text, max(0, start - _CODES), start)
-    return unit_names(language).find(match.group(1).casefold()) if match else None
+    if match:
+        return names.find(match.group(1).casefold())
+    if not names.before:
+        return None
+    before = text[max(0, start - _WORDS) : start].rstrip(" \u00a0").casefold()
+    return next((code for form, code in names.before if before.endswith(form)), None)
