@@ -45,7 +45,4 @@ def _is_last_day(number: Number, beside: Iterable[Number], others: Iterable[Numb
 
 
 def _is_beside(day: Number, month: Number) -> bool:
-    return (
-        0 <= month.start - day.end <= _TONumberKind.MONTH
-        or 0 <= day.start - month.end <= _TONumberKind.MONTH
-    )
+    return 0 <= month.start - day.end <= _TO_MONTH or 0 <= day.start - month.end <= _TO_MONTH
