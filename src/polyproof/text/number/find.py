@@ -84,7 +84,9 @@ def _scaled_ranges(text: str, numbers: list[Number], words: frozenset[str]) -> I
             and (between := _RANGE.fullmatch(text, number.end, following.start))
         ):
             multiplied = tuple(value * 10**following.scale for value in number.values)
-            likely = not between["word"] or between["word"].casefold() in words
+            likely = number.values[0] < 1000 and (
+                not between["word"] or between["word"].casefold() in words
+            )
             both = (multiplied, number.values) if likely else (number.values, multiplied)
             yield number._replace(values=(*both[0], *both[1]))
         elif following is not None and _is_day(text, number, following):

@@ -124,7 +124,7 @@ _EACH = ("每", "毎")  # in every hundred
 _SMALL_ALONE = ("百", "千", "万", "萬")
 # A measure of which the digit behind it is a tenth: 六块二 is 6.2 yuan, 一成二 12 per cent.
 _TENTHS = re.compile(
-    r"[块塊成]([一二三四五六七八九])(?![一二三四五六七八九十百千万萬个個位名年月日天])"
+    r"[块塊成]([一二三四五六七八九])(?![一二三四五六七八九十百千万萬个個位名年月日天毛角分])"
 )
 _TEN_YEARS = "旬"
 _VAGUE = "数數几幾"  # several (hundred)
