@@ -82,12 +82,17 @@ def _is_minute_in_words(one: Number, other: Number) -> bool:
 
 def _is_half_past(said: Number, other: Number) -> bool:
     """Tell whether *two and a half* is a time: 2:30, or half of the third hour (*halb drei*)."""
-    if said.in_digits or said.unit or other.unit:
+    if said.unit or other.unit or (said.in_digits and not _has_half_behind(said)):
         return False
     hours = {value - _HALF for value in said.values if value % 1 == _HALF and value < _DAY}
     if other.kind is NumberKind.TIME and len(other.parts) == 2:
         return other.parts[1] == 30 and any(other.parts[0] % _DIAL == h % _DIAL for h in hours)
     return not other.in_digits and any(hour + 1 == other.values[0] for hour in hours)
+
+
+def _has_half_behind(number: Number) -> bool:
+    """Tell whether a half is said behind digits: ۷ و نیم."""
+    return len(number.values) == 2 and number.values[0] - number.values[1] == _HALF
 
 
 def _is_under_a_minute(shown: Number, other: Number) -> bool:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 from polyproof.alignment.clock import is_same_time
-from polyproof.locales.units import converted, is_currency
+from polyproof.locales.units import converted, is_currency, is_part
 from polyproof.text.number import Number
 from polyproof.thresholds import NUMBER_CONVERSION_SLACK, NUMBER_SHARE_SLACK
 
 _DEGREES = ("°C", "°F")
-_DEGREE = "degree"  # of either scale, not said which
+# What a unit may be, where its name does not say which.
+_EITHER = {
+    "degree": _DEGREES,
+    "gallon": ("gallon", "imperial gallon"),
+    "pint": ("pint", "US pint"),
+}
 # The unit of the second number if none is said: 6-foot-3, 1 h 58.
 _IMPLIED = {"foot": "inch", "hour": "minute"}
 _COMPOUND_REACH = 16  # code points between the numbers of one measure
@@ -46,7 +51,7 @@ def is_same_measure(one: Number, other: Number) -> bool:
 
 def _scales(unit: str) -> tuple[str, ...]:
     """Return what a unit may be: degrees are those of one scale or the other."""
-    return _DEGREES if unit == _DEGREE else (unit,)
+    return _EITHER.get(unit, (unit,))
 
 
 def _converts(one: Number, unit: str, other: Number, into: str) -> bool:
@@ -75,11 +80,16 @@ def compound(first: Number, second: Number) -> Number | None:
     return first._replace(end=second.end, values=(value,), parts=())
 
 
-def is_same_amount(one: Number, other: Number) -> bool:
-    """Tell whether a measure is another number: the same value, or converted."""
+def is_same_amount(one: Number, other: Number, units: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a measure is another number: the same value, or converted.
+
+    `units` are those that a number without one may be counted in.
+    """
     if other.unit in ("", one.unit) and one.values[0] in other.values:
         return True
-    return bool(other.unit) and is_same_measure(one, other)
+    if other.unit:
+        return is_same_measure(one, other)
+    return any(is_same_measure(one, other._replace(unit=unit)) for unit in units)
 
 
 def _last_place(number: Number) -> float:
@@ -122,11 +132,13 @@ def _same_century(one: Decimal, other: Decimal) -> bool:
 
 
 def _same_fortnight(one: Number, other: Number) -> bool:
-    """Tell whether two weeks are counted in days with both ends: *quinze jours*, a fortnight."""
-    if one.in_digits or one.unit != "day" or one.values[0] != _FORTNIGHT + 1:
+    """Tell whether two weeks are one word, or days with both ends: a fortnight, *quinze jours*."""
+    if one.in_digits:
         return False
     weeks = other.unit == "week" and other.values[0] == 2
-    return weeks or (not other.in_digits and other.values[0] == _FORTNIGHT)
+    if one.unit == "day" and one.values[0] == _FORTNIGHT + 1:
+        return weeks or (not other.in_digits and other.values[0] == _FORTNIGHT)
+    return weeks and one.values[0] == _FORTNIGHT
 
 
 def _same_quarter(one: Number, other: Number) -> bool:
@@ -135,4 +147,13 @@ def _same_quarter(one: Number, other: Number) -> bool:
     return quarter and one.values[0] == 4 and other.unit == "minute" and other.values[0] == 15
 
 
-_SAID_ANOTHER_WAY = (_same_quarter, _same_share, _same_coins, _same_fortnight)
+def _same_part(one: Number, other: Number) -> bool:
+    """Tell whether a measure is a part of a larger unit: 2.5 dl, a quarter of a litre."""
+    if not one.unit or other.in_digits or other.firm:
+        return False
+    share = float(other.values[0])
+    share = 1 / share if 1 < share <= _SMALLEST_PART else share
+    return 0 < share < 1 and is_part(float(one.values[0]), one.unit, share)
+
+
+_SAID_ANOTHER_WAY = (_same_quarter, _same_share, _same_coins, _same_fortnight, _same_part)

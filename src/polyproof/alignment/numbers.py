@@ -84,8 +84,9 @@ def _pair_within(numbers: NumberLink) -> None:
     if lost and added and _is_tellable(lost, added):
         lost, added = _without_parts(lost, added)
         added, lost = _without_parts(added, lost)
-        lost, added = _without_compounds(lost, added)
-        added, lost = _without_compounds(added, lost)
+        ours, theirs = _units_of(numbers.source), _units_of(numbers.target)
+        lost, added = _without_compounds(lost, added, theirs)
+        added, lost = _without_compounds(added, lost, ours)
         lost, added = _without_equivalents(lost, added)
         lost, added = without_unsaid(lost, added, numbers.source)
         added, lost = without_unsaid(added, lost, numbers.target)
@@ -123,13 +124,21 @@ def _without_parts(whole: list[Number], pieces: list[Number]) -> tuple[list[Numb
     return kept, pieces
 
 
+def _units_of(numbers: Iterable[Number]) -> frozenset[str]:
+    """Return the units that a side names."""
+    return frozenset(number.unit for number in numbers) - {""}
+
+
 def _without_compounds(
-    pieces: list[Number], whole: list[Number]
+    pieces: list[Number], whole: list[Number], units: frozenset[str]
 ) -> tuple[list[Number], list[Number]]:
-    """Return both lists without neighbours that the other has as one measure (8 years 6 months)."""
+    """Return both lists without neighbours that the other has as one measure (8 years 6 months).
+
+    `units` are those of the other side: one of them may be left out (*89 kilos, and then 66*).
+    """
     for first, second in pairwise(pieces):
         both = compound(first, second)
-        other = both and next((n for n in whole if is_same_amount(both, n)), None)
+        other = both and next((n for n in whole if is_same_amount(both, n, units)), None)
         if other is not None:
             pieces = [n for n in pieces if n not in (first, second)]
             whole = [n for n in whole if n is not other]
@@ -141,19 +150,42 @@ def _first_with(numbers: Iterable[Number], value: Decimal) -> Number | None:
 
 
 def _paired(
-    source: Iterable[Number], target: Sequence[Number], pairs: list[tuple[Number, Number]]
+    source: Sequence[Number], target: Sequence[Number], pairs: list[tuple[Number, Number]]
 ) -> tuple[list[Number], list[Number]]:
-    """Pair off equal numbers into `pairs`; return what is left on both sides, in order."""
+    """Pair off equal numbers into `pairs`; return what is left on both sides, in order.
+
+    The name of a month is a number in figures (8月) where no month is left; never a word: *may* is
+    no five, *one* no January.
+    """
+    ours, here = _months_and_others(source)
+    theirs, there = _months_and_others(target)
+    if not (ours or theirs):
+        return _by_value(here, there, pairs)
+    ours, theirs = _by_value(ours, theirs, pairs)
+    here, there = _by_value(here, there, pairs)
+    ours, figures = _by_value(ours, [n for n in there if n.in_digits], pairs)
+    shown, theirs = _by_value([n for n in here if n.in_digits], theirs, pairs)
+    lost = [*ours, *shown, *(n for n in here if not n.in_digits)]
+    return sorted(lost), sorted([*theirs, *figures, *(n for n in there if not n.in_digits)])
+
+
+def _months_and_others(numbers: Sequence[Number]) -> tuple[list[Number], list[Number]]:
+    return [n for n in numbers if n.kind is _MONTH], [n for n in numbers if n.kind is not _MONTH]
+
+
+def _by_value(
+    source: list[Number], target: list[Number], pairs: list[tuple[Number, Number]]
+) -> tuple[list[Number], list[Number]]:
+    """Do the same for numbers of which each may be the other."""
+    if not source or not target:
+        return source, target
     waiting: dict[Decimal, list[Number]] = {}
     for number in sorted(target, key=lambda n: (n.firm, -n.start)):  # the last is taken first
         for value in number.values:
             waiting.setdefault(value, []).append(number)
-    if not waiting:
-        return list(source), []
     used: set[int] = set()
     lost = []
-    # A month takes its like before *eight* can take August.
-    for number in sorted(source, key=lambda n: (n.kind is not _MONTH, not n.firm, n.start)):
+    for number in sorted(source, key=lambda n: (not n.firm, n.start)):
         partner = _take(number, waiting, used)
         if partner is None:
             lost.append(number)

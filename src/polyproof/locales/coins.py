@@ -1,4 +1,4 @@
-"""Names of small money that other languages take over, as *øre*."""
+"""Names of small money and old measures that other languages take over, as *øre*."""
 
 from __future__ import annotations
 

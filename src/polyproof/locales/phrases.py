@@ -85,6 +85,12 @@ def derived_prefixes(language: str) -> tuple[str, ...]:
 
 
 @cache
+def possessive_endings(language: str) -> tuple[str, ...]:
+    """Return endings that any noun may have, as Finnish `nsa`, his; mostly none."""
+    return tuple(str(word_lists("word_prefixes.toml")["possessives"].get(language, "")).split())
+
+
+@cache
 def word_endings(language: str) -> frozenset[str]:
     """Return words that are an ending of other words as well: English `able`."""
     return frozenset(str(word_lists("word_prefixes.toml")["endings"].get(language, "")).split())

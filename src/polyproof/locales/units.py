@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from math import isclose
 
 from polyproof.locales.data_files import rows, rows_of
 from polyproof.locales.language import is_spaced
@@ -83,6 +84,15 @@ def unit_names(language: str) -> UnitNames:
     return UnitNames(exact, stems, tuple(before))
 
 
+@cache
+def knows_unit(unit: str, language: str) -> bool:
+    """Tell whether a unit has a name in a language."""
+    names = unit_names(language)
+    return unit in names.exact.values() or any(
+        code == unit for stems in names.stems.values() for _, code in stems
+    )
+
+
 def converted(value: float, one: str, other: str) -> float | None:
     """Return a value in unit `one` as a value in unit `other`, None if they do not convert."""
     table = units()
@@ -92,6 +102,18 @@ def converted(value: float, one: str, other: str) -> float | None:
     if not first.factor or not second.factor:
         return None
     return (value * first.factor + first.offset - second.offset) / second.factor
+
+
+def is_part(value: float, unit: str, share: float) -> bool:
+    """Tell whether so much of a unit is that share (0-1) of a larger one: 250 g, 0.25 of a kilo."""
+    table = units()
+    if unit not in table or not table[unit].factor or table[unit].offset:
+        return False
+    whole = value * table[unit].factor / share
+    return any(
+        other.dimension == table[unit].dimension and isclose(other.factor, whole)
+        for other in table.values()
+    )
 
 
 def same_dimension(one: str, other: str) -> bool:

@@ -17,6 +17,7 @@ _BLANKS = frozenset({" ", "\N{NO-BREAK SPACE}"})
 _INSIDE = frozenset(".-‐‑")  # before a part of a shortened word, or of one with a hyphen
 _NEAR = 2  # code points between a word and a number: a blank, a sign of currency
 _STATEMENT = regex.compile(r"(?r)[.…][\p{Pf}\p{Pe}\"']*+\s*+$")
+_ENUMERATION = 40  # code points between two numbers that are counted up
 _OPENING = regex.compile(r"[\p{Pi}\p{Ps}\"'„‚\s]*+")
 
 
@@ -63,6 +64,8 @@ def _between(document: Document, pairs: Mapping[str, frozenset[str]]) -> Iterato
             continue
         if text[max(0, first.start - 1) : first.start] in _INSIDE:  # v.le della Pace
             continue
+        if _counts(document, first.start):
+            continue
         if first.text == lowered[number] or _opens(document, first.start):
             yield Hole(second.start, lowered[number], second.text, first.start)
 
@@ -70,6 +73,21 @@ def _between(document: Document, pairs: Mapping[str, frozenset[str]]) -> Iterato
 def _has_number_behind(document: Document, offset: int) -> bool:
     index = bisect_left(document.numbers, offset, key=lambda number: number.start)
     return any(n.start - offset <= _NEAR for n in document.numbers[index : index + 1])
+
+
+def _counts(document: Document, offset: int) -> bool:
+    """Tell whether the word at `offset` counts: *deux ont augmenté, une est restée*, *uma e meia*.
+
+    Such a one is a noun by itself.
+    """
+    numbers = document.numbers
+    at = bisect_left(numbers, offset, key=lambda number: number.start)
+    if at == len(numbers) or numbers[at].start != offset or numbers[at].in_digits:
+        return False
+    if numbers[at].values[0] % 1:
+        return True
+    before = numbers[at - 1] if at else None
+    return before is not None and offset - before.end <= _ENUMERATION and before.firm
 
 
 def _opens(document: Document, offset: int) -> bool:

@@ -16,6 +16,12 @@ NUMBER_SHARE_SLACK = Threshold(
     "percentage points by which a percentage may differ from the fraction that it says",
     "arithmetic: two thirds are given as 66, 66.7 and 67 per cent",
 )
+UNIT_NEARLY = Threshold(
+    0.1,
+    "share by which two units may differ for a round number of one to do for the other",
+    "judgement: 200 yards are said as 200 metres",
+)
+UNIT_ROUND = Threshold(50, "what divides a number that is round beside a unit", "judgement")
 NUMBER_LEFTOVERS = Threshold(
     50,
     "most numbers of a link without an equal on one side: above it the text is a table, and which "

@@ -18,7 +18,7 @@ matter of ADD202.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -30,6 +30,7 @@ from polyproof.locales.doubling import (
     words_before_tautology,
     words_that_double,
 )
+from polyproof.locales.numbers import halves
 from polyproof.locales.phrases import leading_words
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.added._source import source_repeats_words
@@ -88,8 +89,23 @@ def _is_rhetoric(document: Document, loop: Repetition) -> bool:
         return loop.size == 1 or not any(map(str.isupper, loop.first.of(document.text)))
     if loop.size != 2 or loop.times != 2:
         return False
+    return (
+        _goes_on(document, loop, words)
+        or _is_half_more(document, loop)
+        or _is_tautology(document, loop)
+    )
+
+
+def _goes_on(document: Document, loop: Repetition, words: Sequence[str]) -> bool:
+    """Tell whether the first of the words stands there once more: *again and again and again*."""
     behind = document.words_within(Span(loop.again.end, loop.again.end + len(words[0]) + 2))
-    return document.lowered_words[behind] == words[:1] or _is_tautology(document, loop)
+    return document.lowered_words[behind] == words[:1]
+
+
+def _is_half_more(document: Document, loop: Repetition) -> bool:
+    """Tell whether the second time counts a half: *och ett och ett halvt dussin*."""
+    start = loop.again.start + document.text[loop.again.start].isspace()
+    return document.text.startswith(halves(document.language), start)
 
 
 def _is_tautology(document: Document, loop: Repetition) -> bool:

@@ -26,7 +26,8 @@ from polyproof.model import Origin, Severity
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text.number import Number, NumberKind
 
-_GROUP = re.compile(r"\d[.,]\d{3}(?!\d)")
+# Not the number of a ticket, which may begin with a zero: 05.207.
+_GROUP = re.compile(r"(?<!\d)(?!0\d)\d{1,3}[.,]\d{3}(?!\d)|\d{3}[.,]\d{3}(?!\d)")
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -38,6 +39,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
                 continue
             if target.values[0] == source.values[0] or source.values[0] not in target.values:
                 continue
+            if target.values[0] in source.values and not _is_grouped(source, comparison):
+                continue  # 14-16 thousand
             if target.values[0] > source.values[0] and _is_copied(source, written, comparison):
                 continue  # the source writes it as the translation's language does
             value = source.values[0]
@@ -48,6 +51,12 @@ def check(comparison: Comparison) -> Iterator[Observation]:
                 source_span=source.span,
                 origin=Origin.INTRODUCED,
             )
+
+
+def _is_grouped(number: Number, comparison: Comparison) -> bool:
+    """Tell whether the source writes a number so that it can be read in two ways."""
+    assert comparison.source is not None
+    return _GROUP.search(number.span.of(comparison.source.text)) is not None
 
 
 def _is_copied(number: Number, written: str, comparison: Comparison) -> bool:

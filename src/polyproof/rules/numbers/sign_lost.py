@@ -1,7 +1,8 @@
 """A number lost its minus sign.
 
 ## What it finds
-A temperature, a percentage or a decimal with a minus sign in the source, whose sentence in the
+A temperature, a percentage or a decimal with a minus sign in the source, or degrees behind the word
+*minus*, whose sentence in the
 translation has the same number without a sign and without a word for it.
 
 ## Why it matters
@@ -26,10 +27,14 @@ from polyproof.locales.facts import MINUS_WORDS
 from polyproof.locales.numbers import minus_words, says_fall
 from polyproof.model import Origin, Severity
 from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text import Document
 from polyproof.text.number import Number
 
 _MINUS = re.compile(r"(?<!\d)(?:^|[\s(\[])[-−–]$")
 _ANY_MINUS = re.compile(r"[-−–－]\s?\d")
+_DEGREES = frozenset({"°C", "°F", "degree"})
+_WORD = re.compile(r"(?<!\w)([^\W\d_]{3,12})[ \u00a0]$")
+_LONGEST = 14  # code points in which a word for minus and a blank stand
 _SIGNED = frozenset({"°C", "°F", "percent"})  # what is measured above and below zero
 
 
@@ -40,7 +45,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     words = minus_words(comparison.target.language)
     for numbers in comparison.numbers:
         for source, target in numbers.pairs:
-            if not _is_negative(comparison.source.text, source):
+            start = _negative_from(comparison.source, source)
+            if start is None:
                 continue
             rendering = comparison.target_span(numbers.link).of(comparison.target.text)
             folded = rendering.casefold()
@@ -48,7 +54,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
                 continue
             if source.unit == "percent" and says_fall(comparison.target.language, folded):
                 continue
-            written = comparison.source.text[source.start - 1 : source.end]
+            written = comparison.source.text[start : source.end]
             yield Observation(
                 span=target.span,
                 message=f"`{written}` in the source lost its sign.",
@@ -58,13 +64,19 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             )
 
 
-def _is_negative(text: str, number: Number) -> bool:
-    """Tell whether a minus sign stands before a number that can be below zero."""
-    if not number.in_digits or not number.start or text[number.start - 1] not in "-−–":
-        return False
-    if number.unit not in _SIGNED and text[number.start - 1] != "−":
-        return False
-    return _MINUS.search(text, max(0, number.start - 3), number.start) is not None
+def _negative_from(document: Document, number: Number) -> int | None:
+    """Return where the sign of a number that can be below zero stands; None where none does."""
+    text, start = document.text, number.start
+    if not start:
+        return None
+    if number.in_digits and text[start - 1] in "-−–":
+        may_be = number.unit in _SIGNED or text[start - 1] == "−"
+        return start - 1 if may_be and _MINUS.search(text, max(0, start - 3), start) else None
+    if number.unit not in _DEGREES:
+        return None
+    before = _WORD.search(text, max(0, start - _LONGEST), start)
+    said = before is not None and before.group(1).casefold() in minus_words(document.language)
+    return before.start(1) if before is not None and said else None
 
 
 RULE = Rule(

@@ -2,7 +2,8 @@
 
 ## What it finds
 A number of the translation with the value of the source's number and another unit of the same
-kind (miles for kilometres, degrees Fahrenheit for degrees Celsius) or another currency.
+kind (miles for kilometres, degrees Fahrenheit for degrees Celsius, per cent for percentage points)
+or another currency.
 
 ## Why it matters
 Forty miles are not forty kilometres, and fifty dollars are not fifty euros.
@@ -22,10 +23,13 @@ from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
 from polyproof.alignment.equal_numbers import is_same_measure
-from polyproof.locales.units import same_dimension
+from polyproof.locales.units import converted, knows_unit, same_dimension
 from polyproof.model import Origin, Severity
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text.number import Number
+from polyproof.thresholds import UNIT_NEARLY, UNIT_ROUND
+
+_POINT = "percentage point"
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -34,7 +38,9 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         for source, target in numbers.pairs:
             if not _differs(source, target):
                 continue
-            if any(n.unit == target.unit for n in numbers.source):
+            if _POINT in (source.unit, target.unit) and not _tells_points(comparison, source):
+                continue
+            if any(n.unit == target.unit and n.values[0] in target.values for n in numbers.source):
                 continue  # the numbers may be paired off crosswise
             yield Observation(
                 span=target.span,
@@ -44,6 +50,11 @@ def check(comparison: Comparison) -> Iterator[Observation]:
                 source_span=source.span,
                 origin=Origin.INTRODUCED,
             )
+
+
+def _tells_points(comparison: Comparison, source: Number) -> bool:
+    """Tell whether percentage points of the source are known by name in the translation, too."""
+    return source.unit == _POINT and knows_unit(_POINT, comparison.target.language)
 
 
 def _differs(source: Number, target: Number) -> bool:
@@ -56,11 +67,21 @@ def _differs(source: Number, target: Number) -> bool:
         and source.values[0]
         and same_dimension(source.unit, target.unit)
         and not is_same_measure(source, target)
+        and not _is_about(source, target)
         and not _is_short_for(source.unit, target.unit)
         and not _is_short_for(target.unit, source.unit)
         and target.unit not in source.unit.split(" or ")
         and source.unit not in target.unit.split(" or ")
     )
+
+
+def _is_about(source: Number, target: Number) -> bool:
+    """Tell whether a round number of one unit is about as much in the other: 200 yards, 200 m."""
+    value = float(target.values[0])
+    there = converted(value, source.unit, target.unit)
+    if there is None or value % UNIT_ROUND.value:
+        return False
+    return abs(there - value) <= UNIT_NEARLY.value * value
 
 
 def _is_short_for(short: str, unit: str) -> bool:

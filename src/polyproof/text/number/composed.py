@@ -1,10 +1,14 @@
-"""Numbers told in several: steps of their scale (*3 milyon 250 bin*), fractions (4分の3)."""
+"""Numbers told in several: steps of their scale (*3 milyon 250 bin*), fractions (4分の3).
+
+What counts in hundreds of thousands of a large unit multiplies both steps: *7 lakh 97 thousand
+crore*, *2 mil 500 millones*.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from polyproof.locales.numbers import fraction
+from polyproof.locales.numbers import fraction, magnitudes
 from polyproof.text.number.model import Number, NumberKind
 
 _BLANKS = " \u00a0\u202f"
@@ -20,13 +24,15 @@ _THOUSAND_SCALE = 3
 _LEAST = 10_000  # a step in digits alone is at least so much: less may be a year
 
 
-def with_steps(text: str, numbers: Iterable[Number]) -> Iterator[Number]:
+def with_steps(text: str, language: str, numbers: Iterable[Number]) -> Iterator[Number]:
     """Yield the numbers in order; where several are the steps of one, that one, with its parts."""
     whole: Number | None = None
     for number in numbers:
-        if whole is not None and whole.scale and _is_next_step(text, whole, number):
-            whole = _joined(whole, number)
-            continue
+        if whole is not None and whole.scale and _follows(text, whole, number):
+            joined = _joined(whole, number) or _multiplied(text, language, whole, number)
+            if joined is not None:
+                whole = joined
+                continue
         if whole is not None:
             yield whole
         whole = number
@@ -61,8 +67,8 @@ def _is_share(text: str, whole: Number, share: Number) -> bool:
     return fits and text[whole.end : share.start] in _OF
 
 
-def _is_next_step(text: str, whole: Number, step: Number) -> bool:
-    """Tell whether a number stands behind another and fits below its smallest step."""
+def _follows(text: str, whole: Number, step: Number) -> bool:
+    """Tell whether a number in digits stands behind another with nothing but *and* between."""
     if step.start - whole.end > _LONGEST or step.kind is not NumberKind.PLAIN:
         return False
     if not (whole.in_digits and step.in_digits):
@@ -73,7 +79,7 @@ def _is_next_step(text: str, whole: Number, step: Number) -> bool:
     value = step.values[0]
     plain = not step.scale and value % 1 == 0
     counts = plain and ((value >= _LEAST and between in _BLANKS) or _smallest(whole) == _THOUSAND)
-    return bool(step.scale or counts) and value < _smallest(whole)
+    return bool(step.scale or counts)
 
 
 def _smallest(number: Number) -> int:
@@ -85,8 +91,26 @@ def _smallest(number: Number) -> int:
     return int(10 ** min(number.scale, len(digits) - len(digits.rstrip("0"))))
 
 
-def _joined(whole: Number, step: Number) -> Number:
-    """Return two steps as one number; it falls into them where the other side tells them apart."""
+def _joined(whole: Number, step: Number) -> Number | None:
+    """Return two steps as one number, if the second fits below the smallest step of the first.
+
+    It falls into them where the other side tells them apart.
+    """
+    if step.values[0] >= _smallest(whole):
+        return None
     values = tuple(high + low for high in whole.values for low in step.values)
     parts = (*(whole.parts or whole.values[:1]), step.values[0])
     return whole._replace(end=step.end, values=values, parts=parts, scale=step.scale)
+
+
+def _multiplied(text: str, language: str, whole: Number, step: Number) -> Number | None:
+    """Return two steps as one number, if the last magnitude of the second counts both."""
+    last = text[step.start : step.end].rsplit(maxsplit=1)[-1].casefold()
+    power = magnitudes(language).power(last)
+    if power is None or power <= whole.scale or power > step.scale:
+        return None
+    low = step.values[0].scaleb(-power)
+    if low >= _smallest(whole):
+        return None
+    value = (whole.values[0] + low).scaleb(power)
+    return whole._replace(end=step.end, values=(value,), parts=(), scale=step.scale)

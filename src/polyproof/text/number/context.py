@@ -21,6 +21,7 @@ from polyproof.locales.units import unit_names
 from polyproof.text.number import dates, han
 from polyproof.text.number.digits import Reading
 from polyproof.text.number.model import LARGEST_SCALE, Number, NumberKind
+from polyproof.text.number.powers import raised
 
 _BEHIND = regex.compile(r"([-‑'’]?)([\p{L}\p{M}]+)|[ \u00a0\u202f]([\p{L}\p{M}]+)")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(\d\d)\d\d[-‐‑–/]$")
@@ -54,6 +55,9 @@ def completed(text: str, language: str, offset: int, reading: Reading) -> Number
     number = dates.as_hour(text, language, number)
     if number.kind is not NumberKind.PLAIN:
         return number
+    power = raised(text, number)
+    if power is not number:
+        return power
     number = _with_fraction(text, _with_slip(text, language, number))
     number = dates.in_calendars(text, language, number)
     code = bool(start) and _is_code(text, start, number.values[0])

@@ -110,7 +110,8 @@ def _grouped(digits: list[str], marks: list[str], groups: int) -> tuple[Reading,
     """Read a number with group separators, and its decimals if another mark follows."""
     whole = "".join(digits[:groups])
     mark = marks[groups - 1]
-    if mark and mark in _POINTS and mark != marks[0]:
+    coins = mark in (":", "：") and len(digits[groups]) == 2  # Swedish 1 250:50 kr
+    if coins or (mark and mark in _POINTS and mark != marks[0]):
         return Reading(0, 0, (Decimal(f"{whole}.{digits[groups]}"),)), groups + 1
     return Reading(0, 0, (Decimal(whole),)), groups
 

@@ -15,6 +15,7 @@ from polyproof.text.number.model import Number, NumberKind
 _HALF = Decimal("0.5")
 # Half past an hour, behind its number. Source: grammars of Chinese, Japanese and Korean.
 _HALF_PAST = ("点半", "點半", "时半", "時半", "시 반", "시반")
+_HALF_OF = ("个半", "個半")  # between a number and what is counted: 两个半小时
 _HOURS = 24
 _BLANKS = " \u00a0\u202f"
 # What may stand between a number and its half: a unit at the digits, blanks, a word between them.
@@ -44,6 +45,8 @@ def with_halves(text: str, language: str, numbers: Iterable[Number]) -> Iterator
             yield _with_half(text, number, places[index])
         elif text.startswith(_HALF_PAST, number.end):
             yield _as_time(number)
+        elif text.startswith(_HALF_OF, number.end) and number.values[0] % 1 == 0:
+            yield number._replace(values=(number.values[0] + _HALF, *number.values))
         else:
             yield number
 

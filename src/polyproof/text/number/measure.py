@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import regex
 
+from polyproof.locales.common_words import common_words
 from polyproof.locales.scripts import writes_traditional
 from polyproof.locales.units import reads_by_prefix, unit_names
 from polyproof.text.number.model import Number, NumberKind
@@ -23,9 +24,13 @@ _BEHIND = regex.compile(
         (?:[ ]([\p{L}\p{M}]++) (?:[ ]([\p{L}\p{M}]++))?+)?+)""",
     regex.VERBOSE,
 )
+# Behind a percent sign, which makes it percentage points: 2.2%포인트, 2 %-Punkte.
+_POINTS = regex.compile(r"[- ]?(?:포인트|ポイント|[Pp]oint|[Pp]unkt|[Pp]p?\b)|-yksik|-enhet")
+_POINT = "percentage point"
 _BEFORE = regex.compile(r"([$€£¥￥₴₽₪₹₩₺₦]|\b[A-Z]{3})[ \u00a0\u202f]?$")
 _FIGURE = regex.compile(r"[ \u00a0]\d")
 _WORDS = 12  # characters before a number in which a word for its unit may stand
+_SHORT = 3  # code points of a name that is a word of its own before many others: in the
 _CODES = 5  # characters before a number in which a symbol or code may stand
 
 
@@ -67,6 +72,8 @@ def _unit_behind(text: str, language: str, end: int) -> str | None:
         return None
     symbol, first, second, third = match.groups()
     if symbol:
+        if _POINTS.match(text, match.end()):
+            return _POINT
         return names.find(symbol.casefold().replace("с", "c"))
     one = first.casefold().replace("״", '"')
     if second and third:
@@ -74,9 +81,12 @@ def _unit_behind(text: str, language: str, end: int) -> str | None:
         if found:
             return found
     if second:
-        return names.exact.get(f"{one} {second}".casefold()) or names.find(one)
-    alone = not _FIGURE.match(text, match.end())  # 2.1 in, but not: 5 in Rome, 100m in 9.87
-    return names.find(one) or (names.exact.get(one + "|") if alone else None)
+        found = names.exact.get(f"{one} {second}".casefold()) or names.find(one)
+        ends = len(one) > _SHORT and second.casefold() in common_words(language)
+        return found or (names.exact.get(one + "|") if ends else None)  # 14 stone and
+    # 2.1 in, but not: 5 in Rome, 100m in 9.87; 10st 6lb, but not: 21st
+    mark = "&" if _FIGURE.match(text, match.end()) else "|"
+    return names.find(one) or names.exact.get(one + mark)
 
 
 def _unit_before(text: str, language: str, start: int) -> str | None:

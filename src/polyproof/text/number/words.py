@@ -19,11 +19,12 @@ from polyproof.text.tokens import Word
 
 # Words between the parts of one number. Source: grammars; the same in every language here.
 _AND = frozenset(
-    {"and", "und", "et", "y", "e", "i", "og", "och", "en", "и", "і", "ja", "και", "si"}
+    {"and", "und", "et", "y", "e", "i", "og", "och", "en", "и", "і", "ja", "και", "si", "و"}
 )
 _HALF = Decimal("0.5")
 _ARTICLES = frozenset({_HALF, Decimal(1), Decimal("1.5"), Decimal("2.5")})
 _POSSESSIVES = frozenset({"'s", "’s"})  # September's
+_TENS = frozenset(map(Decimal, range(10, 100, 10)))
 _HYPHENS = frozenset({" ", "-", "‑", "\u00a0", "\u00ad", "\u200c"})
 
 
@@ -98,9 +99,12 @@ def _number_at(
     found = _phrase_at(text, words, index, table)
     if found is None:
         return _nothing(words[index]), index + 1
+    firm, index, raised = found[0].firm, found[1], 0
+    scale = scales.power(words[start].text.casefold()) or 0
+    composes = firm or scale > 0
     total, current = Decimal(0), found[0].value
-    firm, index, scale, raised = found[0].firm, found[1], 0, 0
-    composes = firm or scales.power(words[start].text.casefold()) is not None
+    if scale > 2:  # миллион двести тысяч
+        total, current = current, total
     while index < len(words) and _joined(text, words[index - 1], words[index]):
         word = words[index].text.casefold()
         power = scales.power(word)
@@ -111,11 +115,8 @@ def _number_at(
             raised += power
             if raised > LARGEST_SCALE:
                 break
-            current = max(current, Decimal(1)) if current != _HALF else current
-            current *= 10**power
-            scale = max(scale, power)
-            if power > 2:
-                total, current = total + current, Decimal(0)
+            total, current = _raised(total, current, scale, power)
+            scale, composes = max(scale, power), composes or power > 2
             # "a million" counts, "hundreds of thousands" or "dozens of millions" do not.
             firm = firm or (power > 2 and found[0].value in _ARTICLES)
             index += 1
@@ -131,6 +132,16 @@ def _number_at(
     parts = found[0].parts if index == found[1] else ()
     place = words[start].start, words[index - 1].end
     return Number(*place, (value,), False, firm=firm, parts=parts, scale=scale), index
+
+
+def _raised(total: Decimal, current: Decimal, scale: int, power: int) -> tuple[Decimal, Decimal]:
+    """Return a number, told so far as a total and what is counted now, behind a magnitude."""
+    if total and power > scale:  # dos mil quinientos millones: both are multiplied
+        total, current = Decimal(0), total + current
+    if current != _HALF:
+        current = max(current, Decimal(1))
+    current *= 10**power
+    return (total + current, Decimal(0)) if power > 2 else (total, current)
 
 
 def _part_at(
@@ -151,7 +162,8 @@ def _part_at(
     word = more[0]
     if word.value == _HALF:  # two and a half, but not: two halves
         return more if base == int(base) and more[1] - index > 1 else None
-    fits = base >= 20 and word.value < _place(base) and (word.firm or word.value < 10)
+    counts = word.firm or word.value < 10 or word.value in _TENS
+    fits = base >= 20 and word.value < _place(base) and counts
     return more if fits else None
 
 
