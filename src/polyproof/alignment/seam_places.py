@@ -20,6 +20,8 @@ from polyproof.text import Document
 
 _STOP = regex.compile(r"[.!?…。！？؟।][\s\p{P}]*+\Z")
 _OPENING = frozenset('"“„«‘‹「『【（(［[')  # marks that stay with the word behind them
+_COMMA = regex.compile(r"[,،，]")
+_WORDS = regex.compile(r"[\p{L}\p{N}]++")
 Halves = tuple[Piece, Piece]
 
 
@@ -132,9 +134,16 @@ class Version:
         return self.end((index, sentences[1]), place)
 
     def _is_quoted(self, place: int) -> bool:
-        """Tell whether a place lies within quotation marks, where no heading ends."""
+        """Tell whether a place lies within quotation marks, where no heading ends.
+
+        Nor does one end in the single word behind a quotation and its comma: *“…,” said Do Eun-ha*.
+        """
         index = bisect_left(self._quoted_from, place) - 1
-        return index >= 0 and place < self._quoted_to[index]
+        if index < 0 or place < self._quoted_to[index]:
+            return index >= 0
+        end, text = self._quoted_to[index], self._document.text
+        led_on = _COMMA.search(text, end - 2, end + 1) is not None
+        return led_on and len(_WORDS.findall(text, end, place)) == 1
 
     def end(self, sentences: tuple[int, int], place: int) -> str:
         """Return what a heading that ends at a place ends with."""

@@ -6,6 +6,9 @@ from polyproof.thresholds.threshold import Threshold
 
 _CLEAN = "no alarm on human translations in 24 directions, the rest as recall on injected defects"
 GAP_CERTAIN = Threshold(0.7, "least certainty of the alignment that text is missing, 0-1", _CLEAN)
+TOLD_NUMBER = Threshold(
+    20, "least number in digits that shows a sentence to be told beside its place", "judgement"
+)
 _PROSE = (
     "120,000 words of freely licensed handbooks and stories in 30 languages, whose translators "
     "join and split sentences: of 38 false findings of dropped ones 10 are left"

@@ -173,6 +173,11 @@ TITLE_WORD = Threshold(
 LOST_RENDERED = Threshold(
     0.6, "share of its expected length that the linked sentence must have", "judgement"
 )
+LOST_ROOM = Threshold(
+    0.75,
+    "share of its expected length that a lost quotation must have before a mark at its place",
+    "judgement",
+)
 REST_EDGE = Threshold(
     3, "code points by which a sentence may reach over the quotation that it ends", "judgement"
 )

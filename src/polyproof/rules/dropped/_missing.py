@@ -53,7 +53,7 @@ def missing(comparison: Comparison) -> Iterator[Missing]:
         return
     for dropped, group in groupby(comparison.links, key=partial(_is_missing, comparison.moved)):
         links = list(group)
-        if not dropped:
+        if not dropped or _is_told_beside(comparison, links):
             continue
         first, stop = links[0].source[0], links[-1].source[1]
         span = source.sentences_span(first, stop)
@@ -76,6 +76,21 @@ def missing(comparison: Comparison) -> Iterator[Missing]:
             confidence=min(link.certainty for link in links),
             whole_blocks=starts_block and ends_block,
         )
+
+
+def _is_told_beside(comparison: Comparison, links: list[Link]) -> bool:
+    """Tell whether the numbers of the sentences stand beside, where no other sentence has them.
+
+    The alignment has then given their translation to the sentence before or behind.
+    """
+    own = [numbers for numbers in comparison.numbers if numbers.link in links]
+    large = [
+        number not in numbers.lost
+        for numbers in own
+        for number in numbers.source
+        if number.in_digits and number.values[0] >= t.TOLD_NUMBER.value
+    ]
+    return sum(large) > len(large) / 2
 
 
 def observed(comparison: Comparison, message: str, *, whole_blocks: bool) -> Iterator[Observation]:

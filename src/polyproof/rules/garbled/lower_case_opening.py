@@ -25,6 +25,7 @@ import regex
 
 from polyproof.alignment import Comparison
 from polyproof.locales.common_words import common_words
+from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.model import BlockKind, Edit, Fix, Origin, Severity, Span
 from polyproof.rules.garbled.lower_names import is_lower_name
 from polyproof.rules.rule import Family, Observation, Rule
@@ -82,11 +83,17 @@ def _is_name(match: regex.Match[str], text: str, language: str) -> bool:
 def _is_expected(span: Span, comparison: Comparison) -> bool:
     """Tell whether the paragraph should begin with a capital."""
     if comparison.source is None:
-        text = comparison.target.text
-        return _END.search(text, max(span.start, span.end - 6), span.end) is not None
+        return _ends(comparison.target.text, span)
+    if capitalises_nouns(comparison.source.language) and not _ends(comparison.target.text, span):
+        return False  # the capital may be that of a noun: *Kommentator bei Vestnytt*
     source = comparison.source_at(span.start)
     first = _FIRST_LETTER.match(source.of(comparison.source.text)) if source else None
     return first is not None and not first.group("letter").islower()
+
+
+def _ends(text: str, span: Span) -> bool:
+    """Tell whether a paragraph ends as a sentence does."""
+    return _END.search(text, max(span.start, span.end - 6), span.end) is not None
 
 
 def _observation(span: Span, match: regex.Match[str], comparison: Comparison) -> Observation:

@@ -18,6 +18,7 @@ A full stop is lost before `The`.
 Titles and names (`The Hague`, `Der Spiegel`, `the Web`), forms of address (`Sie`, `Lei`),
 headlines with a capital on every word, sentences that the translator joined with a mark, and in
 scripts without capitals all that a translator joins with a comma, or who does so time and again.
+Titles without marks are known where the article gives a year in brackets (`The Salt Road (1961)`).
 What the source writes with a capital within its one sentence (the words on a button, a title).
 """
 
@@ -43,11 +44,20 @@ from polyproof.rules.garbled.boundary_evidence import (
     lost_boundaries,
 )
 from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text import Document
+from polyproof.text.keeping import kept
 from polyproof.thresholds import OPENING, OPENING_BEHIND_ARTICLE
 
 # A capitalised word between a word and a word in small letters.
 _CAPITALISED = regex.compile(r"(?<=[\p{L}\p{M}\p{N}%] )\p{Lu}\p{Ll}++(?= \p{Ll})")
 _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}'’%-]++")
+
+
+_TITLE = regex.compile(r"\p{Lu}\p{Ll}++\ \p{L}++")
+# A title, its first two words apart, with the year of the work.
+_DATED = regex.compile(
+    r"(?<!\p{L})(\p{Lu}\p{Ll}++\ \p{L}++)(?:\ [\p{L}'’-]++){0,5}+\ \((?:1[5-9]|20)\p{Nd}{2}\)"
+)
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -70,6 +80,8 @@ def _by_capital(comparison: Comparison) -> Iterator[Observation]:
         if before is None or _in_title(before, common) or _is_numbered(before):
             continue
         if not _is_opener(word, before.group(), target.language):
+            continue
+        if _opens_title(target, match):
             continue
         if goes_on_in_source(comparison, match.start(), before.group()[0].isupper()):
             continue  # click on Move to
@@ -98,6 +110,21 @@ def _is_usual(word: str, comparison: Comparison) -> bool:
     within = sum(m.group() == word for m in _CAPITALISED.finditer(comparison.target.text)) > 2
     source = comparison.source
     return within or (source is not None and f" {word} " in source.text)
+
+
+def _opens_title(document: Document, match: regex.Match[str]) -> bool:
+    """Tell whether a word opens the title of a work that the article dates or names again.
+
+    *his novel The Salt Road*, *The Salt Road (1961)*.
+    """
+    opening = _TITLE.match(document.text, match.start())
+    return opening is not None and opening.group() in _titles(document)
+
+
+@kept
+def _titles(document: Document) -> frozenset[str]:
+    """Return the first two words of the titles behind which a year stands in brackets."""
+    return frozenset(match.group(1) for match in _DATED.finditer(document.text, overlapped=True))
 
 
 def _is_numbered(before: regex.Match[str]) -> bool:

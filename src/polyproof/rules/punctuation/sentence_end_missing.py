@@ -25,6 +25,7 @@ from collections.abc import Iterator
 import regex
 
 from polyproof.alignment import Comparison
+from polyproof.locales.common_words import common_words
 from polyproof.locales.inner_stops import shortened_words
 from polyproof.locales.punctuation import ends_with_stop
 from polyproof.model import BlockKind, Edit, Fix, Origin, Severity, Span
@@ -61,6 +62,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             continue
         if alone and len(sentences) > 1 and _is_heading(comparison, sentence.span):
             continue
+        if alone and i + 1 == len(sentences) and _names_author(comparison, sentence.span):
+            continue
         link = comparison.link_at(sentence.span.end - 1)
         if link is None or link.is_added or link.target[1] != i + 1:
             continue
@@ -70,18 +73,32 @@ def check(comparison: Comparison) -> Iterator[Observation]:
 
 
 def _ends(sentence: str, language: str) -> bool:
-    """Tell whether a mark ends a sentence, and is not only that of a shortened word (*1926 r.*)."""
+    """Tell whether a mark ends a sentence, and not only a shortened word (*1926 r.*, *1 p.m.*)."""
     whole = sentence.strip()
     if whole.endswith(_BRACKETS) and not whole.startswith(_OPENERS):
         return False  # the mark belongs to what the brackets hold: (approx.)
-    ended = _ENDED.search(sentence)
-    shortened = ended and _SHORTENED.search(sentence)
-    return bool(ended) and not (shortened and shortened[1] in shortened_words(language))
+    if _ENDED.search(sentence) is None:
+        return False
+    shortened = _SHORTENED.search(sentence)
+    return shortened is None or not (
+        "." in shortened[1] or shortened[1] in shortened_words(language)
+    )
 
 
 def _is_heading(comparison: Comparison, sentence: Span) -> bool:
     """Tell whether a line is so short that it may be a heading, whatever the source makes of it."""
     return len(comparison.target.words_in(sentence)) <= HEADING_WORDS.value
+
+
+def _names_author(comparison: Comparison, sentence: Span) -> bool:
+    """Tell whether the line that ends an article may say who wrote it: it begins with two names."""
+    target = comparison.target
+    words = target.words_in(sentence)
+    if not 1 < len(words) <= 2 * HEADING_WORDS.value or len(target.sentences) < 2:
+        return False
+    first, second = words[:2]
+    common = common_words(target.language)
+    return first.text[0].isupper() and first.text.lower() not in common and second in target.names
 
 
 def _observation(comparison: Comparison, sentence: Span, rendered: Span) -> Observation:

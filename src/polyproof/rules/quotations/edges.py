@@ -12,12 +12,13 @@ from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
 from polyproof.text.keeping import kept
 from polyproof.text.quotations import Quotation
+from polyproof.text.stops import COLONS, SENTENCE_ENDS, STOPS
 
 # A stop between clauses, and one between sentences or before speech.
 _CLAUSE = regex.compile(
     r"[.!?:;,…](?=[\s\"“”«»„]|\Z)|[。！？：；，、।॥۔؟،؛።։។။\n\"“”„«»()（）「」『』]|[—–](?=\s)|\s-\s"
 )
-_SENTENCE_ENDS = '.!?:…。！？：।॥۔؟።։។။\n"“”„«»「」『』'
+_SENTENCE_ENDS = SENTENCE_ENDS + COLONS + '\n"“”„«»「」『』'
 _INNER_STOP = regex.compile(r"[.!?,:](?=\s)|[。！？，：।።]")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー]")
 _REACH = 120
@@ -71,7 +72,7 @@ def closing_edge(document: Document, quotation: Quotation) -> Edge:
     """Return what stands at the closing mark; a comma or full stop before it counts as outside."""
     text, content = document.text, quotation.content
     words = text[content.start : content.end].rstrip(" \u00a0\u202f")
-    has_stop = words[-1:] in tuple(".,!?…。，！？、।")
+    has_stop = words[-1:] in tuple(STOPS)
     last = content.start + len(words) - has_stop
     inner = [match.end() for match in _INNER_STOP.finditer(text, content.start, last)]
     inner_stop = inner[-1] if inner else content.start

@@ -12,6 +12,7 @@ from polyproof.locales.quotation_marks import convention
 from polyproof.model import Span
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
+from polyproof.text.stops import COLONS, FIRM_STOPS, SENTENCE_ENDS, STOPS
 
 # The speaker who is named within the marks, between dashes: «…, – said X. – …», and with no mark
 # before the first dash in Polish and Hungarian.
@@ -69,7 +70,6 @@ def expected_length(comparison: Comparison, quotations: tuple[Quotation, ...]) -
 # What a quotation that stands on its own begins after, and what it ends before.
 _HEAD = regex.compile(r"(?:^|[.!?:;…。！？：；।॥۔؟؛—–\n])\s*+\Z")
 _TAIL = regex.compile(r"\s*+(?:[,.!?:;…。，、！？：；।॥۔؟،؛—–\n]|$)")
-_STOPS = ",.!?…。，！？।॥۔؟،"  # before a closing mark
 
 
 def stands_at_head(text: str, quotation: Quotation) -> bool:
@@ -79,7 +79,7 @@ def stands_at_head(text: str, quotation: Quotation) -> bool:
 
 def stands_at_tail(text: str, quotation: Quotation) -> bool:
     """Tell whether a stop, a comma or a dash stands on either side of the closing mark."""
-    if text[quotation.closing.start - 1] in _STOPS:
+    if text[quotation.closing.start - 1] in STOPS:
         return True
     return bool(_TAIL.match(text, quotation.closing.end))
 
@@ -116,7 +116,6 @@ _BOUNDARY = regex.compile(
 )
 _TITLE_OR_SINGLE = regex.compile(r"[《〈『‹‚]|(?<![\p{L}\p{Nd}])['‘’](?=[\p{L}\p{Nd}])")
 _MARKED = regex.compile(r"\s*+[\"“„«”「『‘]")
-_FIRM = frozenset(",.!?，。！？、।॥۔؟،")
 _DASH_OPENS = regex.compile(r"[.!?:…]\s++[–—-]\s")  # speech that begins within a paragraph
 _DASH_LEADS_OUT = regex.compile(r"[,!?…]\s++[–—]\s")
 _DASH_REACH, _SPEAKER_REACH = 5, 80  # code points
@@ -212,5 +211,5 @@ def stays_direct(comparison: Comparison, place: Span) -> bool:
     """Tell whether speech without marks still begins and ends at a stop, as direct speech does."""
     text = comparison.target.text
     before = text[max(0, place.start - 3) : place.start]
-    at_head = not before.strip() or before.strip()[-1] in ".!?:：。！？…।॥۔؟" or "\n" in before
-    return at_head and not _FIRM.isdisjoint(text[place.end - 1 : place.end + 1])
+    at_head = not before.strip() or before.strip()[-1] in SENTENCE_ENDS + COLONS or "\n" in before
+    return at_head and not FIRM_STOPS.isdisjoint(text[place.end - 1 : place.end + 1])

@@ -17,14 +17,14 @@ from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
 from polyproof.text.keeping import kept
 from polyproof.text.quotations import Quotation
+from polyproof.text.stops import COLONS, COMMAS, SEMICOLONS, SENTENCE_ENDS
 from polyproof.text.tokens import Word
 
 _BLANKS = " \u00a0\u202f\u3000\t"
 _MARKS = "\"“”„‟«»『』「」〝〞〟＂'‘’‚‛‹›"
-_STOPS = ".!?…。！？।॥۔؟\n"
-_COMMAS = ",，、,;；؛—–()（）[]／/|"
-_COLONS = ":："
-_AROUND = frozenset(_BLANKS + _MARKS + _STOPS + _COMMAS + _COLONS + "-")
+_STOPS = SENTENCE_ENDS + "\n"
+_COMMAS = COMMAS + SEMICOLONS + "—–()（）[]／/|"
+_AROUND = frozenset(_BLANKS + _MARKS + _STOPS + _COMMAS + COLONS + "-")
 _FEW = 6  # code points of blanks, stops and marks between two words
 _UNSPACED_BEFORE, _UNSPACED_AFTER = 10, 4  # code points that stand for one or two words
 _KANA = regex.compile(rf"[{regex.escape(_MARKS)}]*+\p{{Hiragana}}")
@@ -142,7 +142,7 @@ def _before(document: Document, last: int, words: tuple[Word, ...]) -> tuple[Bes
     char = text[last] if last >= 0 else "\n"
     if char in _STOPS:
         return Beside.STOP, None
-    if char in _COLONS:
+    if char in COLONS:
         return Beside.COLON, None
     if char in _COMMAS or (char == "-" and text[last - 1 : last] in _BLANKS):
         return Beside.COMMA, None
@@ -192,4 +192,4 @@ def _stop_in(between: str) -> Beside:
         return Beside.STOP
     if any(char in _COMMAS for char in between) or " - " in between:
         return Beside.COMMA
-    return Beside.COLON if any(char in _COLONS for char in between) else Beside.WORD
+    return Beside.COLON if any(char in COLONS for char in between) else Beside.WORD

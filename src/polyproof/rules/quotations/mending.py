@@ -14,10 +14,10 @@ from polyproof.rules.quotations.mark_context import Beside, closing_context, ope
 from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
+from polyproof.text.stops import STOPS
 
 _STOPS = (Beside.STOP, Beside.COMMA)
 _LEADS = (Beside.STOP, Beside.COLON, Beside.COMMA, Beside.THAT)
-_BEFORE_CLOSING = ",.!?…。，！？"
 _SPEAKER_WORDS, _SPEAKER_REACH = 3, 40  # words, and code points, in which a verb of saying stands
 
 
@@ -108,7 +108,7 @@ def _closing_place(comparison: Comparison, quotation: Quotation, mark: Span) -> 
     place = _nearest(spoken, expected, slack) or _nearest(alike, expected, slack)
     if place is None:
         return None
-    inside = target.text[place : place + 1] in tuple(_BEFORE_CLOSING) and _stops_inside(target)
+    inside = target.text[place : place + 1] in tuple(STOPS) and _stops_inside(target)
     return place + inside
 
 
@@ -136,7 +136,7 @@ def names_speaker_behind(document: Document, place: int) -> bool:
 def pair_fix(document: Document, place: Span) -> Fix:
     """Return both marks around words that have lost theirs."""
     pair = usual_pair(document)
-    stop = document.text[place.end : place.end + 1] in tuple(_BEFORE_CLOSING)
+    stop = document.text[place.end : place.end + 1] in tuple(STOPS)
     end = place.end + (stop and _stops_inside(document))
     return Fix(
         (Edit(Span(place.start, place.start), pair[0]), Edit(Span(end, end), pair[1])), safe=False
@@ -163,6 +163,6 @@ def _stops_inside(document: Document) -> bool:
     text = document.text
     inside = outside = 0
     for quotation in document.quotations.quotations:
-        inside += text[quotation.closing.start - 1] in _BEFORE_CLOSING
+        inside += text[quotation.closing.start - 1] in STOPS
         outside += text[quotation.closing.end : quotation.closing.end + 1] in (",", ".", "，", "。")
     return inside > outside

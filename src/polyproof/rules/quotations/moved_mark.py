@@ -33,6 +33,7 @@ from polyproof.rules.quotations.torn_phrases import torn_phrase
 from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
+from polyproof.text.stops import SENTENCE_ENDS
 
 _FEW = int(t.SHIFT_WORDS.value)
 _COLON = regex.compile(r"[:：]")
@@ -237,7 +238,7 @@ def _speaker_follows(comparison: Comparison, source: Quotation) -> bool:
     following = comparison.source.text[source.closing.end : source.closing.end + 3].strip()
     sentence = comparison.source.sentence_at(source.closing.start)
     rest = sentence is not None and sentence.span.end > source.closing.end + 2
-    return rest and following[:1] not in tuple(".!?。")
+    return rest and following[:1] not in tuple(SENTENCE_ENDS)
 
 
 def _late_closing(comparison: Comparison, source: Quotation, target: Quotation) -> int | None:
@@ -252,7 +253,7 @@ def _late_closing(comparison: Comparison, source: Quotation, target: Quotation) 
     if here.outside or not there.outside or not _is_few(there.inside):
         return None
     inner = Span(there.inner_stop, target.content.end)
-    stops_sentence = comparison.target.text[there.inner_stop - 1] in ".!?。！？।"
+    stops_sentence = comparison.target.text[there.inner_stop - 1] in SENTENCE_ENDS
     if stops_sentence or _names_speaker(comparison, source, inner):
         return there.inner_stop - 1
     return None

@@ -43,6 +43,7 @@ from polyproof.rules.quotations.extent import (
     set_off_otherwise,
     stays_direct,
 )
+from polyproof.rules.quotations.foreign_words import needs_no_marks
 from polyproof.rules.quotations.mending import pair_fix
 from polyproof.rules.quotations.retold import is_joined, is_retold
 from polyproof.rules.quotations.spoken_words import beside_verbs, spoken_words
@@ -50,6 +51,7 @@ from polyproof.rules.quotations.titles import becomes_title
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
+from polyproof.text.stops import SENTENCE_ENDS
 
 _SMALL = regex.compile(r"\s*+\p{Ll}")
 # A lost quotation, where its words stand, and whether they are surely direct speech.
@@ -153,7 +155,7 @@ def _is_long(document: Document, place: Span) -> bool:
 
 
 def _ends_sentence(document: Document, place: Span) -> bool:
-    return place.of(document.text).rstrip()[-1:] in tuple(".!?…。！？।؟۔")
+    return place.of(document.text).rstrip()[-1:] in tuple(SENTENCE_ENDS)
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -176,6 +178,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         if is_retold(comparison, quotation):
             continue
         if _may_be_name(comparison.source, quotation) and _becomes_name(comparison, place):
+            continue
+        if needs_no_marks(comparison, quotation):
             continue
         if character is not Character.SPEECH and becomes_title(comparison, quotation, place):
             continue

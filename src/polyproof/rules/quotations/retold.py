@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.quotations import outer_quotations
 from polyproof.locales.language import is_spaced
@@ -41,6 +42,10 @@ def is_joined(comparison: Comparison, quotation: Quotation, place: Span) -> bool
         start = max(first.start, quotation.span.start)
         if not 0 <= start - end <= _SPEAKER_REACH or "\n" in text[end:start]:
             continue
+        room = place.start + t.LOST_ROOM.value * scale * len(quotation.content)
+        marks = [one.opening for one in pair.target if place.overlaps(one.opening)]
+        if any(mark.start < room for mark in marks):
+            return True  # too few words stand before the mark
         before = sum(len(one.content) for one in pair.source)
         theirs = sum(len(one.content) for one in pair.target)
         ours = [one.content for one in (*pair.source, quotation)]
