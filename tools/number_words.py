@@ -168,6 +168,9 @@ GERMANIC_ADJECTIVES = {
     "dnevni dnevna mesečni mesečna kratni",
 }
 
+# What num2words spells wrong, and how it is spelt.
+MISSPELT = {"sv": ("förtio", "fyrtio")}
+
 HEAD = """\
 # Words for numbers that rules make; written by tools/number_words.py with num2words 0.5.14.
 # A line: value, form. `stem+x` takes each ending of the line `+x`.
@@ -183,6 +186,7 @@ def forms(value: int, language: str, kind: str) -> list[str]:
     if not isinstance(text, str) or any(char.isdigit() for char in text):
         return []
     text = re.sub(r"[\u064b-\u0652]", "", text).casefold()  # Arabic vowel signs are not written
+    text = text.replace(*MISSPELT.get(language, ("", "")))
     words = regex.findall(r"[\p{L}\p{M}]+(?:['’·״][\p{L}\p{M}]+)*", text)
     return [" ".join(words)] if 0 < len(words) <= 4 else []
 

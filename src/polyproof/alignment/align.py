@@ -22,6 +22,7 @@ from polyproof.alignment.windows import Window, windows
 from polyproof.alignment.word_seams import WordSeams
 from polyproof.locales.length import length_factor
 from polyproof.model import Link
+from polyproof.reading.structure import has_headline
 from polyproof.text import Document
 
 
@@ -114,4 +115,5 @@ def _side(document: Document) -> Side:
         np.array([clause_marks(text) for text in texts], dtype=np.int_),
         factor,
         sentence_vectors(texts),
+        has_headline(document.article) and breaks[1:2] == [True],
     )

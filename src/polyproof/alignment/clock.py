@@ -85,7 +85,8 @@ def _is_half_past(said: Number, other: Number) -> bool:
     if said.unit or other.unit or (said.in_digits and not _has_half_behind(said)):
         return False
     hours = {value - _HALF for value in said.values if value % 1 == _HALF and value < _DAY}
-    if other.kind is NumberKind.TIME and len(other.parts) == 2:
+    dotted = other.in_digits and len(other.parts) == 2  # 6.30pm
+    if (other.kind is NumberKind.TIME or dotted) and len(other.parts) == 2:
         return other.parts[1] == 30 and any(other.parts[0] % _DIAL == h % _DIAL for h in hours)
     return not other.in_digits and any(hour + 1 == other.values[0] for hour in hours)
 

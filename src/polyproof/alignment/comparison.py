@@ -18,7 +18,7 @@ from polyproof.alignment.lexical import (
     network,
 )
 from polyproof.alignment.linked import Linked
-from polyproof.alignment.moves import Move, moves
+from polyproof.alignment.moves import Move, holds, moves
 from polyproof.alignment.numbers import NumberLink, match_numbers
 from polyproof.alignment.projection import Projection
 from polyproof.alignment.quotations import QuotationMatches, match_quotations
@@ -84,7 +84,9 @@ class Comparison(Linked):
     @cached_property
     def moved(self) -> frozenset[Link]:
         """All links that belong to a move."""
-        return frozenset(link for move in self.moves for link in move)
+        parts = [part for move in self.moves for part in move]
+        alone = (link for link in self.links if link.is_alone) if parts else ()
+        return frozenset(link for link in alone if any(holds(part, link) for part in parts))
 
     @cached_property
     def coverage(self) -> tuple[Coverage, ...]:

@@ -45,6 +45,7 @@ class Side:
         clauses: how many marks each has that another sentence may stand behind: `;`, `:`, `(`.
         factor: the language's length factor.
         vectors: what each sentence means, where the extra for it is installed.
+        headed: whether the first sentence is a headline.
     """
 
     keys: Sequence[frozenset[str]]
@@ -54,6 +55,7 @@ class Side:
     clauses: NDArray[np.int_]
     factor: float = 1.0
     vectors: Vectors | None = None
+    headed: bool = False
 
     def part(self, start: int, stop: int) -> Side:
         """Return the sentences `start` to `stop` alone."""
@@ -65,6 +67,7 @@ class Side:
             self.clauses[start:stop],
             self.factor,
             None if self.vectors is None else self.vectors[start:stop],
+            self.headed and start == 0,
         )
 
 
@@ -202,6 +205,8 @@ class Evidence:
             inside += left[step : n - a + 1 + step, None]
         for step in range(1, b):
             inside += right[None, step : m - b + 1 + step]
+        if shape == (1, 1) and self.source.headed and self.target.headed:
+            at_start[0, 0] += t.ALIGN_HEADLINES.value
         return np.asarray(at_start - inside * t.ALIGN_BREAK_INSIDE.value)
 
     def meaning_odds(self, shape: tuple[int, int]) -> Matrix:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from math import log
 
 from polyproof import thresholds as t
@@ -11,6 +13,8 @@ from polyproof.locales.length import length_factor
 from polyproof.model import Link, Span
 from polyproof.text import Document
 
+_LONGEST = 3  # sentences in a row that may have moved as one
+
 Move = tuple[Link, Link]  # the link without translation, the link without source
 
 
@@ -18,10 +22,11 @@ def moves(source: Document, target: Document, links: tuple[Link, ...]) -> tuple[
     """Return which source sentences without a translation one without a source renders.
 
     Both must have numbers, names or known words in common, for a good part of what they say, and
-    lengths that fit. Each sentence belongs to one move at most, the likeliest first.
+    lengths that fit. Sentences in a row may have moved as one, and so become one link. Each
+    sentence belongs to one move at most, the likeliest first.
     """
-    dropped = [link for link in links if link.is_dropped]
-    added = [link for link in links if link.is_added]
+    dropped = list(_runs(link for link in links if link.is_dropped))
+    added = list(_runs(link for link in links if link.is_added))
     if not dropped or not added or len(dropped) * len(added) > t.MOVE_PAIRS.value:
         return ()
     ours = [_said(source, source.sentences_span(*link.source)) for link in dropped]
@@ -34,13 +39,40 @@ def moves(source: Document, target: Document, links: tuple[Link, ...]) -> tuple[
         ),
         key=lambda pair: (-pair[0], pair[1:]),
     )
-    found: list[tuple[int, int]] = []
+    found: list[Move] = []
     for likeness, i, j in pairs:
         if likeness < t.MOVE_LIKENESS.value:
             break
-        if all(i != a and j != b for a, b in found):
-            found.append((i, j))
-    return tuple((dropped[i], added[j]) for i, j in sorted(found))
+        move = dropped[i], added[j]
+        if not any(
+            holds(one, other) for both in found for one, other in zip(both, move, strict=True)
+        ):
+            found.append(move)
+    return tuple(sorted(found, key=lambda move: (move[0].source, move[1].target)))
+
+
+def _runs(links: Iterable[Link]) -> Iterator[Link]:
+    """Yield the links, and behind each those of its sentences and up to two more as one."""
+    row: list[Link] = []
+    for link in links:
+        if row and (row[-1].source[1], row[-1].target[1]) != (link.source[0], link.target[0]):
+            row = []
+        row = [*row[-_LONGEST + 1 :], link]
+        for first in range(len(row)):
+            start = row[first]
+            yield replace(
+                link,
+                source=(start.source[0], link.source[1]),
+                target=(start.target[0], link.target[1]),
+            )
+
+
+def holds(one: Link, other: Link) -> bool:
+    """Tell whether two links without a counterpart have a sentence of the same side in common."""
+    if one.is_dropped is not other.is_dropped:
+        return False
+    ours, theirs = (link.source if link.is_dropped else link.target for link in (one, other))
+    return ours[0] < theirs[1] and theirs[0] < ours[1]
 
 
 def _said(document: Document, span: Span) -> tuple[frozenset[str], float]:

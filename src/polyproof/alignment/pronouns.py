@@ -34,4 +34,5 @@ def is_understood(versions: Linked, name: str, link: Link) -> bool:
 def _pronouns(document: Document, span: Span) -> int:
     """Count the pronouns of the third person in a part of a text."""
     known = third_persons(document.language)
-    return sum(word in known for word in document.lowered_words[document.words_within(span)])
+    words = document.lowered_words[document.words_within(span)]
+    return sum(word in known or word.rpartition("-")[2] in known for word in words)  # a-t-elle

@@ -26,9 +26,10 @@ from polyproof.locales.transliteration import respelled
 from polyproof.locales.word_frequency import zipf
 from polyproof.model import Link
 from polyproof.text import Document
+from polyproof.text.likeness import likeness
 from polyproof.text.names import base
 from polyproof.text.tokens import Word
-from polyproof.thresholds import NAME_LINK, NAME_OPENER_GAP
+from polyproof.thresholds import NAME_FAITHFUL, NAME_LINK, NAME_OPENER_GAP
 
 _FEWEST_LETTERS = 3
 _SHORT = 4  # letters of a word that has too many others beside it
@@ -181,6 +182,7 @@ class Renderings:
             for mentions in self.mentions.values()
             for mention in mentions
             if not mention.rendering and self.is_sure(mention.link) and not self.is_near(mention)
+            if not self._has_moved(mention)
         ]
         return tuple(sorted(missing, key=lambda mention: mention.word.start))
 
@@ -196,6 +198,28 @@ class Renderings:
             for link in near
             if link and not link.is_dropped
         )
+
+    def _has_moved(self, mention: Mention) -> bool:
+        """Tell whether a name that stands once is said in another sentence of the translation.
+
+        There by a word that renders no other name and is surely a form of this one.
+        """
+        if len(self.forms(mention)) > 1 or mention.opens:
+            return False
+        if mention.place:
+            return bool(naming(mention.place, self._everywhere.words, self.languages[1]))
+        word = self._everywhere.rendering(mention.name)
+        return (
+            bool(word)
+            and not word[0].islower()
+            and word not in self.words
+            and likeness(mention.name, word) >= NAME_FAITHFUL.value
+        )
+
+    @cached_property
+    def _everywhere(self) -> Window:
+        """The words of the whole translation."""
+        return Window(self.versions.target.bases)
 
     def count(self, mention: Mention) -> int:
         """Return how often the translation of a mention's link has the word that renders it."""

@@ -24,3 +24,9 @@ def leads(language: str) -> tuple[tuple[str, Decimal], ...]:
 def range_words(language: str) -> frozenset[str]:
     """Return the words that stand between two numbers of one measure, case-folded: *to*, *or*."""
     return frozenset(forms_in("range_words.tsv", language))
+
+
+@cache
+def night_leads(language: str) -> tuple[str, ...]:
+    """Return what stands before a date for the night that leads up to it: *in der Nacht zum*."""
+    return tuple(forms_in("night_leads.tsv", language))

@@ -176,7 +176,16 @@ def _names(language: str) -> dict[str, list[_Name]]:
         if parts and len(parts[0]) >= _SHORT and name.lower() not in _ambiguous(language):
             found[parts[0][:_SHORT]].append((stem_of(parts[0]), parts, code))
     for named in found.values():
-        named.sort(key=lambda entry: (-len(entry[1]), -len(entry[1][0]), entry[1:]))
+        # A river goes before a town of its name: Reno is the Rhine to Italians.
+        named.sort(
+            key=lambda entry: (
+                -len(entry[1]),
+                -len(entry[1][0]),
+                entry[1],
+                entry[2].isdecimal(),
+                entry[2],
+            )
+        )
     return dict(found)
 
 

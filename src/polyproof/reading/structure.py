@@ -54,6 +54,17 @@ def name_blocks(article: Article) -> Article:
     return replace(article, blocks=(*blocks, article.blocks[-1]))
 
 
+def has_headline(article: Article) -> bool:
+    """Tell whether an article begins with a headline, and a longer text stands below it."""
+    if len(article.blocks) < 2:
+        return False
+    first, second = (block.span.of(article.text) for block in article.blocks[:2])
+    named = article.blocks[0].kind
+    return (named is BlockKind.HEADLINE or _kind_of_first(first) is BlockKind.HEADLINE) and (
+        len(first) < len(second)
+    )
+
+
 def _named(block: Block, kind: BlockKind) -> Block:
     if block.kind is not BlockKind.PARAGRAPH or kind is block.kind:
         return block

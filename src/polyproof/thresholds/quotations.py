@@ -90,6 +90,11 @@ SPOKEN_LENGTH = Threshold(
 SPOKEN_FIT = Threshold(
     0.5, "log ratio up to which the words beside such a verb have the length expected", "judgement"
 )
+MOVED_QUOTATION_FIT = Threshold(
+    0.5,
+    "log ratio of lengths up to which a quotation without a counterpart may be one that is lost",
+    "judgement",
+)
 LOST_KEPT_SHARE = Threshold(
     0.5, "share of the source's quotations that a translation must keep", "judgement"
 )

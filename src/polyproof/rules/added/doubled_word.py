@@ -29,7 +29,8 @@ from polyproof.rules.added._source import source_repeats_words
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text.repetition import repeated_words
 
-_NUMERAL = regex.compile(r"\d[-‑]$")  # what follows is its ending
+# What follows is the ending of a numeral (a 17-a a), or a pronoun on its verb (aconselhou-a a).
+_HANGING = regex.compile(r"[\p{L}\d][-‑]$")
 
 
 def check(comparison: Comparison) -> Iterator[Observation]:
@@ -44,8 +45,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             continue
         if word.isdecimal() and comparison.source is None:
             continue
-        if _NUMERAL.search(target.text, max(0, pair.first.start - 2), pair.first.start):
-            continue  # etapa a 17-a a turului
+        if _HANGING.search(target.text, max(0, pair.first.start - 2), pair.first.start):
+            continue
         if word[0].isupper() and (
             comparison.source is None or word != pair.again.of(target.text)[1:]
         ):

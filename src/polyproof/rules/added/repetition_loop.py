@@ -24,6 +24,7 @@ import regex
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
+from polyproof.alignment.numbers import numbers_within
 from polyproof.locales.doubling import (
     doubles_any_word,
     runs_that_double,
@@ -66,7 +67,9 @@ def loops(document: Document) -> Iterator[Repetition]:
     text = document.text
     longest = int(t.LOOP_WORDS.value)
     for loop in repeated_words(text, document.words, document.lowered_words, longest):
-        if (loop.size > 1 or loop.times > 2) and not _is_rhetoric(document, loop):
+        if (loop.size > 1 or loop.times > 2) and not (
+            _is_rhetoric(document, loop) or _is_number_cut(document, loop)
+        ):
             yield loop
     if _HAN.search(text):
         for loop in repeated_characters(text):
@@ -106,6 +109,14 @@ def _is_half_more(document: Document, loop: Repetition) -> bool:
     """Tell whether the second time counts a half: *och ett och ett halvt dussin*."""
     start = loop.again.start + document.text[loop.again.start].isspace()
     return document.text.startswith(halves(document.language), start)
+
+
+def _is_number_cut(document: Document, loop: Repetition) -> bool:
+    """Tell whether a number goes on behind the words: *entre las seis y las seis y media*."""
+    return any(
+        number.start < loop.again.end < number.end
+        for number in numbers_within(document.numbers, loop.again)
+    )
 
 
 def _is_tautology(document: Document, loop: Repetition) -> bool:

@@ -50,6 +50,7 @@ from polyproof.thresholds import OPENING, OPENING_BEHIND_ARTICLE
 
 # A capitalised word between a word and a word in small letters.
 _CAPITALISED = regex.compile(r"(?<=[\p{L}\p{M}\p{N}%] )\p{Lu}\p{Ll}++(?= \p{Ll})")
+_PARTICLE = 3  # most letters of a word within a foreign name: Caxias do Sul
 _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}'’%-]++")
 
 
@@ -109,7 +110,7 @@ def _is_usual(word: str, comparison: Comparison) -> bool:
     """Tell whether the article, or its source, writes the word with a capital elsewhere too."""
     within = sum(m.group() == word for m in _CAPITALISED.finditer(comparison.target.text)) > 2
     source = comparison.source
-    return within or (source is not None and f" {word} " in source.text)
+    return within or (source is not None and word in source.vocabulary)
 
 
 def _opens_title(document: Document, match: regex.Match[str]) -> bool:
@@ -140,7 +141,7 @@ def _in_title(before: regex.Match[str], common: frozenset[str]) -> bool:
         return True  # Das Erste
     second = _WORD_BEFORE.match(before.string, 0, max(0, before.start() - 1))
     capital = second is not None and second.group()[0].isupper()
-    return capital and (word in common or word[0].isupper())
+    return capital and (len(word) <= _PARTICLE or word in common or word[0].isupper())
 
 
 @cache

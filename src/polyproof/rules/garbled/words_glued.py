@@ -52,6 +52,7 @@ _ADDRESS = regex.compile(
       | [\p{L}\d-]{2}\.[a-z]{2}(?:/|$)""",
 )
 # Dotted abbreviations: U.S., z.B., पी.ए., D.C.
+_JOINED_NAME = regex.compile(r"\b\p{Lu}\p{Ll}++\p{Lu}\p{Ll}++\b")
 _ENDING = 3  # fewest letters of a word that ends a sentence and is not shortened
 _DOTTED = regex.compile(
     r"(?:^|[^\p{L}\p{M}])(?:[\p{L}\p{M}]{1,4}\.){2,}|(?:^|[^\p{L}])\p{L}\p{M}*\."
@@ -169,7 +170,7 @@ def _judge_capital(seam: Seam, comparison: Comparison) -> float:
     """Return how sure it is that a capital inside a word begins another one."""
     target = comparison.target
     left, right = seam.left.of(target.text), seam.right.of(target.text)
-    if _may_hold_capital(left, right, target):
+    if _may_hold_capital(left, right, target) or _renders_joined(seam, comparison):
         return 0.0
     common = common_words(target.language)
     bare = right.split("'")[0].split("’")[0]
@@ -188,6 +189,18 @@ def _judge_capital(seam: Seam, comparison: Comparison) -> float:
     trade_name = comparison.source is None and not left_is_known  # SnackVideo, as far as we know
     known = right_is_common or right_is_known or left_is_known
     return 0.9 if known and not trade_name else 0.0
+
+
+def _renders_joined(seam: Seam, comparison: Comparison) -> bool:
+    """Tell whether the source has such a name at the place: GroenLinks, GreenLeft."""
+    around = comparison.source_at(seam.at)
+    if (
+        comparison.source is None
+        or around is None
+        or not seam.left.of(comparison.target.text)[0].isupper()
+    ):
+        return False
+    return _JOINED_NAME.search(comparison.source.text, around.start, around.end) is not None
 
 
 def _judge_joined(seam: Seam, comparison: Comparison) -> float:

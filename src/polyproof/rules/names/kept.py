@@ -38,6 +38,7 @@ _QUOTED = regex.compile(r"\p{Quotation_Mark}")
 _STEM = 5  # letters by which a word is known in whatever form
 _LONGEST = 20  # letters that the rest of it may have
 _NEAR = 20  # characters within which a bracket opens
+_DATELINE = regex.compile(r"\p{Lu}[\p{Lu} ,/()-]{1,40}+(?<= )[–—-]\s")
 _ALONE = frozenset(" ,.;:!?()\n\N{NO-BREAK SPACE}")  # what stands beside a name that is no part
 _VOWELS = frozenset("aeiou")
 _NO_WORD = "`{}` is no word of the source's language"
@@ -143,6 +144,19 @@ def in_title(renderings: Renderings, mention: Mention) -> bool:
     """Tell whether a word opens the second half of a title, behind a colon."""
     source, start = renderings.versions.source, mention.word.start
     return source is not None and bool(_TITLE.search(source.text, max(0, start - 20), start))
+
+
+def in_dateline(renderings: Renderings, mention: Mention) -> bool:
+    """Tell whether a name stands in capitals in the line that says where a report is from.
+
+    Newspapers leave it out: `PRAHA/BRNO –`.
+    """
+    source = renderings.versions.source
+    if source is None or not mention.name.isupper():
+        return False
+    start = source.text.rfind("\n", 0, mention.word.start) + 1
+    dateline = _DATELINE.match(source.text, start)
+    return dateline is not None and mention.word.end <= dateline.end()
 
 
 def _is_foreign(renderings: Renderings, mention: Mention) -> bool:

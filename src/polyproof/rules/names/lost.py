@@ -16,6 +16,7 @@ from polyproof.locales.word_frequency import has_long_list, zipf
 from polyproof.model import Link
 from polyproof.rules.names.acronyms import lost_acronyms
 from polyproof.rules.names.kept import (
+    in_dateline,
     is_international,
     why_kept,
 )
@@ -43,7 +44,7 @@ class Lost:
 
 def lost(renderings: Renderings) -> Iterator[Lost]:
     """Yield the names that stand once, are of a kind that translations keep, and are lost."""
-    missing = renderings.unrendered
+    missing = tuple(m for m in renderings.unrendered if not in_dateline(renderings, m))
     told = set[Mention]()
     for why, rows in (
         ("it is written in the translation's language", in_own_words(renderings, missing)),

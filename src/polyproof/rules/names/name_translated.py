@@ -93,6 +93,8 @@ def _whole_name(
         return None
     if first.start not in article.first or not here or here[0].start not in article.first:
         return None
+    if article.target.text.startswith((",", "，", "-"), here[0].end):
+        return None  # no subject: Autrefois, …; Royaume-Uni
     follows_name = name + 1 < len(there) and there[name + 1].text[0].isupper()
     if follows_name or not article.replaces(here[0], there[: name + 1]):
         return None

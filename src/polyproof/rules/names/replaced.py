@@ -25,6 +25,9 @@ from polyproof.text.tokens import Word
 from polyproof.thresholds import NAME_LONGEST
 
 _FEWEST_LETTERS = 3
+_GLOSS = regex.compile(r"[,(]\s*+(?:\p{Ll}{1,4}\s)?\Z")
+_GLOSS_ENDS = frozenset(",)")
+_GLOSS_REACH = 8  # code points before a place that a comma and a preposition may take
 _OPENING = regex.compile(r"\p{Quotation_Mark}\s?$")
 
 
@@ -114,6 +117,7 @@ class Strangers:
             unsure = lost is None and (self._script not in UNCASED or is_region(place))
             unsure = unsure or self._is_shortened(link) or self._is_origin(word)
             unsure = unsure or self._explains(word, lost) or self._is_at_home(place, link)
+            unsure = unsure or (self._is_gloss(word) and not (lost and lost.place))
             return (
                 None
                 if unsure or self._is_named(word, place)
@@ -159,6 +163,12 @@ class Strangers:
             name.text[0].isupper() and bool(self._source.rendering(base(name.text)))
             for name in following
         )
+
+    def _is_gloss(self, word: Word) -> bool:
+        """Tell whether a place stands between commas, to tell readers where another is."""
+        text = self.renderings.versions.target.text
+        before = _GLOSS.search(text[max(0, word.start - _GLOSS_REACH) : word.start])
+        return before is not None and text[word.end : word.end + 1] in _GLOSS_ENDS
 
     def _is_shortened(self, link: Link) -> bool:
         """Tell whether the source may hide a place in an acronym that the translation lacks."""

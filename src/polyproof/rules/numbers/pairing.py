@@ -11,9 +11,11 @@ from typing import NamedTuple
 from rapidfuzz.distance import DamerauLevenshtein
 
 from polyproof.alignment import Comparison
-from polyproof.alignment.numbers import NumberLink, iter_leftovers
-from polyproof.model import Span
+from polyproof.alignment.numbers import NumberLink, iter_leftovers, values_of
+from polyproof.model import Link, Span
+from polyproof.reading.structure import ends_sentence, has_headline
 from polyproof.rules.numbers.missed import values_near
+from polyproof.text import Document
 from polyproof.text.number import Number, NumberKind
 
 _RANGE_GAP = 3  # characters between the ends of a range
@@ -61,6 +63,10 @@ class Leftovers(NamedTuple):
 def leftover_numbers(comparison: Comparison) -> Iterator[Leftovers]:
     """Yield what is left over of each link, in order."""
     for numbers, lost, added in _without_far_moves(list(iter_leftovers(comparison.numbers))):
+        if numbers.link.source[0] == numbers.link.target[0] == 0 and _are_headlines(
+            comparison, numbers.link
+        ):
+            lost, added = _unsaid_below(comparison, lost, added)  # noqa: PLW2901
         gained = [n for n in added if n.firm]
         joined = tuple(_run_together(lost, gained)) if lost and gained else ()
         if joined:
@@ -111,6 +117,40 @@ def _is_step(comparison: Comparison, numbers: NumberLink, pair: Changed) -> bool
         return False
     near = values_near(comparison.source, comparison.source_span(numbers.link))
     return high.values[0] - low.values[0] in near
+
+
+def _unsaid_below(
+    comparison: Comparison, lost: list[Number], added: list[Number]
+) -> tuple[list[Number], list[Number]]:
+    """Return what is left over of two headlines without what the other version says in its text.
+
+    A headline is worded anew, and takes its numbers from anywhere in the article.
+    """
+    assert comparison.source is not None
+    return _unsaid_in(comparison.target, lost), _unsaid_in(comparison.source, added)
+
+
+def _are_headlines(comparison: Comparison, link: Link) -> bool:
+    """Tell whether a link holds the headlines of both versions, and what may stand below them."""
+    source, target = comparison.source, comparison.target
+    if source is None or not (has_headline(source.article) and has_headline(target.article)):
+        return False
+    ours, theirs = comparison.source_span(link), comparison.target_span(link)
+    return not (ends_sentence(ours.of(source.text)) or ends_sentence(theirs.of(target.text)))
+
+
+def _unsaid_in(document: Document, numbers: list[Number]) -> list[Number]:
+    """Return the numbers that a document says nowhere, decades by one of their years."""
+    if not numbers:
+        return numbers
+    values = values_of(document.numbers)
+    decades = {value - value % 10 for value in values}
+    return [
+        number
+        for number in numbers
+        if values.isdisjoint(number.values)
+        and not (is_year(number) and number.values[0] in decades)
+    ]
 
 
 def _is_uncounted(number: Number) -> bool:

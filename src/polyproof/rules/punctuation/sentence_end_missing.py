@@ -21,6 +21,7 @@ sentences without a mark (Thai, Lao).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import regex
 
@@ -28,8 +29,9 @@ from polyproof.alignment import Comparison
 from polyproof.locales.common_words import common_words
 from polyproof.locales.inner_stops import shortened_words
 from polyproof.locales.punctuation import ends_with_stop
-from polyproof.model import BlockKind, Edit, Fix, Origin, Severity, Span
+from polyproof.model import BlockKind, Edit, Fix, Link, Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
+from polyproof.text import Document
 from polyproof.thresholds import HEADING_WORDS
 
 _CLOSERS = r"""[\p{Pe}\p{Pf}\p{Pi}"'*_\s]*+$"""
@@ -68,8 +70,19 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         if link is None or link.is_added or link.target[1] != i + 1:
             continue
         rendered = source.sentences[link.source[1] - 1].span
+        if _holds_line(source, link):
+            continue
         if _ends(rendered.of(source.text), source.language):
             yield _observation(comparison, sentence.span, rendered)
+
+
+def _holds_line(source: Document, link: Link) -> bool:
+    """Tell whether a link holds a line without a mark of the source and text below it: a byline."""
+    sentences = source.sentences[link.source[0] : link.source[1]]
+    return any(
+        one.block != other.block and not _ends(one.span.of(source.text), source.language)
+        for one, other in pairwise(sentences)
+    )
 
 
 def _ends(sentence: str, language: str) -> bool:

@@ -44,6 +44,7 @@ from polyproof.rules.quotations.extent import (
     stays_direct,
 )
 from polyproof.rules.quotations.foreign_words import needs_no_marks
+from polyproof.rules.quotations.indirect import has_moved, is_reported
 from polyproof.rules.quotations.mending import pair_fix
 from polyproof.rules.quotations.retold import is_joined, is_retold
 from polyproof.rules.quotations.spoken_words import beside_verbs, spoken_words
@@ -175,7 +176,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     for quotation, character, place, direct in candidates:
         if set_off_otherwise(comparison.target, place) or is_joined(comparison, quotation, place):
             continue
-        if is_retold(comparison, quotation):
+        speech = character is Character.SPEECH
+        if is_retold(comparison, quotation) or _is_elsewhere(comparison, quotation, place, speech):
             continue
         if _may_be_name(comparison.source, quotation) and _becomes_name(comparison, place):
             continue
@@ -188,6 +190,13 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             continue
         confidence = 0.9 if direct else 0.7
         yield _observation(comparison, quotation.span, place, confidence, direct)
+
+
+def _is_elsewhere(comparison: Comparison, quotation: Quotation, place: Span, speech: bool) -> bool:
+    """Tell whether a quotation stands at another place of its paragraph, or speech is reported."""
+    return has_moved(comparison, quotation, place) or (
+        speech and is_reported(comparison, quotation, place)
+    )
 
 
 def _may_be_name(document: Document, quotation: Quotation) -> bool:

@@ -20,6 +20,7 @@ from polyproof.text.number.halves import with_halves
 from polyproof.text.number.measure import measured
 from polyproof.text.number.minutes import with_match_minutes
 from polyproof.text.number.model import Number, NumberKind
+from polyproof.text.number.nights import with_nights
 from polyproof.text.number.powers import with_powers
 from polyproof.text.number.words import find_words
 from polyproof.text.tokens import Word
@@ -55,7 +56,7 @@ def find_numbers(article: Article, words: Sequence[Word]) -> tuple[Number, ...]:
         found.extend(han.find_first_years(text, eras))
     whole = with_powers(text, with_fractions(text, _apart(sorted(found))))
     whole = with_halves(text, language, with_steps(text, language, whole))
-    whole = with_match_minutes(text, language, whole)
+    whole = with_nights(text, language, with_match_minutes(text, language, whole))
     between = range_words(language)
     numbers = _scaled_ranges(text, list(whole), between)
     return tuple(_measured_ranges(text, [measured(text, language, n) for n in numbers], between))

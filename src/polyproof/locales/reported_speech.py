@@ -1,0 +1,22 @@
+"""Verb forms that tell a report of speech from speech."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from polyproof.locales.phrases import word_lists
+
+
+@cache
+def _words(part: str, language: str) -> frozenset[str]:
+    return frozenset(str(word_lists("reported_speech.toml")[part].get(language, "")).split())
+
+
+def reporting_forms(language: str) -> frozenset[str]:
+    """Return verb forms that only a report of speech has, in lower case: German *sei*."""
+    return _words("reporting", language)
+
+
+def forms_after_i(language: str) -> frozenset[str]:
+    """Return verb forms of a report that stand behind *I* as well: German *habe*."""
+    return _words("after_i", language)
