@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -16,6 +16,7 @@ from polyproof.text import Document
 
 CORPORA = Path(__file__).resolve().parent.parent / "corpora"
 NEWS = (CORPORA / "news.tsv", CORPORA / "clean.tsv")
+LEARNT = NEWS[0], 0  # the half of a manifest's articles that the network learns from
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Translation:
         languages: of the source and of the translation.
         source, target: the texts.
         segments: the parts of the translation: the segments of a gold file, else its sentences.
+        is_turned: the translation was written first.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Translation:
     source: str
     target: str
     segments: tuple[Span, ...]
+    is_turned: bool = False
 
     def documents(self, target: str | None = None) -> tuple[Document, Document]:
         """Return both versions as polyproof reads them, the second one with another text if any."""
@@ -65,8 +68,10 @@ def _of_manifest(path: Path) -> Iterator[Translation]:
         if isinstance(pair, BadInput) or pair.source is None:
             raise SystemExit(f"{path}: {pair.id}: cannot be read")
         half = _half(pair.id)
-        yield _translation(pair.id, half, pair.source, pair.target)
-        yield _translation(f"{pair.id}-back", half, pair.target, pair.source)
+        there = _translation(pair.id, half, pair.source, pair.target)
+        yield there
+        back = _translation(f"{pair.id}-back", half, pair.target, pair.source)
+        yield replace(back, is_turned=True)
 
 
 def _translation(name: str, half: int, source: Article, target: Article) -> Translation:

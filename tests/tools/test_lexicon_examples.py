@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tools.lexicon.batches import batched, batches, joined
+from tools.lexicon.batches import Shards, batched, batches, joined
 from tools.lexicon.cuts import chosen_words, phrase_edges
 from tools.lexicon.examples import (
     COVERED,
@@ -173,11 +173,11 @@ def test_a_shard_is_read_as_it_was_written(tmp_path: Path) -> None:
 
 def test_batches_are_the_same_wherever_they_begin(tmp_path: Path) -> None:
     paths = shards(tmp_path)
-    whole = batches(paths, FREQUENT, pieces=40, seed=3)
+    whole = batches(Shards(paths), FREQUENT, pieces=40, seed=3)
     first = [next(whole) for _ in range(12)]
-    later = batches(paths, FREQUENT, pieces=40, seed=3, start=7)
+    later = batches(Shards(paths), FREQUENT, pieces=40, seed=3, start=7)
     assert [next(later) for _ in range(5)] == first[7:]
-    assert next(batches(paths, FREQUENT, pieces=40, seed=4)) != first[0]
+    assert next(batches(Shards(paths), FREQUENT, pieces=40, seed=4)) != first[0]
 
 
 @given(st.integers(20, 200), st.integers())

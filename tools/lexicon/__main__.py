@@ -8,6 +8,7 @@ Each step can be run by itself, and each goes on where it was interrupted.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -52,9 +53,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _prepare(given: argparse.Namespace) -> bool:
+    os.environ["POLYPROOF_LEXICON"] = "0"  # what is learnt hangs on nothing learnt before
+    from tools.lexicon.own import own_text  # noqa: PLC0415
     from tools.lexicon.prepare import prepare  # noqa: PLC0415
 
-    prepare(given.text, given.work / "shards", given.most, given.seed, given.device)
+    own = list(own_text())[: given.most if given.trial else None]
+    prepare(given.text, own, given.work / "shards", given.most, given.seed, given.device)
     return True
 
 

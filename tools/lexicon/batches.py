@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
 from random import Random
@@ -11,18 +12,28 @@ from random import Random
 from tools.lexicon.examples import Example, example
 from tools.lexicon.pairs import Frequent, Pair, read_shard
 
+OWN_SHARE = 0.42  # of the pairs, where there is text of our own
 _JOINED = 0.22  # share of pairs that are joined with another of the same languages
 _LONGEST_JOINED = 110  # pieces
 _SPREAD = 4.0  # pieces by which the lengths in a batch are mixed
 
 
+@dataclass(frozen=True)
+class Shards:
+    """Files of pairs: of text from elsewhere, and of our own."""
+
+    text: Sequence[Path]
+    own: Sequence[Path] = ()
+
+
 def batches(
-    shards: Sequence[Path], frequent: Frequent, pieces: int, seed: int, start: int = 0
+    shards: Shards, frequent: Frequent, pieces: int, seed: int, start: int = 0
 ) -> Iterator[list[Example]]:
     """Yield batches of examples without end.
 
     Args:
-        shards: files of pairs; each is used once before any is used again.
+        shards: files of pairs; each is used once before any is used again, with pairs of our own
+            among its.
         frequent: the most frequent words of each language.
         pieces: most pieces on one side of a batch, padding included.
         seed: what the order and the cuts depend on, together with the number of the batch.
@@ -34,16 +45,17 @@ def batches(
         yield [example(pair, pool, frequent, rng) for pair in pairs]
 
 
-def _planned(
-    shards: Sequence[Path], pieces: int, seed: int
-) -> Iterator[tuple[list[Pair], list[Pair]]]:
+def _planned(shards: Shards, pieces: int, seed: int) -> Iterator[tuple[list[Pair], list[Pair]]]:
     """Yield the pairs of each batch, with those of their shard."""
+    own = [pair for path in shards.own for pair in read_shard(path)]
     for turn in count():
-        order = list(shards)
+        order = list(shards.text)
         rng = Random(f"{seed} turn {turn}")
         rng.shuffle(order)
         for path in order:
-            pool = joined(read_shard(path), rng)
+            pairs = read_shard(path)
+            wanted = round(len(pairs) * OWN_SHARE / (1 - OWN_SHARE))
+            pool = joined([*pairs, *rng.sample(own, min(wanted, len(own)))], rng)
             for batch in batched(pool, pieces, rng):
                 yield batch, pool
 

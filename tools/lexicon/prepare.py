@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from polyproof.alignment.lexical.packed import Packed, open_packed, read_packed
@@ -15,6 +15,7 @@ from tools.lexicon.network import Apart
 from tools.lexicon.pairs import Frequent, Line, Pair, Pieces, Text, chosen, read_text, write_shard
 from tools.lexicon.words import kind_of, word_numbers
 
+TEXT, OWN = "shard-*.jsonl", "own-*.jsonl"  # names of shards
 _PAIRS = 4096  # in a shard, before sentences that are too short or long are left out
 _SHORTEST, _LONGEST = 4, 90  # pieces of a sentence
 _FREQUENT = 40  # words a language
@@ -36,11 +37,13 @@ class Texts:
         return Text(language, tuple(piece.number for piece in pieces), words)
 
 
-def prepare(text: Path, out: Path, most: int, seed: int, device: str = "cpu") -> None:
+def prepare(
+    text: Path, own: Sequence[Line], out: Path, most: int, seed: int, device: str = "cpu"
+) -> None:
     """Write shards of the text in a folder, up to so many pairs of each pair of languages.
 
-    Shards that are there already are kept. The file of frequent words is written last: where it
-    is, the shards are complete.
+    Text of our own is written to shards of its own, and all of it. Shards that are there already
+    are kept. The file of frequent words is written last: where it is, the shards are complete.
 
     Raises:
         FileNotFoundError: where there is no text, or no base model.
@@ -59,16 +62,23 @@ def prepare(text: Path, out: Path, most: int, seed: int, device: str = "cpu") ->
     first = [side for pair in _usable(lines[:_FOR_MEAN], texts) for side in pair]
     linker.learn_mean(first)
     counts: dict[str, Counter[Pieces]] = defaultdict(Counter)
-    for number, at in enumerate(range(0, len(lines), _PAIRS)):
-        pairs = list(_usable(lines[at : at + _PAIRS], texts))
+    for name, part in _parts(lines, own):
+        pairs = list(_usable(part, texts))
         for side in (side for pair in pairs for side in pair):
             counts[side.language].update(side.by_word)
-        shard = out / f"shard-{number:04}.jsonl"
+        shard = out / name
         if not shard.exists():
             links = linker.links(pairs)
             write_shard(shard, (Pair(*p, linked) for p, linked in zip(pairs, links, strict=True)))
         print(f"{shard.name}: {len(pairs)} pairs", flush=True)
     _write_frequent(out, counts)
+
+
+def _parts(*texts: Sequence[Line]) -> Iterator[tuple[str, Sequence[Line]]]:
+    """Yield the lines of each shard with its name, of all text and of our own."""
+    for name, lines in zip((TEXT, OWN), texts, strict=True):
+        for number, at in enumerate(range(0, len(lines), _PAIRS)):
+            yield name.replace("*", f"{number:04}"), lines[at : at + _PAIRS]
 
 
 def _usable(lines: Iterable[Line], texts: Texts) -> Iterator[tuple[Text, Text]]:

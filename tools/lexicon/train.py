@@ -17,13 +17,13 @@ from torch.nn import functional
 
 from polyproof.alignment.lexical.packed import open_packed
 from tools.lexicon.base import base_file
-from tools.lexicon.batches import batches
+from tools.lexicon.batches import Shards, batches
 from tools.lexicon.checkpoint import Settings, resume, save, trained
 from tools.lexicon.examples import COVERED, OPEN, UNCOVERED, Example, Kind
 from tools.lexicon.grow import digest, grow
 from tools.lexicon.network import CLOSING, OPENING, PADDING, Judged, Network, enclosed, padded
 from tools.lexicon.pairs import Frequent
-from tools.lexicon.prepare import read_frequent
+from tools.lexicon.prepare import OWN, TEXT, read_frequent
 
 _WARM_UP = 150  # steps in which the learning rate rises
 _LEAST_RATE = 0.02  # of the peak, at the end
@@ -56,7 +56,7 @@ def train(
     """
     end = time.monotonic() + 60 * minutes if minutes is not None else float("inf")
     frequent = read_frequent(shards)
-    paths = sorted(shards.glob("shard-*.jsonl"))
+    paths = Shards(*(sorted(shards.glob(name)) for name in (TEXT, OWN)))
     settings, network = _begin(settings, paths, frequent, smaller)
     network.to(device)
     optimizer = _optimizer(network, settings)
@@ -79,7 +79,7 @@ def train(
 
 
 def _begin(
-    settings: Settings, paths: Sequence[Path], frequent: Frequent, smaller: Path | None
+    settings: Settings, paths: Shards, frequent: Frequent, smaller: Path | None
 ) -> tuple[Settings, Network]:
     """Return the network before its first step, and the settings with what it began as."""
     torch.manual_seed(settings.seed)

@@ -3,13 +3,13 @@
     python -m tools.missing_words [--write] [--fit FILE ...]
         [--measure REFERENCES.jsonl.gz] [--report FILE]
 
-In copies of faultless translations (`tools/translations.py`; our own news unless `--fit` names
-others) phrases, words and names are cut out. The weights are those of a logistic model of whether
-words were cut from a sentence, with a Gaussian prior. Prints the table, or puts it into the module
-with `--write`. With `--measure`, writes a page that says what is found of such cuts in other
-translations, which have no part in the fit, at so many alarms on those untouched: by the log odds
-of the network alone, with the model, and with one fitted to the other half of these translations
-themselves; and how often the model is right.
+In copies of faultless translations (`tools/translations.py`; our own news that the network has not
+learnt from, unless `--fit` names others) phrases, words and names are cut out. The weights are
+those of a logistic model of whether words were cut from a sentence, with a Gaussian prior. Prints
+the table, or puts it into the module with `--write`. With `--measure`, writes a page that says
+what is found of such cuts in other translations, which have no part in the fit, at so many alarms
+on those untouched: by the log odds of the network alone, with the model, and with one fitted to
+the other half of these translations themselves; and how often the model is right.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from polyproof.bench.words import count_words
 from tools.missing_words.cuts import Cut, at, garbled
 from tools.missing_words.fit import NEVER, Sentence, fit
 from tools.missing_words.report import report
-from tools.translations import NEWS, Translation, translations
+from tools.translations import LEARNT, NEWS, Translation, translations
 from tools.weights import module, table, write
 
 COPIES = 4  # of each translation, with other words cut out, to learn from
@@ -77,8 +77,12 @@ def sentences(article: Translation, copies: int) -> Iterator[Sentence]:
 
 
 def read(paths: Sequence[Path], copies: int) -> list[Sentence]:
-    """Return the sentences of all translations of some files, and of so many copies of each."""
-    return [s for path in paths for one in translations(path) for s in sentences(one, copies)]
+    """Return the sentences of all translations of some files, and of so many copies of each.
+
+    What the network has learnt from tells nothing of how it judges other text, and is left out.
+    """
+    unseen = [one for path in paths for one in translations(path) if (path, one.half) != LEARNT]
+    return [sentence for one in unseen for sentence in sentences(one, copies)]
 
 
 def _judged(

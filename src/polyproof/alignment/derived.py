@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from polyproof.text.number import Number, NumberKind
 
 _MOST = 12  # numbers of one side among which others are worked out: more are a list
@@ -75,6 +73,8 @@ def _is_result(number: Number, one: Number, other: Number) -> bool:
 
 def _may_be_slip(one: Number, other: Number) -> bool:
     """Tell whether one number may be the other mistyped: 31 and 13, 58 and 5."""
+    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415
+
     digits, others = (f"{n.values[0].normalize():f}" for n in (one, other))
     if not (one.in_digits and other.in_digits) and not 1 < len(digits) == len(others):
         return False

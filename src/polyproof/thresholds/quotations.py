@@ -146,8 +146,7 @@ SHIFT_SCORE = Threshold(
 SHIFT_EVIDENCE = Threshold(
     3.4,
     "log odds by which another place must be the better one for a mark",
-    "of 3,156 quotations in untouched human and machine translations of 24 directions, three are "
-    "above it, all faults",
+    "of 1,309 quotations in untouched human translations of 24 directions none is above it",
 )
 SHIFT_EVIDENCE_COMPARED = Threshold(
     3.0,
