@@ -1,3 +1,6 @@
+import pickle
+
+from polyproof.alignment import Comparison, compare
 from polyproof.model import Span
 from polyproof.reading import read_plain
 from polyproof.text import Document
@@ -10,6 +13,12 @@ _calls: list[Span] = []
 def _letters(document: Document, span: Span) -> int:
     _calls.append(span)
     return sum(map(str.isalpha, span.of(document.text)))
+
+
+@kept
+def _links(comparison: Comparison) -> int:
+    _calls.append(Span(0, 0))
+    return len(comparison.links)
 
 
 def test_a_document_keeps_what_a_function_found_and_another_has_its_own() -> None:
@@ -27,3 +36,13 @@ def test_what_was_found_does_not_outlast_a_cut() -> None:
     _letters(document, Span(0, 6))
     _letters(document.cut_at([14]), Span(0, 6))
     assert len(_calls) == 2
+
+
+def test_a_comparison_keeps_what_a_function_found_and_sends_none_of_it_elsewhere() -> None:
+    _calls.clear()
+    one = compare(
+        Document(read_plain("Le port est fermé.", "fr")),
+        Document(read_plain("The port is closed.", "en")),
+    )
+    assert (_links(one), _links(one), len(_calls)) == (1, 1, 1)
+    assert (_links(pickle.loads(pickle.dumps(one))), len(_calls)) == (1, 2)

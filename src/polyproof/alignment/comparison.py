@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from polyproof.alignment.copied import CopiedRun, copied_runs
 from polyproof.alignment.lexical import (
@@ -45,6 +46,11 @@ class Comparison(Linked):
     ]:
         """Travel to another process without the tables, which are worked out again if needed."""
         return Comparison, (self.target, self.source, self.links, self.glossary)
+
+    @cached_property
+    def kept(self) -> dict[Hashable, Any]:
+        """What functions of this comparison returned, by the function and its arguments."""
+        return {}
 
     @cached_property
     def copied(self) -> tuple[CopiedRun, ...]:

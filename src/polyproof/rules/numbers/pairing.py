@@ -16,6 +16,7 @@ from polyproof.model import Link, Span
 from polyproof.reading.structure import ends_sentence, has_headline
 from polyproof.rules.numbers.missed import values_near
 from polyproof.text import Document
+from polyproof.text.keeping import kept
 from polyproof.text.number import Number, NumberKind
 
 _RANGE_GAP = 3  # characters between the ends of a range
@@ -60,53 +61,64 @@ class Leftovers(NamedTuple):
     added: tuple[Number, ...]
 
 
-def leftover_numbers(comparison: Comparison) -> Iterator[Leftovers]:
-    """Yield what is left over of each link, in order."""
-    for numbers, lost, added in _without_far_moves(list(iter_leftovers(comparison.numbers))):
-        if numbers.link.source[0] == numbers.link.target[0] == 0 and _are_headlines(
-            comparison, numbers.link
-        ):
-            lost, added = _unsaid_below(comparison, lost, added)  # noqa: PLW2901
-        gained = [n for n in added if n.firm]
-        joined = tuple(_run_together(lost, gained)) if lost and gained else ()
-        if joined:
-            gone = {n.start for pair in joined for n in (pair.first, pair.second)}
-            lost = [n for n in lost if n.start not in gone]  # noqa: PLW2901
-            gained = [n for n in gained if all(n is not pair.target for pair in joined)]
-        changed = tuple(_exchanged(comparison, lost, gained)) if lost and gained else ()
-        steps = [pair for pair in changed if _is_step(comparison, numbers, pair)]
-        if steps:
-            changed = tuple(pair for pair in changed if pair not in steps)
-            lost = [n for n in lost if all(n is not pair.source for pair in steps)]  # noqa: PLW2901
-            gained = [n for n in gained if all(n is not pair.target for pair in steps)]
-        sources = {pair.source.start for pair in changed}
-        targets = {pair.target.start for pair in changed}
-        yield Leftovers(
-            numbers,
-            changed,
-            joined,
-            tuple(n for n in lost if n.firm and n.start not in sources and not _is_uncounted(n)),
-            tuple(n for n in gained if n.start not in targets and not _is_uncounted(n)),
-        )
+@kept
+def leftover_numbers(comparison: Comparison) -> tuple[Leftovers, ...]:
+    """Return what is left over of each link, in order."""
+    found = list(iter_leftovers(comparison.numbers))
+    moved = _far_moves(found)
+    return tuple(
+        _told_apart(comparison, numbers, *_without_moved(lost, added, moved))
+        for numbers, lost, added in found
+    )
 
 
-def _without_far_moves(
+def _far_moves(
     leftovers: list[tuple[NumberLink, list[Number], list[Number]]],
-) -> Iterator[tuple[NumberLink, list[Number], list[Number]]]:
-    """Yield what is left over of each link without numbers that another link has left over.
+) -> set[Decimal]:
+    """Return the values that one link lost and another gained.
 
     What is said of a person once may stand at his other mention: an age, a price.
     """
     lost = {n.values[0] for _, lost, _ in leftovers for n in lost if n.values[0] >= _TELLING}
-    moved = lost & {n.values[0] for _, _, added in leftovers for n in added}
-    for numbers, gone, come in leftovers:
-        if moved:
-            come_here = {n.values[0] for n in come}
-            here = {n.values[0] for n in gone} & come_here
-            far = moved - here
-            gone = [n for n in gone if n.values[0] not in far]  # noqa: PLW2901
-            come = [n for n in come if n.values[0] not in far]  # noqa: PLW2901
-        yield numbers, gone, come
+    return lost & {n.values[0] for _, _, added in leftovers for n in added}
+
+
+def _without_moved(
+    lost: list[Number], added: list[Number], moved: set[Decimal]
+) -> tuple[list[Number], list[Number]]:
+    """Return what is left over of a link without what moved, unless it lost and gained the same."""
+    if not moved:
+        return lost, added
+    far = moved - ({n.values[0] for n in lost} & {n.values[0] for n in added})
+    return (
+        [n for n in lost if n.values[0] not in far],
+        [n for n in added if n.values[0] not in far],
+    )
+
+
+def _told_apart(
+    comparison: Comparison, numbers: NumberLink, lost: list[Number], added: list[Number]
+) -> Leftovers:
+    """Return what became of the numbers that are left over of a link."""
+    if _are_headlines(comparison, numbers.link):
+        lost, added = _unsaid_below(comparison, lost, added)
+    gained = [n for n in added if n.firm]
+    joined = tuple(_run_together(lost, gained))
+    if joined:
+        gone = {n.start for pair in joined for n in (pair.first, pair.second)}
+        lost = [n for n in lost if n.start not in gone]
+        gained = [n for n in gained if all(n is not pair.target for pair in joined)]
+    exchanged = tuple(_exchanged(comparison, lost, gained))
+    changed = tuple(pair for pair in exchanged if not _is_step(comparison, numbers, pair))
+    sources = {pair.source.start for pair in exchanged}
+    targets = {pair.target.start for pair in exchanged}
+    return Leftovers(
+        numbers,
+        changed,
+        joined,
+        tuple(n for n in lost if n.firm and n.start not in sources and not _is_uncounted(n)),
+        tuple(n for n in gained if n.start not in targets and not _is_uncounted(n)),
+    )
 
 
 def _is_step(comparison: Comparison, numbers: NumberLink, pair: Changed) -> bool:
@@ -133,7 +145,9 @@ def _unsaid_below(
 def _are_headlines(comparison: Comparison, link: Link) -> bool:
     """Tell whether a link holds the headlines of both versions, and what may stand below them."""
     source, target = comparison.source, comparison.target
-    if source is None or not (has_headline(source.article) and has_headline(target.article)):
+    if source is None or link.source[0] or link.target[0]:
+        return False
+    if not (has_headline(source.article) and has_headline(target.article)):
         return False
     ours, theirs = comparison.source_span(link), comparison.target_span(link)
     return not (ends_sentence(ours.of(source.text)) or ends_sentence(theirs.of(target.text)))
