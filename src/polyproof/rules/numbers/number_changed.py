@@ -26,7 +26,8 @@ from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
 from polyproof.model import Origin, Severity
-from polyproof.rules.numbers.pairing import Changed, is_other_magnitude, leftover_numbers
+from polyproof.rules.numbers.exchange import Changed, is_other_magnitude
+from polyproof.rules.numbers.pairing import leftover_numbers
 from polyproof.rules.rule import Family, Observation, Rule
 
 

@@ -1,23 +1,21 @@
-"""Which left-over number of the translation stands where the source has which other."""
+"""What is left over of the numbers of each link, and what became of it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
-
-from rapidfuzz.distance import DamerauLevenshtein
 
 from polyproof.alignment import Comparison
 from polyproof.alignment.numbers import NumberLink, iter_leftovers, values_of
 from polyproof.model import Link, Span
 from polyproof.reading.structure import ends_sentence, has_headline
+from polyproof.rules.numbers.exchange import Changed, exchanges, written_digits
 from polyproof.rules.numbers.missed import values_near
 from polyproof.text import Document
 from polyproof.text.keeping import kept
-from polyproof.text.number import Number, NumberKind
+from polyproof.text.number import Number
 
 _RANGE_GAP = 3  # characters between the ends of a range
 _TELLING = 10  # the least number that is taken for the same in another part of the article
@@ -32,15 +30,6 @@ _UNCOUNTED = frozenset(
     )
     for value in values
 )
-_WORD_BEFORE = re.compile(r"\b([^\W\d_]{3})[^\W\d_]*[- ‑]$")
-
-
-class Changed(NamedTuple):
-    """A source number, the number that stands in its place, and how sure that is (0-1)."""
-
-    source: Number
-    target: Number
-    confidence: float
 
 
 class Joined(NamedTuple):
@@ -108,7 +97,7 @@ def _told_apart(
         gone = {n.start for pair in joined for n in (pair.first, pair.second)}
         lost = [n for n in lost if n.start not in gone]
         gained = [n for n in gained if all(n is not pair.target for pair in joined)]
-    exchanged = tuple(_exchanged(comparison, lost, gained))
+    exchanged = tuple(exchanges(comparison, lost, gained))
     changed = tuple(pair for pair in exchanged if not _is_step(comparison, numbers, pair))
     sources = {pair.source.start for pair in exchanged}
     targets = {pair.target.start for pair in exchanged}
@@ -176,15 +165,10 @@ def _run_together(lost: list[Number], added: list[Number]) -> Iterator[Joined]:
     """Yield neighbours of the source whose digits stand as one number in the translation."""
     for first, second in pairwise(lost):
         if first.in_digits and second.in_digits and second.start - first.end <= _RANGE_GAP:
-            digits = _written(first) + _written(second)
-            target = next((n for n in added if n.in_digits and _written(n) == digits), None)
+            digits = written_digits(first) + written_digits(second)
+            target = next((n for n in added if n.in_digits and written_digits(n) == digits), None)
             if target is not None:
                 yield Joined(first, second, target)
-
-
-def is_other_magnitude(pair: Changed) -> bool:
-    """Tell whether only the magnitude of a number was changed (3 million, 3 billion)."""
-    return _is_other_scale(pair.source, pair.target)
 
 
 def is_year(number: Number) -> bool:
@@ -219,87 +203,3 @@ def missing_place(comparison: Comparison, numbers: NumberLink, number: Number) -
     word = next((w for w in comparison.target.words_in(rendering) if w.end >= place), None)
     end = place if word is None else word.end
     return Span(end, end)
-
-
-def _exchanged(
-    comparison: Comparison, lost: list[Number], added: list[Number]
-) -> Iterator[Changed]:
-    """Pair what one sentence lost with what it gained.
-
-    First those of which one is a likely slip of the other; what then is left in equal number,
-    in order, as far as the one may stand for the other.
-    """
-    firm = [number for number in lost if number.firm]
-    slips, firm, added = _take(
-        firm, added, lambda s, t: _alike(comparison, s, t) and _is_slip(s, t)
-    )
-    yield from (Changed(source, target, 0.95) for source, target in slips)
-    if not firm and len(added) == 1:  # a word that seldom is a number, and nothing else to match
-        firm = [n for n in lost if not n.firm and n.values[0] > 2 and n.kind is NumberKind.PLAIN]
-        firm = firm if not slips and not added[0].in_digits else []
-    if len(firm) == len(added):
-        others, _, _ = _take(firm, added, lambda s, t: _alike(comparison, s, t) and _near(s, t))
-        yield from (Changed(source, target, 0.9) for source, target in others)
-
-
-def _take(
-    lost: list[Number], added: list[Number], fits: Callable[[Number, Number], bool]
-) -> tuple[list[tuple[Number, Number]], list[Number], list[Number]]:
-    """Pair each lost number with the first added one that fits; return pairs and the rest."""
-    pairs: list[tuple[Number, Number]] = []
-    rest, left = [], list(added)
-    for source in lost:
-        target = next((number for number in left if fits(source, number)), None)
-        if target is None:
-            rest.append(source)
-        else:
-            left = [number for number in left if number is not target]
-            pairs.append((source, target))
-    return pairs, rest, left
-
-
-def _alike(comparison: Comparison, one: Number, other: Number) -> bool:
-    """Tell whether both are plain numbers or both part of a name, the same if they are apart."""
-    if (one.kind is NumberKind.CODE) == (other.kind is NumberKind.CODE):
-        return True
-    assert comparison.source is not None
-    label = _label(comparison.source.text, one)
-    return len(label) == 3 and label == _label(comparison.target.text, other)
-
-
-def _label(text: str, number: Number) -> str:
-    """Return the first three letters of the word before a number (Formel-1, Formula 1)."""
-    match = _WORD_BEFORE.search(text, max(0, number.start - 30), number.start)
-    return match.group(1).casefold() if match else ""
-
-
-def _is_other_scale(one: Number, other: Number) -> bool:
-    """Tell whether two numbers, one with a magnitude in words, differ only in their zeros."""
-    digits, others = _written(one).strip("0"), _written(other).strip("0")
-    return bool(one.scale or other.scale) and digits == others
-
-
-def _is_slip(one: Number, other: Number) -> bool:
-    """Tell whether two numbers differ by one digit, by two that changed places, or in scale."""
-    digits, others = _written(one), _written(other)
-    if max(len(digits), len(others)) < 2:
-        return False
-    if _is_other_scale(one, other):
-        return True
-    return DamerauLevenshtein.distance(digits, others, score_cutoff=1) <= 1
-
-
-def _near(one: Number, other: Number) -> bool:
-    """Tell whether one number may stand in the place of another: about as long or as large."""
-    if (0 < one.values[0] < 1) != (0 < other.values[0] < 1):
-        return False  # a fraction that the other side says in another way
-    if abs(len(_written(one)) - len(_written(other))) <= 1:
-        return True
-    low, high = sorted((one.values[0], other.values[0]))
-    return high <= 20 * low
-
-
-def _written(number: Number) -> str:
-    """Return the digits of a number as it is written, without a magnitude."""
-    written = f"{number.values[0].scaleb(-number.scale):f}"
-    return written.rstrip("0").replace(".", "") if "." in written else written
