@@ -6,6 +6,7 @@ from polyproof.alignment import Comparison
 from polyproof.locales.coins import every_coin
 from polyproof.text import Document
 from polyproof.text.addresses import find_addresses
+from polyproof.text.keeping import kept
 from polyproof.text.tokens import Word
 from polyproof.thresholds import QUOTED_TERM
 
@@ -14,7 +15,8 @@ _BEFORE = frozenset("-‐‑'’@#/._&;*\\")
 _BEHIND = frozenset("-‐‑'’@/_;&*\\")
 
 
-def unknown_words(comparison: Comparison) -> list[Word]:
+@kept
+def unknown_words(comparison: Comparison) -> tuple[Word, ...]:
     """Return the rare words that stand once and alone, in order.
 
     They are in small letters, but for the first one of a sentence. None are words that the source
@@ -28,9 +30,11 @@ def unknown_words(comparison: Comparison) -> list[Word]:
     elif alone:
         alone = [word for word in alone if not _is_term(target, word)]
     if not alone:
-        return []
+        return ()
     addresses = [address.span for address in find_addresses(target.text)]
-    return [word for word in alone if not any(place.overlaps(word.span) for place in addresses)]
+    return tuple(
+        word for word in alone if not any(place.overlaps(word.span) for place in addresses)
+    )
 
 
 def _is_term(document: Document, word: Word) -> bool:
