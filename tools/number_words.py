@@ -268,9 +268,9 @@ def in_other_alphabet(lines: list[str], language: str) -> list[str]:
     return [line.replace("+адј", "+other") for line in other]
 
 
-def together(form: str, language: str) -> set[str]:
+def together(form: str, language: str) -> list[str]:
     """Return a form, in Persian also with its *and* at the next word: سی‌وهفت beside سی و هفت."""
-    return {form, form.replace(" و ", " و")} if language == "fa" else {form}
+    return sorted({form, form.replace(" و ", " و")} if language == "fa" else {form})
 
 
 def spellings(form: str) -> list[str]:
