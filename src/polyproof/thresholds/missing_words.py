@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-# Weights of a logistic model, fitted by `python -m tools.missing_words` to our own news (206
-# articles of corpora/, each both ways) and to copies with phrases, words and names cut out. What it
-# is worth on documents that have no part in that: `reports/missing-words.md`.
+# Weights of a logistic model, fitted by `python -m tools.missing_words` to our own news (those
+# articles of corpora/, each both ways, that the network has not learnt from) and to copies with
+# phrases, words and names cut out. What it is worth on documents that have no part in that:
+# `reports/missing-words.md`.
 _WEIGHTS = {
     "always": -2.20,
     "beside its neighbours": 0.29,

@@ -52,8 +52,6 @@ from polyproof.thresholds import OPENING, OPENING_BEHIND_ARTICLE
 _CAPITALISED = regex.compile(r"(?<=[\p{L}\p{M}\p{N}%] )\p{Lu}\p{Ll}++(?= \p{Ll})")
 _PARTICLE = 3  # most letters of a word within a foreign name: Caxias do Sul
 _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}'’%-]++")
-
-
 _TITLE = regex.compile(r"\p{Lu}\p{Ll}++\ \p{L}++")
 # A title, its first two words apart, with the year of the work.
 _DATED = regex.compile(
