@@ -106,12 +106,9 @@ def _number_at(
     if scale > 2:  # миллион двести тысяч
         total, current = current, total
     while index < len(words) and _joined(text, words[index - 1], words[index]):
-        word = words[index].text.casefold()
-        power = scales.power(word)
-        if power is None and word in scales.leading and index + 1 < len(words):
-            power = scales.power(f"{word} {words[index + 1].text.casefold()}")
-            index += power is not None
-        if power is not None:
+        magnitude = _magnitude_at(words, index, scales)
+        if magnitude is not None:
+            power, behind = magnitude
             raised += power
             if raised > LARGEST_SCALE:
                 break
@@ -119,7 +116,7 @@ def _number_at(
             scale, composes = max(scale, power), composes or power > 2
             # "a million" counts, "hundreds of thousands" or "dozens of millions" do not.
             firm = firm or (power > 2 and found[0].value in _ARTICLES)
-            index += 1
+            index = behind
             continue
         part = _part_at(text, words, index, table, current or total)
         if part is None or not (composes or part[0].value == _HALF):
@@ -132,6 +129,17 @@ def _number_at(
     parts = found[0].parts if index == found[1] else ()
     place = words[start].start, words[index - 1].end
     return Number(*place, (value,), False, firm=firm, parts=parts, scale=scale), index
+
+
+def _magnitude_at(words: Sequence[Word], index: int, scales: Magnitudes) -> tuple[int, int] | None:
+    """Return the power of ten that a word or two stand for, and the index behind them."""
+    word = words[index].text.casefold()
+    power = scales.power(word)
+    if power is not None:
+        return power, index + 1
+    if word in scales.leading and index + 1 < len(words):
+        power = scales.power(f"{word} {words[index + 1].text.casefold()}")
+    return None if power is None else (power, index + 2)
 
 
 def _raised(total: Decimal, current: Decimal, scale: int, power: int) -> tuple[Decimal, Decimal]:
