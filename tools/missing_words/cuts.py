@@ -66,13 +66,7 @@ def cut(
         None where the segment has no sentence that is long enough, or chance fell on words
         that cannot be cut.
     """
-    sentences = [
-        sentence.span
-        for sentence in document.sentences
-        if segment.start <= sentence.span.start
-        and sentence.span.end <= segment.end + 1
-        and len(sentence.span) >= _SHORTEST
-    ]
+    sentences = _sentences(document, segment)
     if not sentences:
         return None
     sentence = dice.choice(sentences)
@@ -93,6 +87,17 @@ def cut(
     elif document.text[start - 1 : start] == " ":
         start -= 1
     return Span(start, end), kind
+
+
+def _sentences(document: Document, segment: Span) -> list[Span]:
+    """Return the sentences of a segment that are long enough to lose something."""
+    return [
+        sentence.span
+        for sentence in document.sentences
+        if segment.start <= sentence.span.start
+        and sentence.span.end <= segment.end + 1
+        and len(sentence.span) >= _SHORTEST
+    ]
 
 
 def _words(
