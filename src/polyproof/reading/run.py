@@ -211,6 +211,7 @@ def _listed(path: str, options: ReadingOptions) -> Iterator[Input]:
     format = format_of(path, options.format or ("jsonl" if path == STANDARD_INPUT else ""))
     ids: set[int] = set()
     empty = True
+    has_lines = not format.binary and path != STANDARD_INPUT
     with _opened(path) as file:
         for found in format.pairs(file, shown(path), options):
             empty = False
@@ -220,9 +221,10 @@ def _listed(path: str, options: ReadingOptions) -> Iterator[Input]:
                     yield BadInput(found.id, f"{place}: the id '{found.id}' stands there twice")
                     continue
                 ids.add(hash(found.id))
-            if isinstance(found, TextPair) and not format.binary and path != STANDARD_INPUT:
-                found = replace(found, is_listed=True)  # noqa: PLW2901
-            yield found
+            if has_lines and isinstance(found, TextPair):
+                yield replace(found, is_listed=True)
+            else:
+                yield found
     if empty:
         yield _bad(shown(path), "holds no pairs")
 
