@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from polyproof.bench.forms.form import Form, Sample, check_texts, excerpt
+from polyproof.bench.forms.form import Form, Sample, alarm, check_texts, excerpt, title
 from polyproof.bench.forms.reliability import Reliability
 from polyproof.bench.gold import Row
 from polyproof.bench.tables import Table, ratio
@@ -166,25 +166,16 @@ def score(rows: Sequence[Row], results: Sequence[Findings]) -> tuple[Table, ...]
 
 def samples(row: Row, findings: Findings) -> Iterator[Sample]:
     """Yield the defects missed and the findings that hit nothing."""
-    where = f"{row['id']} {row['src_lang']}-{row['tgt_lang']}"
     for defect in _certain(row):
         if not any(hits(finding, defect) for finding in findings):
             place = excerpt(row["target"], defect["start"], defect["end"])
             removed = defect.get("removed", "").replace("\n", "⏎")
             source = row["source"][defect.get("src_start", 0) : defect.get("src_end", 0)]
-            text = f"{where}\n  {place}\n  removed: {removed}\n  source: {source[:300]}"
+            text = f"{title(row)}\n  {place}\n  removed: {removed}\n  source: {source[:300]}"
             yield Sample(True, defect["kind"], text)
     for finding in findings:
         if not _is_right(finding, row):
-            yield Sample(False, finding.rule, alarm(row, row["target"], where, finding))
-
-
-def alarm(row: Row, target: str, where: str, finding: Finding) -> str:
-    """Return a finding with its surroundings on both sides, to be read by a person."""
-    text = row["source"] if finding.side is Side.SOURCE else target
-    place = excerpt(text, finding.span.start, finding.span.end)
-    source = finding.source_span.of(row["source"])[:300] if finding.source_span else ""
-    return f"{where} {finding.rule}: {finding.message}\n  {place}\n  source: {source}"
+            yield alarm(row, row["target"], finding)
 
 
 def run(row: Row, rules: Sequence[Rule]) -> Findings:

@@ -8,7 +8,7 @@ from typing import Any
 
 from polyproof.bench.gold import Row
 from polyproof.bench.tables import Table
-from polyproof.model import Finding
+from polyproof.model import Finding, Side
 from polyproof.pipeline import check_article
 from polyproof.reading import read_plain
 from polyproof.rules import Rule
@@ -61,3 +61,17 @@ def excerpt(text: str, start: int, end: int, around: int = 60) -> str:
 def no_samples(row: Row, result: Any) -> Iterator[Sample]:
     """Yield nothing: for forms without single places to look at."""
     yield from ()
+
+
+def title(row: Row) -> str:
+    """Return which row it is, and from which language into which."""
+    return f"{row['id']} {row['src_lang']}-{row['tgt_lang']}"
+
+
+def alarm(row: Row, target: str, finding: Finding) -> Sample:
+    """Return a false alarm with its surroundings on both sides, to be read by a person."""
+    text = row["source"] if finding.side is Side.SOURCE else target
+    place = excerpt(text, finding.span.start, finding.span.end)
+    source = finding.source_span.of(row["source"])[:300] if finding.source_span else ""
+    what = f"{title(row)} {finding.rule}: {finding.message}\n  {place}\n  source: {source}"
+    return Sample(False, finding.rule, what)

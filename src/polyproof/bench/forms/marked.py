@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from polyproof.bench.forms.articles import alarm
-from polyproof.bench.forms.form import Form, Sample, check_texts
+from polyproof.bench.forms.form import Form, Sample, alarm, check_texts
 from polyproof.bench.forms.omissions import omissions
 from polyproof.bench.gold import Row
 from polyproof.bench.tables import Table, ratio
@@ -94,10 +93,9 @@ def score(rows: Sequence[Row], results: Sequence[Findings]) -> tuple[Table, ...]
 
 def samples(row: Row, findings: Findings) -> Iterator[Sample]:
     """Yield the findings that touch nothing marked."""
-    where = f"{row['id']} {row['src_lang']}-{row['tgt_lang']}"
     for finding in findings:
         if not any(_touches(finding, error) for error in errors(row)):
-            yield Sample(False, finding.rule, alarm(row, row["target"], where, finding))
+            yield alarm(row, row["target"], finding)
 
 
 FORM = Form(

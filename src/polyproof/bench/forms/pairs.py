@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from polyproof.bench.forms.articles import alarm
-from polyproof.bench.forms.form import Form, Sample, check_texts, excerpt
+from polyproof.bench.forms.form import Form, Sample, alarm, check_texts, excerpt, title
 from polyproof.bench.gold import Row
 from polyproof.bench.tables import Table, ratio
 from polyproof.bench.words import count_words
@@ -108,14 +107,13 @@ def score(rows: Sequence[Row], results: Sequence[Result]) -> tuple[Table, ...]:
 def samples(row: Row, result: Result) -> Iterator[Sample]:
     """Yield the pairs missed, and the findings on clean sentences."""
     clean, garbled = result
-    where = f"{row['id']} {row['src_lang']}-{row['tgt_lang']}"
     if not new_findings(row, clean, garbled):
         start, clean_end, end = changed(row["clean"], row["garbled"])
         place = excerpt(row["garbled"], start, end)
-        text = f"{where}\n  {place}\n  was: {row['clean'][start:clean_end]}"
+        text = f"{title(row)}\n  {place}\n  was: {row['clean'][start:clean_end]}"
         yield Sample(True, row["kind"], f"{text}\n  source: {row['source'][:300]}")
     for finding in clean:
-        yield Sample(False, finding.rule, alarm(row, row["clean"], where, finding))
+        yield alarm(row, row["clean"], finding)
 
 
 FORM = Form(
