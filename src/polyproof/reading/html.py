@@ -15,6 +15,7 @@ from polyproof.locales.codes import is_language
 from polyproof.locales.language import primary_subtag
 from polyproof.model import Article, BlockKind, InlineKind
 from polyproof.reading.builder import Builder, unify_newlines
+from polyproof.reading.html_marks import HTML_MARKS
 from polyproof.reading.html_parts import (
     BLOCKS,
     VOID,
@@ -26,14 +27,6 @@ from polyproof.reading.html_parts import (
 )
 from polyproof.reading.structure import name_blocks
 
-_MARKS = {
-    "em": InlineKind.EMPHASIS,
-    "i": InlineKind.EMPHASIS,
-    "strong": InlineKind.STRONG,
-    "b": InlineKind.STRONG,
-    "a": InlineKind.LINK,
-    "code": InlineKind.CODE,
-}
 _KINDS = {
     **dict.fromkeys(("li", "td", "th"), BlockKind.LIST_ITEM),
     "figcaption": BlockKind.CAPTION,
@@ -131,7 +124,7 @@ class _Reader:
                 self.builder.begin(self._kind())
             return
         skipped = is_skipped(tag, attributes) and piece.start not in self.kept_headers
-        element = _Element(tag, self._kind_of(tag, attributes), skipped, _MARKS.get(tag))
+        element = _Element(tag, self._kind_of(tag, attributes), skipped, HTML_MARKS.get(tag))
         self.open.append(element)
         self.count[tag] += 1
         self.skipped += skipped

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from polyproof.model import BlockKind, InlineKind
 from polyproof.reading.builder import Builder
+from polyproof.reading.html_marks import HTML_MARKS
 from polyproof.reading.xml import PieceKind, XmlPiece
 
 
@@ -31,14 +32,6 @@ class Vocabulary:
         return self.blocks.get(f"{parent}/{tag}") or self.blocks.get(tag)
 
 
-_HTML_MARKS = {
-    "em": InlineKind.EMPHASIS,
-    "i": InlineKind.EMPHASIS,
-    "strong": InlineKind.STRONG,
-    "b": InlineKind.STRONG,
-    "a": InlineKind.LINK,
-    "code": InlineKind.CODE,
-}
 NEWS = Vocabulary(
     blocks={
         # NITF
@@ -58,7 +51,7 @@ NEWS = Vocabulary(
         "li/p": BlockKind.LIST_ITEM,
         "figcaption": BlockKind.CAPTION,
     },
-    marks=_HTML_MARKS,
+    marks=HTML_MARKS,
     skipped=frozenset(
         {"head", "byline", "distributor", "body.end", "media-producer", "media-metadata"}
         | {"media-reference", "script", "style", "nav", "aside", "rights", "note", "tobject"}
