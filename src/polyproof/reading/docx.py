@@ -26,7 +26,6 @@ _STYLES = {
     "list paragraph": BlockKind.LIST_ITEM,
 }
 
-
 DOCUMENT = "word/document.xml"
 """The file in the archive that holds the text."""
 

@@ -27,7 +27,6 @@ _STYLES = {
     "figure": BlockKind.CAPTION,
 }
 
-
 DOCUMENT = "content.xml"
 """The file in the archive that holds the text."""
 

@@ -36,7 +36,6 @@ RULES: tuple[Rule, ...] = tuple(
     sorted((rule for family in _FAMILIES for rule in family.RULES), key=lambda rule: rule.code)
 )
 
-
 ALL_RULES: tuple[Rule, ...] = (*RULES, *META_RULES)
 """With the rules about polyproof's own marks, which look at no text."""
 

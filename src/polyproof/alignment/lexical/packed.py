@@ -24,8 +24,6 @@ _FILE = "e5-small-q4.bin"
 _MAGIC = b"E5S1"
 _BLOCK = 32  # weights that share a scale
 _BLOCK_BYTES = 18  # the scale, in half precision, and two weights a byte
-
-
 _PARTING = "\n"  # in no piece: pieces never reach across blanks
 _IN_BLOCKS = 1  # how a tensor of four-bit numbers is marked
 
