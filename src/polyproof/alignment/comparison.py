@@ -26,7 +26,7 @@ from polyproof.alignment.quotations import QuotationMatches, match_quotations
 from polyproof.alignment.quoted_words import likeness_of
 from polyproof.alignment.renderings import Renderings
 from polyproof.alignment.word_shares import WordShares
-from polyproof.model import Glossary, Link, Span
+from polyproof.model import Glossary, Link, Origin, Span
 from polyproof.text import Document
 
 
@@ -51,6 +51,11 @@ class Comparison(Linked):
     def kept(self) -> dict[Hashable, Any]:
         """What functions of this comparison returned, by the function and its arguments."""
         return {}
+
+    @property
+    def origin(self) -> Origin:
+        """Where a fault comes from that is in the translation alone; unknown without a source."""
+        return Origin.UNKNOWN if self.source is None else Origin.INTRODUCED
 
     @cached_property
     def copied(self) -> tuple[CopiedRun, ...]:

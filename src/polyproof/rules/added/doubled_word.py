@@ -24,7 +24,7 @@ import regex
 from polyproof.alignment import Comparison
 from polyproof.locales.doubling import words_that_double
 from polyproof.locales.facts import DOUBLED_WORDS
-from polyproof.model import Edit, Fix, Origin, Severity
+from polyproof.model import Edit, Fix, Severity
 from polyproof.rules.added._source import source_repeats_words
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text.repetition import repeated_words
@@ -58,7 +58,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             message=f"The word “{word}” stands twice.",
             confidence=0.95,
             source_span=comparison.source_at(pair.first.start),
-            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            origin=comparison.origin,
             fix=Fix((Edit(pair.again, ""),), safe=False),
         )
 

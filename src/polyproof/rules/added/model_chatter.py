@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
 from polyproof.locales.phrases import chatter_phrases
-from polyproof.model import Origin, Severity
+from polyproof.model import Severity
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 
@@ -39,7 +39,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
                 message="This speaks about the translation and does not belong to the article.",
                 confidence=0.97,
                 source_span=comparison.source_at(sentence.span.start),
-                origin=Origin.INTRODUCED if source else Origin.UNKNOWN,
+                origin=comparison.origin,
             )
 
 

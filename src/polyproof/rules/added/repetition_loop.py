@@ -33,7 +33,7 @@ from polyproof.locales.doubling import (
 )
 from polyproof.locales.numbers import halves
 from polyproof.locales.phrases import leading_words
-from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.model import Edit, Fix, Severity, Span
 from polyproof.rules.added._source import source_repeats_words
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
@@ -57,7 +57,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             message=f"“{words}” stands {loop.times} times in a row.",
             confidence=0.97 if loop.times > 2 or loop.size > 2 else 0.92,
             source_span=comparison.source_at(loop.first.start),
-            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            origin=comparison.origin,
             fix=Fix((Edit(loop.again, ""),), safe=False),
         )
 

@@ -22,7 +22,7 @@ from itertools import pairwise
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.model import Edit, Fix, Severity, Span
 from polyproof.rules.added._source import letters, source_repeats_sentences
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text.repetition import repeated_passages, repeated_rows
@@ -54,7 +54,7 @@ def _observation(
         message="This passage stands twice in a row.",
         confidence=confidence,
         source_span=comparison.source_at(first.start),
-        origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+        origin=comparison.origin,
         fix=Fix((Edit(Span(first.end, again.end), ""),), safe=False),
     )
 

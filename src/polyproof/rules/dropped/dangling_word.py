@@ -24,7 +24,7 @@ import regex
 from polyproof.alignment import Comparison
 from polyproof.locales.facts import DANGLING_WORDS
 from polyproof.locales.phrases import dangling_words
-from polyproof.model import Origin, Severity, Span
+from polyproof.model import Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
 # A second comma would make what stands between the two a parenthesis: *with, perhaps, the best*.
@@ -46,7 +46,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
                 message=f"Something is missing behind “{word}”.",
                 confidence=0.9,
                 source_span=comparison.source_at(match.start(1)),
-                origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+                origin=comparison.origin,
             )
 
 

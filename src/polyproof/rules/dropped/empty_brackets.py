@@ -20,7 +20,7 @@ from collections.abc import Iterator
 import regex
 
 from polyproof.alignment import Comparison
-from polyproof.model import Origin, Severity, Span
+from polyproof.model import Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
 _EMPTY = regex.compile(r"(?<![\w)\]])(?:\(\s{0,3}\)|\[\s{0,3}\])|（\s{0,3}）|【\s{0,3}】")
@@ -37,7 +37,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             message="What stood in these brackets is missing.",
             confidence=0.95,
             source_span=comparison.source_at(match.start()),
-            origin=Origin.INTRODUCED if source else Origin.UNKNOWN,
+            origin=comparison.origin,
         )
 
 

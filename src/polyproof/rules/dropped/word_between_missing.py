@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
 from polyproof.locales.facts import SELDOM_PAIRS
-from polyproof.model import Origin, Severity, Span
+from polyproof.model import Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text.holes import find_holes
 
@@ -43,7 +43,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             message=f"A word is missing, or out of place: “{target.text[hole.start : end]}”.",
             confidence=0.9,
             source_span=comparison.source_at(hole.start),
-            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            origin=comparison.origin,
         )
 
 

@@ -24,7 +24,7 @@ from math import log
 
 from polyproof.alignment import Comparison
 from polyproof.locales.letter_marks import has_marks, marked_share, with_marks
-from polyproof.model import Origin, Severity, Span
+from polyproof.model import Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 from polyproof.thresholds import ACCENTS_CHANCE, ACCENTS_WORDS
@@ -53,7 +53,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             span=span,
             message=f"The accents are gone from this text: {shown}.",
             confidence=0.95,
-            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            origin=comparison.origin,
             evidence=(f"the language has accents in {share:.0%} of its words, here in none",),
         )
 

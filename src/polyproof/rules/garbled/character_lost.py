@@ -21,7 +21,7 @@ from collections.abc import Iterator
 import regex
 
 from polyproof.alignment import Comparison
-from polyproof.model import Origin, Severity, Span
+from polyproof.model import Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
 # The sign that stands for the character; behind a letter and before a small one if it is `?`.
@@ -48,7 +48,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
                 message=f"A character is lost in “{written}”.",
                 confidence=0.95,
                 source_span=comparison.source_at(span.start),
-                origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+                origin=comparison.origin,
             )
 
 

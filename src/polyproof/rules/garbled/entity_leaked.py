@@ -26,7 +26,7 @@ from collections.abc import Iterator
 import regex
 
 from polyproof.alignment import Comparison
-from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.model import Edit, Fix, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
 # Escaped any number of times; the commonest also without the semicolon.
@@ -71,7 +71,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             message=f"The code `{entity}` stands here {instead}.",
             confidence=0.99,
             source_span=comparison.source_at(span.start),
-            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            origin=comparison.origin,
             fix=Fix((Edit(span, character),), safe=True),
         )
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 import regex
 
 from polyproof.alignment import Comparison
-from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.model import Edit, Fix, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
 # Thai, Lao, Khmer and Burmese may show where a word ends by a zero-width blank.
@@ -57,7 +57,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             message=f"An invisible character stands here ({name}).",
             confidence=0.9,
             source_span=comparison.source_at(span.start),
-            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            origin=comparison.origin,
             fix=Fix((Edit(span, ""),), safe=True),
         )
 

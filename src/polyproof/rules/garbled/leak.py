@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from polyproof.alignment import Comparison
-from polyproof.model import Edit, Fix, Origin, Span
+from polyproof.model import Edit, Fix, Span
 from polyproof.rules.rule import Observation
 
 
@@ -34,6 +34,6 @@ def leaks(
             message=message.format(written),
             confidence=confidence,
             source_span=comparison.source_at(span.start),
-            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            origin=comparison.origin,
             fix=Fix((Edit(span, ""),), safe=False) if remove else None,
         )

@@ -26,7 +26,7 @@ import regex
 from polyproof.alignment import Comparison
 from polyproof.locales.common_words import common_words
 from polyproof.locales.name_forms import capitalises_nouns
-from polyproof.model import BlockKind, Edit, Fix, Origin, Severity, Span
+from polyproof.model import BlockKind, Edit, Fix, Severity, Span
 from polyproof.rules.garbled.lower_names import is_lower_name
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.thresholds import LOWER_CASE_SHARE
@@ -104,7 +104,7 @@ def _observation(span: Span, match: regex.Match[str], comparison: Comparison) ->
         message=f"The paragraph begins in lower case, with “{word}”{whole}.",
         confidence=0.85,
         source_span=comparison.source_at(start),
-        origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+        origin=comparison.origin,
         fix=Fix((Edit(Span(start, start + 1), word[0].upper()),), safe=False),
     )
 

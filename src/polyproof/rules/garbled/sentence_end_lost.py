@@ -91,7 +91,7 @@ def _by_capital(comparison: Comparison) -> Iterator[Observation]:
             f"behind “{before.group()}”.",
             confidence=0.9,
             source_span=comparison.source_at(match.start()),
-            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            origin=comparison.origin,
             fix=Fix((Edit(place, ". "),), safe=False),
         )
 
@@ -162,7 +162,7 @@ def _by_ending(comparison: Comparison) -> Iterator[Observation]:
             message=f"“{match.group()}” ends a sentence, but no full stop follows.",
             confidence=0.8,
             source_span=comparison.source_at(match.start()),
-            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            origin=comparison.origin,
             fix=Fix((Edit(Span(match.end(), match.end()), stop),), safe=False),
         )
 

@@ -31,7 +31,7 @@ from polyproof.alignment import Comparison
 from polyproof.locales.common_words import common_words
 from polyproof.locales.name_endings import is_ending
 from polyproof.locales.plurals import knows_plurals
-from polyproof.model import Origin, Severity, Span
+from polyproof.model import Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.thresholds import STRANDED_NAME_LIKENESS as NAME_LIKENESS
 
@@ -79,7 +79,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             f"full stop, and the next sentence begins with “{follower}”.",
             confidence=0.95 if origin else 0.9,
             source_span=origin or comparison.source_at(stranded.name.start),
-            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            origin=comparison.origin,
         )
 
 

@@ -28,7 +28,7 @@ from polyproof.alignment import Comparison
 from polyproof.locales.facts import LONG_WORD_LIST
 from polyproof.locales.inner_stops import shortened_words
 from polyproof.locales.word_frequency import zipf
-from polyproof.model import Origin, Severity, Span
+from polyproof.model import Severity, Span
 from polyproof.rules.garbled.lower_names import is_lower_name
 from polyproof.rules.rule import Family, Observation, Rule
 
@@ -56,7 +56,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             message=f"A full stop in the middle of a sentence: “{match.group()}”",
             confidence=0.85,
             source_span=comparison.source_at(span.start),
-            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            origin=comparison.origin,
         )
 
 

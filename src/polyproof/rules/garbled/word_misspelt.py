@@ -29,7 +29,7 @@ from polyproof.locales.facts import LONG_WORD_LIST
 from polyproof.locales.phrases import derived_prefixes, possessive_endings
 from polyproof.locales.spelling import meant
 from polyproof.locales.word_frequency import is_common
-from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.model import Edit, Fix, Severity, Span
 from polyproof.rules.garbled.unknown_words import unknown_words
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
@@ -40,7 +40,7 @@ from polyproof.thresholds import MISSPELT_BORROWED, MISSPELT_STEM
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the words that are one slip away from the word that was meant."""
-    target, source = comparison.target, comparison.source
+    target = comparison.target
     for word in unknown_words(comparison):
         if word.text[0].isupper() and _is_forename(target, word):
             continue
@@ -53,7 +53,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
                 message=f"`{word.text}` is no word of the language; it may be `{likely}`.",
                 confidence=0.9,
                 source_span=near,
-                origin=Origin.INTRODUCED if source else Origin.UNKNOWN,
+                origin=comparison.origin,
                 fix=Fix((Edit(word.span, likely),), safe=False),
             )
 

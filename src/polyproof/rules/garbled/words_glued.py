@@ -40,7 +40,7 @@ from polyproof.locales.inner_capitals import (
 from polyproof.locales.language import attaches_particles, is_spaced
 from polyproof.locales.quotation_marks import convention
 from polyproof.locales.word_frequency import zipf
-from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.model import Edit, Fix, Severity, Span
 from polyproof.rules.garbled.seams import Seam, SeamKind, find_seams
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
@@ -79,7 +79,7 @@ def _observation(seam: Seam, comparison: Comparison, confidence: float) -> Obser
         message=f"“{left}” and “{right}” stand together without a blank{ending}.",
         confidence=confidence,
         source_span=comparison.source_at(span.start),
-        origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+        origin=comparison.origin,
         fix=Fix((Edit(Span(seam.at, seam.at), " "),), safe=not bare),
     )
 

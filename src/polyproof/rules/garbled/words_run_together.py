@@ -31,7 +31,7 @@ from polyproof.locales.name_endings import name_endings
 from polyproof.locales.numbers import number_words
 from polyproof.locales.phrases import participle_endings, word_endings, word_prefixes
 from polyproof.locales.word_frequency import zipf
-from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.model import Edit, Fix, Severity, Span
 from polyproof.rules.garbled.unknown_words import unknown_words
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text.tokens import Word
@@ -64,7 +64,7 @@ def _observation(comparison: Comparison, word: Word, length: int) -> Observation
         message=f"“{first}” and “{second}” stand together without a blank.",
         confidence=0.9,
         source_span=comparison.source_at(word.start),
-        origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+        origin=comparison.origin,
         fix=Fix((Edit(Span(place, place), " "),), safe=False),
     )
 

@@ -21,7 +21,7 @@ import regex
 
 from polyproof.alignment import Comparison
 from polyproof.locales.language import is_spaced
-from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.model import Edit, Fix, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
 _MARK = regex.compile(r"(?<=[\p{L}\p{M}])[,;،؛](?=[\p{L}\p{M}])")
@@ -45,7 +45,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             message=f"No blank follows the mark in “{match.group()}”.",
             confidence=0.9,
             source_span=comparison.source_at(match.start()),
-            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            origin=comparison.origin,
             fix=Fix((Edit(Span(place, place), " "),), safe=True),
         )
 

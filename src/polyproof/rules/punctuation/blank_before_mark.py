@@ -28,7 +28,7 @@ import regex
 
 from polyproof.alignment import Comparison
 from polyproof.locales.punctuation import blank_before, cut_off
-from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.model import Edit, Fix, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
 
@@ -85,7 +85,7 @@ def _observation(match: regex.Match[str], edits: list[Edit], comparison: Compari
         message=f"A blank stands {where} “{mark}”{count}.",
         confidence=0.95 if len(edits) > 1 else 0.85,
         source_span=comparison.source_at(match.start()),
-        origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+        origin=comparison.origin,
         fix=Fix(tuple(edits), safe=True) if text else None,
     )
 

@@ -26,7 +26,7 @@ import regex
 
 from polyproof.alignment import Comparison
 from polyproof.locales.punctuation import sets_off
-from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.model import Edit, Fix, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.thresholds import BLANKS_BEFORE_MARKS, BLANKS_MISSING
 
@@ -59,7 +59,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             message=f"The mark “{match['mark']}” lacks the blank that the article sets elsewhere.",
             confidence=0.8,
             source_span=comparison.source_at(place),
-            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            origin=comparison.origin,
             fix=Fix((Edit(Span(place, place), usual),), safe=True),
         )
 

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 import regex
 
 from polyproof.alignment import Comparison
-from polyproof.model import Origin, Severity, Span
+from polyproof.model import Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
 _PAIRS = {
@@ -100,7 +100,7 @@ def _observation(at: int, comparison: Comparison) -> Observation:
         message=f"The bracket “{bracket}” is never {'closed' if opens else 'opened'}.",
         confidence=0.85,
         source_span=comparison.source_at(at),
-        origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+        origin=comparison.origin,
     )
 
 

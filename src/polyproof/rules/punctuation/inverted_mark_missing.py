@@ -23,7 +23,7 @@ import regex
 from polyproof.alignment import Comparison
 from polyproof.locales.inner_capitals import names_with_mark
 from polyproof.locales.punctuation import inverted_marks
-from polyproof.model import Origin, Severity, Span
+from polyproof.model import Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
 _MARK = regex.compile(r"(?<=[\p{L}\p{N}][”\"»’)]?)[?!]++")
@@ -57,7 +57,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             f"“{_OPENING[match.group()[0]]}” opens it.",
             confidence=0.85,
             source_span=comparison.source_at(match.start()),
-            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            origin=comparison.origin,
         )
 
 

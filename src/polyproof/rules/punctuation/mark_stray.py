@@ -39,7 +39,7 @@ from polyproof.locales.punctuation import (
     relatives,
 )
 from polyproof.locales.scripts import is_small
-from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.model import Edit, Fix, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.thresholds import LONGEST_ABBREVIATION, STRAY_MARK_REACH
 
@@ -84,7 +84,7 @@ def _observation(match: regex.Match[str], word: str, comparison: Comparison) -> 
         message=f"The mark “{mark}” behind “{word}” breaks the sentence and has no place here.",
         confidence=0.8,
         source_span=comparison.source_at(start),
-        origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+        origin=comparison.origin,
         fix=Fix((Edit(Span(start, end), ""),), safe=False),
     )
 

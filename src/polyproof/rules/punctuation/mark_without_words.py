@@ -22,7 +22,7 @@ import regex
 
 from polyproof.alignment import Comparison
 from polyproof.locales.punctuation import binding_words, never_before_mark, possessive
-from polyproof.model import Origin, Severity, Span
+from polyproof.model import Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
 _MARKS = regex.compile(
@@ -67,7 +67,7 @@ def _observation(span: Span, comparison: Comparison) -> Observation:
         message=f"Nothing stands before “{shown}” that it could belong to: words are missing.",
         confidence=0.9,
         source_span=comparison.source_at(span.start),
-        origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+        origin=comparison.origin,
     )
 
 

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 import regex
 
 from polyproof.alignment import Comparison
-from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.model import Edit, Fix, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
 _DOUBLED = regex.compile(
@@ -49,7 +49,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             "between them is gone.",
             confidence=0.85,
             source_span=comparison.source_at(span.start),
-            origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+            origin=comparison.origin,
             fix=Fix((Edit(span, keep),), safe=False),
         )
 

@@ -28,7 +28,7 @@ import regex
 from polyproof.alignment import Comparison
 from polyproof.locales.look_alikes import look_alikes
 from polyproof.locales.scripts import script_of
-from polyproof.model import Edit, Fix, Origin, Severity, Span
+from polyproof.model import Edit, Fix, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 
 _ALPHABETS = ("Latin", "Cyrillic", "Greek")
@@ -89,7 +89,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             message=f"`{word}` has {script_of(foreign[0])} letters: `{'`, `'.join(foreign)}`.",
             confidence=0.97,
             source_span=comparison.source_at(start),
-            origin=Origin.INTRODUCED if source else Origin.UNKNOWN,
+            origin=comparison.origin,
             fix=Fix((Edit(span, mended),), safe=True),
         )
 

@@ -33,7 +33,7 @@ from polyproof.locales.facts import COMMON_WORDS
 from polyproof.locales.function_words import likeliest, share
 from polyproof.locales.identify import identify
 from polyproof.locales.scripts import main_script
-from polyproof.model import Origin, Severity, Span
+from polyproof.model import Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 
@@ -67,7 +67,7 @@ def _seen(comparison: Comparison, span: Span, language: str, what: str) -> Obser
         message=f"{what} is written in {found}, not in {expected}.",
         confidence=0.95,
         source_span=comparison.counterpart(span),
-        origin=Origin.INTRODUCED if comparison.source else Origin.UNKNOWN,
+        origin=comparison.origin,
     )
 
 
