@@ -7,8 +7,10 @@ crore*, *2 mil 500 millones*.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from polyproof.locales.numbers import fraction, magnitudes
+from polyproof.text.number.merging import merged
 from polyproof.text.number.model import Number, NumberKind
 
 _BLANKS = " \u00a0\u202f"
@@ -26,36 +28,19 @@ _LEAST = 10_000  # a step in digits alone is at least so much: less may be a yea
 
 def with_steps(text: str, language: str, numbers: Iterable[Number]) -> Iterator[Number]:
     """Yield the numbers in order; where several are the steps of one, that one, with its parts."""
-    whole: Number | None = None
-    for number in numbers:
-        if whole is not None and whole.scale and _follows(text, whole, number):
-            joined = _joined(whole, number) or _multiplied(text, language, whole, number)
-            if joined is not None:
-                whole = joined
-                continue
-        if whole is not None:
-            yield whole
-        whole = number
-    if whole is not None:
-        yield whole
+    return merged(numbers, partial(_with_step, text, language))
 
 
 def with_fractions(text: str, numbers: Iterable[Number]) -> Iterator[Number]:
     """Yield the numbers in order; a share, told behind its whole, as the fraction of both."""
-    whole: Number | None = None
-    for number in numbers:
-        if whole is not None and _is_share(text, whole, number):
-            over, under = number.values[0], whole.values[0]
-            yield whole._replace(
-                end=number.end, values=(fraction(over, under),), parts=(over, under)
-            )
-            whole = None
-            continue
-        if whole is not None:
-            yield whole
-        whole = number
-    if whole is not None:
-        yield whole
+    return merged(numbers, partial(_as_fraction, text))
+
+
+def _as_fraction(text: str, whole: Number, share: Number) -> Number | None:
+    if not _is_share(text, whole, share):
+        return None
+    over, under = share.values[0], whole.values[0]
+    return whole._replace(end=share.end, values=(fraction(over, under),), parts=(over, under))
 
 
 def _is_share(text: str, whole: Number, share: Number) -> bool:
@@ -63,8 +48,15 @@ def _is_share(text: str, whole: Number, share: Number) -> bool:
     if not whole.end < share.start <= whole.end + _LONGEST_OF:
         return False
     minutes = any(hour in text[max(0, whole.start - 2) : whole.start] for hour in _HOURS)
-    fits = 0 < share.values[0] < whole.values[0] and not minutes
+    is_fraction = any(of in text[whole.start : whole.end] for of in _OF)
+    fits = 0 < share.values[0] < whole.values[0] and not minutes and not is_fraction
     return fits and text[whole.end : share.start] in _OF
+
+
+def _with_step(text: str, language: str, whole: Number, step: Number) -> Number | None:
+    if not whole.scale or not _follows(text, whole, step):
+        return None
+    return _joined(whole, step) or _multiplied(text, language, whole, step)
 
 
 def _follows(text: str, whole: Number, step: Number) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import partial
 
 import regex
 
+from polyproof.text.number.merging import merged
 from polyproof.text.number.model import LARGEST_SCALE, Number, NumberKind
 
 _TEN = Decimal(10)
@@ -42,17 +44,14 @@ def raised(text: str, number: Number) -> Number:
 
 def with_powers(text: str, numbers: Iterable[Number]) -> Iterator[Number]:
     """Yield the numbers in order; with one before a power of ten that multiplies it as one."""
-    before: Number | None = None
-    for number in numbers:
-        if before is not None and _multiplies(text, before, number):
-            value = before.values[0] * number.values[0]
-            before = before._replace(end=number.end, values=(value,), parts=(), scale=number.scale)
-            continue
-        if before is not None:
-            yield before
-        before = number
-    if before is not None:
-        yield before
+    return merged(numbers, partial(_multiplied, text))
+
+
+def _multiplied(text: str, number: Number, power: Number) -> Number | None:
+    if not _multiplies(text, number, power):
+        return None
+    value = number.values[0] * power.values[0]
+    return number._replace(end=power.end, values=(value,), parts=(), scale=power.scale)
 
 
 def _multiplies(text: str, number: Number, power: Number) -> bool:
