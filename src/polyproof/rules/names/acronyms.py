@@ -10,8 +10,12 @@ from polyproof.alignment.renderings import Mention, Renderings
 from polyproof.locales.language import is_spaced
 from polyproof.locales.scripts import UNCASED
 from polyproof.locales.units import unit_names
-from polyproof.rules.names.kept import is_in_brackets, is_international, is_word
-from polyproof.text import Document
+from polyproof.rules.names.kept import (
+    has_another_acronym,
+    is_in_brackets,
+    is_international,
+    is_word,
+)
 from polyproof.text.tokens import Word
 
 # Alone among words that are not all capitals; a compound with a hyphen may be made of others.
@@ -68,17 +72,10 @@ def _may_be_rendered(renderings: Renderings, mention: Mention) -> bool:
     if any(lower in word.lower() for word in target.bases):
         return True
     words = target.bases_in(versions.target_span(mention.link))
+    known = versions.source.bases if versions.source else ()
     return (
-        _has_another(versions.source, words)
-        or _spell_out(words, lower)
-        or renderings.is_near(mention)
+        has_another_acronym(words, known) or _spell_out(words, lower) or renderings.is_near(mention)
     )
-
-
-def _has_another(source: Document | None, words: Sequence[str]) -> bool:
-    """Tell whether there is an acronym among words that the source does not have."""
-    known = source.bases if source else ()
-    return any(len(word) > 1 and word.isupper() and word not in known for word in words)
 
 
 def _spell_out(words: Sequence[str], acronym: str) -> bool:

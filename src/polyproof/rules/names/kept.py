@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 import regex
 
 from polyproof.alignment.renderings import Mention, Renderings
@@ -257,6 +259,11 @@ def is_gloss(name: str, language: str, other: str) -> bool:
 def is_word(name: str, language: str) -> bool:
     """Tell whether a name is a word of its language, as its plural shows."""
     return knows_plurals(language) and rarity_of_plural(name, language) < NAME_PLURAL.value
+
+
+def has_another_acronym(words: Iterable[str], known: Collection[str]) -> bool:
+    """Tell whether there is an acronym among words that is not among the known ones."""
+    return any(len(word) > 1 and word.isupper() and word not in known for word in words)
 
 
 def same_letters(renderings: Renderings, name: str) -> bool:

@@ -13,6 +13,7 @@ from polyproof.locales.transliteration import romanised
 from polyproof.locales.word_frequency import has_long_list, is_compound, zipf
 from polyproof.model import Link
 from polyproof.rules.names.kept import (
+    has_another_acronym,
     in_title,
     is_gloss,
     is_international,
@@ -69,10 +70,7 @@ def _has_acronym(renderings: Renderings, link: Link) -> bool:
     if source is None:
         return False
     written = source.bases_in(versions.source_span(link))
-    return any(
-        len(word) > 1 and word.isupper() and word not in written
-        for word in versions.target.bases_in(versions.target_span(link))
-    )
+    return has_another_acronym(versions.target.bases_in(versions.target_span(link)), written)
 
 
 def are_beside(renderings: Renderings, first: Mention, second: Mention) -> bool:

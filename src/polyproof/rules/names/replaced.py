@@ -19,7 +19,12 @@ from polyproof.locales.places import is_at_home, is_region, knows_places, naming
 from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.locales.word_frequency import has_long_list, is_common
 from polyproof.model import Link, Span
-from polyproof.rules.names.kept import is_international, is_kept, is_unheard
+from polyproof.rules.names.kept import (
+    has_another_acronym,
+    is_international,
+    is_kept,
+    is_unheard,
+)
 from polyproof.text.names import base
 from polyproof.text.tokens import Word
 from polyproof.thresholds import NAME_LONGEST
@@ -180,7 +185,7 @@ class Strangers:
         known = self.renderings.words.union(
             target.bases_in(self.renderings.versions.target_span(link))
         )
-        return any(name.isupper() and len(name) > 1 and name not in known for name in names)
+        return has_another_acronym(names, known)
 
     def _is_named(self, word: Word, place: str) -> bool:
         """Tell whether the source may name a place, or has no name for it.
