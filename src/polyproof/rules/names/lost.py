@@ -21,7 +21,8 @@ from polyproof.rules.names.kept import (
     why_kept,
 )
 from polyproof.rules.names.own_words import in_own_words
-from polyproof.rules.names.persons import full_names, joined
+from polyproof.rules.names.persons import full_names
+from polyproof.rules.names.rows import joined
 from polyproof.text.likeness import likeness
 from polyproof.thresholds import (
     NAME_BEFORE_MARK,

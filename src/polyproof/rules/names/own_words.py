@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from polyproof.alignment.renderings import Mention, Renderings
 from polyproof.locales.word_frequency import has_long_list, zipf
-from polyproof.rules.names.persons import are_beside
+from polyproof.rules.names.rows import are_beside, in_rows
 from polyproof.thresholds import NAME_OWN_GAP, NAME_OWN_WORD
 
 
@@ -22,17 +23,13 @@ def in_own_words(
         return
     if not all(map(has_long_list, renderings.languages)):
         return
-    parts: tuple[Mention, ...] = ()
-    for mention in missing:
-        own = _is_own_word(mention, *renderings.languages)
-        if own and parts and are_beside(renderings, parts[-1], mention):
-            parts = (*parts, mention)
-            continue
-        if len(parts) > 1:
-            yield parts
-        parts = (mention,) if own else ()
-    if len(parts) > 1:
-        yield parts
+    yield from in_rows(missing, partial(_are_own_words, renderings))
+
+
+def _are_own_words(renderings: Renderings, first: Mention, second: Mention) -> bool:
+    return are_beside(renderings, first, second) and all(
+        _is_own_word(mention, *renderings.languages) for mention in (first, second)
+    )
 
 
 def _is_own_word(mention: Mention, language: str, other: str) -> bool:

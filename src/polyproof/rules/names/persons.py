@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from functools import partial
 
 from polyproof.alignment.renderings import Mention, Renderings
 from polyproof.locales.language import is_spaced
@@ -14,7 +14,6 @@ from polyproof.locales.word_frequency import has_long_list, is_compound, zipf
 from polyproof.model import Link
 from polyproof.rules.names.kept import (
     has_another_acronym,
-    in_title,
     is_gloss,
     is_international,
     is_unheard,
@@ -22,7 +21,7 @@ from polyproof.rules.names.kept import (
     same_letters,
     sounds_short,
 )
-from polyproof.text.tokens import Word
+from polyproof.rules.names.rows import are_beside, in_rows
 from polyproof.thresholds import (
     NAME_ABROAD,
     NAME_ABROAD_GAP,
@@ -37,16 +36,7 @@ from polyproof.thresholds import (
 
 def full_names(renderings: Renderings, missing: Iterable[Mention]) -> Iterator[tuple[Mention, ...]]:
     """Yield the mentions, two or more, that are the parts of one person's name."""
-    parts: tuple[Mention, ...] = ()
-    for mention in missing:
-        if parts and _is_full_name(renderings, parts[-1], mention):
-            parts = (*parts, mention)
-            continue
-        if len(parts) > 1:
-            yield parts
-        parts = (mention,)
-    if len(parts) > 1:
-        yield parts
+    return in_rows(missing, partial(_is_full_name, renderings))
 
 
 def _is_full_name(renderings: Renderings, first: Mention, second: Mention) -> bool:
@@ -71,18 +61,6 @@ def _has_acronym(renderings: Renderings, link: Link) -> bool:
         return False
     written = source.bases_in(versions.source_span(link))
     return has_another_acronym(versions.target.bases_in(versions.target_span(link)), written)
-
-
-def are_beside(renderings: Renderings, first: Mention, second: Mention) -> bool:
-    """Tell whether one mention follows the other, neither a place nor in a title or a gloss."""
-    source = renderings.versions.source
-    if source is None or first.place or second.place or in_title(renderings, first):
-        return False
-    if source.text[first.word.end : second.word.start] != " ":
-        return False
-    return not source.text.endswith("(", 0, first.word.start) or not any(
-        is_gloss(part.name, *renderings.languages) for part in (first, second)
-    )
 
 
 def _are_names(renderings: Renderings, first: Mention, second: Mention) -> bool:
@@ -164,10 +142,3 @@ def _is_known_name(name: str, language: str, other: str) -> bool:
         and zipf(name, other) > 0
         and gap <= NAME_KNOWN_GAP.value
     )
-
-
-def joined(parts: tuple[Mention, ...]) -> Mention:
-    """Return the parts of a name as one name."""
-    name = " ".join(part.name for part in parts)
-    first, last = parts[0].word, parts[-1].word
-    return replace(parts[0], word=Word(first.start, last.end, name), name=name)
