@@ -58,7 +58,12 @@ def values_near(document: Document, span: Span) -> set[Decimal]:
     return values_of(numbers_within(document.numbers, stretch))
 
 
-def is_told_in_head(document: Document, number: Number, other: Document) -> bool:
+def is_left_to_desk(document: Document, number: Number, other: Document) -> bool:
+    """Tell whether the desk decides if the other version has a number where this one has it."""
+    return _is_told_in_head(document, number, other) or _is_day_of_dateline(document, number)
+
+
+def _is_told_in_head(document: Document, number: Number, other: Document) -> bool:
     """Tell whether a number stands in a headline or standfirst, and anywhere in the other version.
 
     What a headline picks from the article is the desk's choice.
@@ -69,7 +74,7 @@ def is_told_in_head(document: Document, number: Number, other: Document) -> bool
     return not values_of(other.numbers).isdisjoint(number.values)
 
 
-def is_day_of_dateline(document: Document, number: Number) -> bool:
+def _is_day_of_dateline(document: Document, number: Number) -> bool:
     """Tell whether a number is the day of the date that opens the article behind its place.
 
     Where the desk gives no dateline, the date is left to the date of the issue.

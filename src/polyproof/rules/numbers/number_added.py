@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from polyproof.alignment import Comparison
 from polyproof.locales.facts import MAGNITUDES, NUMBER_WORDS
 from polyproof.model import Origin, Severity
-from polyproof.rules.numbers.missed import is_day_of_dateline, is_missed_by, is_told_in_head
+from polyproof.rules.numbers.missed import is_left_to_desk, is_missed_by
 from polyproof.rules.numbers.pairing import is_year, unpaired
 from polyproof.rules.rule import Family, Observation, Rule
 
@@ -37,9 +37,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             written = number.span.of(comparison.target.text)
             if is_year(number) or not is_missed_by(comparison.source, original, number, written):
                 continue
-            if is_told_in_head(comparison.target, number, comparison.source):
-                continue
-            if is_day_of_dateline(comparison.target, number):
+            if is_left_to_desk(comparison.target, number, comparison.source):
                 continue
             yield Observation(
                 span=number.span,

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from polyproof.alignment import Comparison
 from polyproof.locales.facts import MAGNITUDES, NUMBER_WORDS
 from polyproof.model import Origin, Severity
-from polyproof.rules.numbers.missed import is_day_of_dateline, is_missed_by, is_told_in_head
+from polyproof.rules.numbers.missed import is_left_to_desk, is_missed_by
 from polyproof.rules.numbers.pairing import missing_place, unpaired
 from polyproof.rules.rule import Family, Observation, Rule
 
@@ -37,9 +37,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     for leftovers, _, rendering in unpaired(comparison):
         for number in leftovers.lost:
             written = number.span.of(comparison.source.text)
-            if is_told_in_head(comparison.source, number, comparison.target):
-                continue
-            if is_day_of_dateline(comparison.source, number):
+            if is_left_to_desk(comparison.source, number, comparison.target):
                 continue
             if is_missed_by(comparison.target, rendering, number, written):
                 yield Observation(
