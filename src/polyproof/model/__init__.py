@@ -1,6 +1,7 @@
 """The values that flow through polyproof: small, frozen, typed, without logic of their own."""
 
 from polyproof.model.article import (
+    HEADS,
     Article,
     Block,
     BlockKind,
@@ -17,6 +18,7 @@ from polyproof.model.scores import MetricScore, Scores
 from polyproof.model.span import Span
 
 __all__ = [
+    "HEADS",
     "Article",
     "Block",
     "BlockKind",

@@ -22,6 +22,10 @@ class BlockKind(StrEnum):
     LIST_ITEM = "list item"
 
 
+HEADS = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
+"""What stands atop an article, in this order; desks often write it anew."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A block of the article: a paragraph, a headline, ...

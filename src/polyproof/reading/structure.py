@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from polyproof.model import Article, Block, BlockKind
+from polyproof.model import HEADS, Article, Block, BlockKind
 from polyproof.thresholds import DATELINE_LENGTH, HEADLINE_LENGTH, SUBHEADING_LENGTH
 
 # Marks that end a sentence, Unicode property Sentence_Terminal, those in news scripts.
@@ -44,7 +44,7 @@ def name_blocks(article: Article) -> Article:
     has_subheadings = any(block.kind is BlockKind.SUBHEADING for block in article.blocks)
     for index, block in enumerate(article.blocks[1:-1], 1):
         before = blocks[-1].kind
-        if before in (BlockKind.HEADLINE, BlockKind.STANDFIRST):
+        if before in HEADS:
             kind = _kind_below_headline(texts[index], before)
         elif has_subheadings or before is BlockKind.SUBHEADING:
             kind = BlockKind.PARAGRAPH

@@ -12,14 +12,14 @@ import regex
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.numbers import numbers_within, values_of
-from polyproof.model import BlockKind, Link, Origin, Span
+from polyproof.model import HEADS, BlockKind, Link, Origin, Span
 from polyproof.rules.dropped._speaker import names_speaker_of_kept
 from polyproof.rules.quoting import quoted
 from polyproof.rules.rule import Observation
 from polyproof.text import Document
 
 # A short second line of a heading may be taken for a dateline.
-_HEADS = (BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.DATELINE)
+_HEADING_LINES = (*HEADS, BlockKind.DATELINE)
 _TWO = 2
 _STATED = regex.compile(r"[,،，、＝]|[.。।۔።]\W?\Z")
 _LETTER = regex.compile(r"\p{L}")
@@ -112,14 +112,14 @@ def _is_deck(comparison: Comparison, link: Link) -> bool:
     source, target = comparison.source, comparison.target
     assert source is not None
     sentence = source.sentences[link.source[0]]
-    heads = [block.kind in _HEADS for block in source.article.blocks]
+    heads = [block.kind in _HEADING_LINES for block in source.article.blocks]
     if not heads[sentence.block] or sum(heads) < _TWO or _is_statement(source, sentence.span):
         return False
     told = values_of(target.numbers)
     counts = numbers_within(source.numbers, sentence.span)
     if any(number.firm and told.isdisjoint(number.values) for number in counts):
         return False
-    return bool(target.article.blocks) and target.article.blocks[0].kind in _HEADS
+    return bool(target.article.blocks) and target.article.blocks[0].kind in _HEADING_LINES
 
 
 def _is_statement(document: Document, span: Span) -> bool:

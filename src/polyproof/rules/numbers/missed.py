@@ -7,11 +7,10 @@ from decimal import Decimal
 
 from polyproof.alignment.numbers import numbers_within, values_of
 from polyproof.locales.numbers import writes_han_numerals
-from polyproof.model import BlockKind, Span
+from polyproof.model import HEADS, Span
 from polyproof.text import Document
 from polyproof.text.number import Number, NumberKind, han
 
-_HEADS = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
 _NEAR = 2  # sentences on each side in which a number may stand instead
 _DATELINE = 40  # code points from the start of the first paragraph in which its date may stand
 _MONTH_GAP = 2  # code points between a day and its month
@@ -69,7 +68,7 @@ def _is_told_in_head(document: Document, number: Number, other: Document) -> boo
     What a headline picks from the article is the desk's choice.
     """
     head = next((b for b in document.article.blocks if b.span.end > number.start), None)
-    if head is None or head.kind not in _HEADS:
+    if head is None or head.kind not in HEADS:
         return False
     return not values_of(other.numbers).isdisjoint(number.values)
 
@@ -80,7 +79,7 @@ def _is_day_of_dateline(document: Document, number: Number) -> bool:
     Where the desk gives no dateline, the date is left to the date of the issue.
     """
     blocks = document.article.blocks
-    first = next((block for block in blocks if block.kind not in _HEADS), None)
+    first = next((block for block in blocks if block.kind not in HEADS), None)
     if first is None or not 0 < number.start - first.span.start <= _DATELINE:
         return False
     index = bisect_left(document.numbers, number.end, key=lambda n: n.start)

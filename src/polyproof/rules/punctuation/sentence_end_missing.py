@@ -29,7 +29,7 @@ from polyproof.alignment import Comparison
 from polyproof.locales.common_words import common_words
 from polyproof.locales.inner_stops import shortened_words
 from polyproof.locales.punctuation import ends_with_stop
-from polyproof.model import BlockKind, Edit, Fix, Link, Origin, Severity, Span
+from polyproof.model import HEADS, Edit, Fix, Link, Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 from polyproof.thresholds import HEADING_WORDS
@@ -42,7 +42,6 @@ _BARE = regex.compile(r"""[\p{L}\p{M}\p{N}%](?![」』])[\p{Pe}\p{Pf}\p{Pi}"']?$
 _LAST_WORD = regex.compile(r"[^\s]+$")
 _SHORTENED = regex.compile(r"(?<![\p{L}\p{N}.])(\p{L}++(?:\.\p{L}++)*+)\.\Z")
 _BRACKETS, _OPENERS = (")", "]", "）"), ("(", "[", "（")
-_HEADS = (BlockKind.HEADLINE, BlockKind.STANDFIRST)  # desks write them anew
 _STOP = regex.compile(r"\p{Sentence_Terminal}")
 
 
@@ -60,7 +59,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         ):
             continue
         alone = i == 0 or sentences[i - 1].block != sentence.block
-        if target.article.blocks[sentence.block].kind in _HEADS:
+        if target.article.blocks[sentence.block].kind in HEADS:
             continue
         if alone and len(sentences) > 1 and _is_heading(comparison, sentence.span):
             continue

@@ -11,12 +11,11 @@ from polyproof.alignment import Comparison
 from polyproof.alignment.quotations import outer_quotations
 from polyproof.locales.language import is_spaced
 from polyproof.locales.phrases import first_persons, says_first_persons
-from polyproof.model import BlockKind, Span
+from polyproof.model import HEADS, Span
 from polyproof.rules.quotations.extent import stands_at_head
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 
-_HEADS = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
 _SPEAKER_REACH = 120  # code points between two halves of what one speaker says
 _STOPS = regex.compile(r"[.!?…。！？।۔؟]\s|[。！？।]")
 _EDGES = " \u00a0\u202f.,。，、।"
@@ -105,7 +104,7 @@ def _is_picked(comparison: Comparison, quotation: Quotation) -> bool:
     sentence = source.sentence_at(quotation.content.start) if source else None
     if source is None or sentence is None:
         return False
-    if source.article.blocks[sentence.block].kind not in _HEADS:
+    if source.article.blocks[sentence.block].kind not in HEADS:
         return False
     words = quotation.content.of(source.text).strip(_EDGES)
     others = outer_quotations(source)

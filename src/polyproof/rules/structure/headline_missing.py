@@ -26,13 +26,12 @@ from math import log
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.locales.length import length_factor
-from polyproof.model import Article, Block, BlockKind, Link, Origin, Severity, Span
+from polyproof.model import HEADS, Article, Block, BlockKind, Link, Origin, Severity, Span
 from polyproof.reading.structure import name_blocks
 from polyproof.rules.quoting import quoted
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 
-_PARTS = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
 _OPENING = 4  # blocks that are enough to tell what the first two are
 
 
@@ -69,7 +68,7 @@ def _parts(article: Article) -> list[Block]:
     """Return the headline and the standfirst that stand atop an article, as far as it has them."""
     named = name_blocks(replace(article, blocks=article.blocks[:_OPENING])).blocks
     parts = []
-    for block, kind in zip(named, _PARTS, strict=False):
+    for block, kind in zip(named, HEADS, strict=False):
         if block.kind is not kind:
             break
         parts.append(block)
