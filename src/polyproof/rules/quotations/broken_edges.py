@@ -20,6 +20,7 @@ from polyproof.locales.phrases import speech_verbs, third_persons
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Span
 from polyproof.rules.quotations.attributions import attributions
+from polyproof.rules.quotations.edges import Belongs
 from polyproof.rules.quotations.stray import near_in_source
 from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
@@ -34,8 +35,6 @@ _LAST_COMMA = regex.compile(r"(?r)[,،，?!]")
 _BRACKETS = regex.compile(r"[()\n]")
 _REACH = 60  # code points in which the partner of a bracket is sought
 _VERB_REACH = 20  # code points behind a mark in which a verb of saying begins
-
-Belongs = tuple[int | None, int | None]  # where the opening and the closing mark belong
 
 
 def moved_mark(quotation: Quotation, belongs: Belongs) -> tuple[Span, int] | None:

@@ -11,6 +11,7 @@ from polyproof.locales.phrases import is_verb_final, speech_verbs
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Span
 from polyproof.rules.quotations.attributions import attributions
+from polyproof.rules.quotations.edges import Belongs
 from polyproof.rules.quotations.extent import names_speaker_inside
 from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
@@ -25,7 +26,7 @@ _SPEAKING = 4  # words behind a comma, or before a colon, among which the verb o
 
 def speaker_drawn_in(
     comparison: Comparison, source: Quotation, target: Quotation
-) -> tuple[int | None, int | None] | None:
+) -> Belongs | None:
     """Return where the marks belong, if one draws the speaker in; None otherwise.
 
     The source names the speaker beside its quotation, the translation within the marks alone.

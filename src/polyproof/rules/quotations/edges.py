@@ -23,6 +23,9 @@ _INNER_STOP = regex.compile(r"[.!?,:](?=\s)|[。！？，：।።]")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー]")
 _REACH = 120
 
+Belongs = tuple[int | None, int | None]
+"""Where the opening and the closing mark of a quotation belong; None for one in its place."""
+
 
 def word_count(text: str) -> int:
     """Return how many words there are; two characters of Chinese or Japanese count as one."""

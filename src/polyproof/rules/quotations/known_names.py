@@ -6,6 +6,7 @@ from collections import Counter
 
 from polyproof import thresholds as t
 from polyproof.locales.scripts import UNCASED, script_of
+from polyproof.rules.quotations.edges import Belongs
 from polyproof.rules.quotations.torn_phrases import adjoining
 from polyproof.text import Document
 from polyproof.text.keeping import kept
@@ -17,7 +18,7 @@ _LONGEST = 6  # words of a name
 _STOPS = ".!?…"
 
 
-def torn_name(document: Document, quotation: Quotation) -> tuple[int | None, int | None]:
+def torn_name(document: Document, quotation: Quotation) -> Belongs:
     """Return where the opening or the closing mark belongs, if a name is quoted elsewhere.
 
     The marks take in words in small letters before or behind the name, or leave out words of it

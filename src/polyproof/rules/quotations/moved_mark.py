@@ -13,6 +13,7 @@ from polyproof.model import Span
 from polyproof.rules.quotations.displacement import displaced
 from polyproof.rules.quotations.drawn_in import speaker_drawn_in, verb_drawn_in
 from polyproof.rules.quotations.edges import (
+    Belongs,
     closing_edge,
     follows_that,
     is_led_on,
@@ -39,8 +40,6 @@ _FEW = int(t.SHIFT_WORDS.value)
 _COLON = regex.compile(r"[:：]")
 _BLANK = regex.compile(r"\s")
 _MARK = regex.compile(r"[\"“„«‘‚「『]|(?<=\s)'")
-
-Belongs = tuple[int | None, int | None]  # where the opening and the closing mark belong
 
 
 def _is_few(words: int) -> bool:

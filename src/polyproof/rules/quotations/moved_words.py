@@ -8,15 +8,13 @@ from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.features import keys_in, word_keys
 from polyproof.model import Span
-from polyproof.rules.quotations.edges import closing_edge, opening_edge
+from polyproof.rules.quotations.edges import Belongs, closing_edge, opening_edge
 from polyproof.rules.quotations.mark_context import sentences_around
 from polyproof.text.quotations import Quotation
 from polyproof.text.tokens import Word
 
 
-def word_evidence(
-    comparison: Comparison, source: Quotation, target: Quotation
-) -> tuple[int | None, int | None] | None:
+def word_evidence(comparison: Comparison, source: Quotation, target: Quotation) -> Belongs | None:
     """Return where the marks belong, by the words beside them; None where nothing tells.
 
     A word just outside a mark belongs inside if it shares a key with the words that the source

@@ -8,6 +8,7 @@ from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.locales.transliteration import respelled
 from polyproof.model import Span
+from polyproof.rules.quotations.edges import Belongs
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 from polyproof.text.tokens import Word
@@ -18,9 +19,7 @@ _LONG = 4  # letters of a word that shows by its sound what it renders
 _REACH = 60  # code points in which the words outside a mark are sought
 
 
-def torn_phrase(
-    comparison: Comparison, source: Quotation, target: Quotation
-) -> tuple[int | None, int | None] | None:
+def torn_phrase(comparison: Comparison, source: Quotation, target: Quotation) -> Belongs | None:
     """Return where the marks belong, if words of the phrase stand outside; None otherwise.
 
     The words within the marks and those next to them render, one by one and in order, all the
