@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from polyproof.locales.homelands import may_be_home, stand_ins, telling
+from polyproof.locales.homelands import is_at_home, may_be_home, stand_ins, telling
 
 
 def test_capitals_and_countries_stand_in() -> None:
     assert "Europe/Copenhagen" in stand_ins("DK")
     assert stand_ins("Europe/Brussels") == {"BE", "EU"}
     assert not stand_ins("Asia/Hong_Kong")
+
+
+def test_one_country_is_home() -> None:
+    assert is_at_home("DE", "de")
+    assert not is_at_home("AT", "de")
+    assert not is_at_home("ES", "es")  # official in too many
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,6 @@ _REGIONS = ("Africa/", "America/", "Asia/", "Australia/", "Europe/")  # of the t
 # Varieties of a language with names of their own for many places.
 _VARIETIES = {"zh": ("zh_Hant", "zh_Hant_HK")}
 
-_MOST_COUNTRIES = 10  # in which a language is official: German 6, Portuguese 10, Spanish 20
-
 
 def cldr_places(language: str) -> Iterator[tuple[str, str]]:
     """Yield (name, code) of the places that the CLDR names in a language."""
@@ -57,26 +55,6 @@ def _zones() -> tuple[str, ...]:
 
     zones = get_global("zone_territories")
     return tuple(sorted(z for z in zones if z.startswith(_REGIONS) and z.count("/") == 1))
-
-
-@cache
-def home_of(language: str) -> str:
-    """Return the code of the country where a language is at home.
-
-    Empty if none is known, and of a language in which too many countries are governed for its news
-    to leave one unsaid.
-    """
-    # Loaded here: the command's help and version need no names of places.
-    from babel.core import get_global  # noqa: PLC0415
-    from babel.languages import get_official_languages  # noqa: PLC0415
-
-    governed = sum(
-        any(tag.partition("_")[0] == language for tag in get_official_languages(code))
-        for code in get_global("territory_languages")
-    )
-    if governed > _MOST_COUNTRIES:
-        return ""
-    return str(get_global("likely_subtags").get(language, "")).rpartition("_")[2]
 
 
 def people(code: str, language: str) -> Iterator[str]:

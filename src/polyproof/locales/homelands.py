@@ -15,6 +15,7 @@ from polyproof.locales.language import is_spaced
 from polyproof.locales.place_forms import BEGINNING, plain
 from polyproof.locales.places import full_names, naming
 
+_MOST_COUNTRIES = 10  # in which a language is official: German 6, Portuguese 10, Spanish 20
 _SHARE = 10  # percent of a country's people from which they have news in an official language
 
 
@@ -58,6 +59,31 @@ def telling(code: str, words: Iterable[str], language: str) -> tuple[str, ...]:
         for word in words
         if plain(word)[:BEGINNING] not in lesser and naming(code, (word,), language)
     )
+
+
+def is_at_home(code: str, language: str) -> bool:
+    """Tell whether a place is the country of a language, whose news leaves it unsaid."""
+    return _home(language) == code
+
+
+@cache
+def _home(language: str) -> str:
+    """Return the code of the country where a language is at home.
+
+    Empty if none is known, and of a language in which too many countries are governed for its news
+    to leave one unsaid.
+    """
+    # Loaded here: the command's help and version need no names of places.
+    from babel.core import get_global  # noqa: PLC0415
+    from babel.languages import get_official_languages  # noqa: PLC0415
+
+    governed = sum(
+        any(tag.partition("_")[0] == language for tag in get_official_languages(code))
+        for code in get_global("territory_languages")
+    )
+    if governed > _MOST_COUNTRIES:
+        return ""
+    return str(get_global("likely_subtags").get(language, "")).rpartition("_")[2]
 
 
 def may_be_home(code: str, language: str) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 import regex
 
 from polyproof.locales.cities import city_names, exonyms, land_names, region_names
-from polyproof.locales.cldr import CONTINENTS, cldr_places, home_of, is_latin, people
+from polyproof.locales.cldr import CONTINENTS, cldr_places, is_latin, people
 from polyproof.locales.data_files import rows
 from polyproof.locales.han_forms import simplified
 from polyproof.locales.language import attaches_particles, is_spaced
@@ -81,11 +81,6 @@ def _forms(code: str, language: str) -> frozenset[str]:
 def is_region(code: str) -> bool:
     """Tell whether the code of a place is that of a state, a province or an island."""
     return code[2:3] == "-"
-
-
-def is_at_home(code: str, language: str) -> bool:
-    """Tell whether a place is the country of a language, whose news leaves it unsaid."""
-    return home_of(language) == code
 
 
 def is_continent(code: str) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable
 import regex
 
 from polyproof.alignment.renderings import Mention, Renderings
+from polyproof.locales.homelands import is_at_home
 from polyproof.locales.language import is_spaced
 from polyproof.locales.letter_marks import has_foreign_letter
 from polyproof.locales.name_forms import capitalises_nouns, is_article, places_stay
-from polyproof.locales.places import is_at_home
 from polyproof.locales.plurals import is_plural, knows_plurals, rarity_of_plural
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, romanised, skeleton

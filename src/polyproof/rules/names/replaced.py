@@ -11,11 +11,11 @@ import regex
 
 from polyproof.alignment.name_window import Window
 from polyproof.alignment.renderings import Mention, Renderings, place_mentions
-from polyproof.locales.homelands import may_be_home, stand_ins, telling
+from polyproof.locales.homelands import is_at_home, may_be_home, stand_ins, telling
 from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.name_sounds import is_native, shows_foreign_names
-from polyproof.locales.places import is_at_home, is_region, knows_places, naming
+from polyproof.locales.places import is_region, knows_places, naming
 from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.locales.word_frequency import has_long_list, is_common
 from polyproof.model import Link, Span
