@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from polyproof.locales.language import is_spaced
+from polyproof.locales.phrases import listed, word_lists
 
-
-@cache
-def _data() -> dict[str, Any]:
-    table = files("polyproof.locales").joinpath("data", "doubled_words.toml")
-    return tomllib.loads(table.read_text(encoding="utf-8"))
+_FILE = "doubled_words.toml"
 
 
 @cache
 def doubles_any_word(language: str) -> bool:
     """Tell whether doubling words is part of the language's grammar."""
-    return language in _data()["reduplicating"]
+    return language in word_lists(_FILE)["reduplicating"]
 
 
 def knows_doubling(language: str) -> bool:
@@ -27,8 +21,8 @@ def knows_doubling(language: str) -> bool:
 
     Where words have no blanks between them a doubled one is a loop, which needs no such list.
     """
-    listed = doubles_any_word(language) or language in _data()["words"]
-    return listed or not is_spaced(language)
+    known = doubles_any_word(language) or language in word_lists(_FILE)["words"]
+    return known or not is_spaced(language)
 
 
 @cache
@@ -37,7 +31,7 @@ def words_that_double(language: str) -> frozenset[str] | None:
 
     None where a doubled word tells nothing: the language doubles any word, or nothing is known.
     """
-    words = _data()["words"].get(language)
+    words = word_lists(_FILE)["words"].get(language)
     if words is None or doubles_any_word(language):
         return None
     return frozenset(words.split())
@@ -46,10 +40,10 @@ def words_that_double(language: str) -> frozenset[str] | None:
 @cache
 def runs_that_double(language: str) -> frozenset[str]:
     """Return the runs of Chinese characters that may be doubled."""
-    return frozenset(str(_data()["runs"].get(language, "")).split())
+    return frozenset(listed(_FILE, "runs", language))
 
 
 @cache
 def words_before_tautology(language: str) -> frozenset[str]:
     """Return the words behind which others are said again: *what* (what is done is done)."""
-    return frozenset(str(_data()["before_tautology"].get(language, "")).split())
+    return frozenset(listed(_FILE, "before_tautology", language))

@@ -15,10 +15,15 @@ def word_lists(name: str) -> dict[str, Any]:
     return tomllib.loads(table.read_text(encoding="utf-8"))
 
 
+def listed(name: str, part: str, language: str) -> tuple[str, ...]:
+    """Return the words that a part of a file of lists has for a language; none without data."""
+    return tuple(str(word_lists(name)[part].get(language, "")).split())
+
+
 @cache
 def dangling_words(language: str) -> frozenset[str]:
     """Return the words that cannot end a clause, in lower case; empty without data."""
-    return frozenset(str(word_lists("dangling.toml")["words"].get(language, "")).split())
+    return frozenset(listed("dangling.toml", "words", language))
 
 
 def knows_dangling_words(language: str) -> bool:
@@ -39,25 +44,25 @@ def chatter_phrases(language: str) -> tuple[str, ...]:
 @cache
 def speech_verbs(language: str) -> frozenset[str]:
     """Return the verbs that name a speaker beside a quotation, in lower case."""
-    return frozenset(str(word_lists("speech_verbs.toml")["words"].get(language, "")).split())
+    return frozenset(listed("speech_verbs.toml", "words", language))
 
 
 @cache
 def leading_words(language: str) -> frozenset[str]:
     """Return the words that lead what follows them and end no quotation, in lower case."""
-    return frozenset(str(word_lists("leading_words.toml")["words"].get(language, "")).split())
+    return frozenset(listed("leading_words.toml", "words", language))
 
 
 @cache
 def third_persons(language: str) -> frozenset[str]:
     """Return the pronouns that may stand for a name, in lower case; empty without data."""
-    return frozenset(str(word_lists("third_persons.toml")["words"].get(language, "")).split())
+    return frozenset(listed("third_persons.toml", "words", language))
 
 
 @cache
 def first_persons(language: str) -> frozenset[str]:
     """Return the pronouns of somebody who speaks of himself, in lower case; empty without data."""
-    return frozenset(str(word_lists("first_persons.toml")["words"].get(language, "")).split())
+    return frozenset(listed("first_persons.toml", "words", language))
 
 
 @cache
@@ -81,28 +86,28 @@ def is_verb_final(language: str) -> bool:
 @cache
 def derived_prefixes(language: str) -> tuple[str, ...]:
     """Return the prefixes that make words no list holds all of: `re`, `pre`; mostly none."""
-    return tuple(str(word_lists("word_prefixes.toml")["derived"].get(language, "")).split())
+    return listed("word_prefixes.toml", "derived", language)
 
 
 @cache
 def possessive_endings(language: str) -> tuple[str, ...]:
     """Return endings that any noun may have, as Finnish `nsa`, his; mostly none."""
-    return tuple(str(word_lists("word_prefixes.toml")["possessives"].get(language, "")).split())
+    return listed("word_prefixes.toml", "possessives", language)
 
 
 @cache
 def word_endings(language: str) -> frozenset[str]:
     """Return words that are an ending of other words as well: English `able`."""
-    return frozenset(str(word_lists("word_prefixes.toml")["endings"].get(language, "")).split())
+    return frozenset(listed("word_prefixes.toml", "endings", language))
 
 
 @cache
 def participle_endings(language: str) -> frozenset[str]:
     """Return frequent words that are the end of a participle behind an `n`: German `dem`."""
-    return frozenset(str(word_lists("word_prefixes.toml")["participles"].get(language, "")).split())
+    return frozenset(listed("word_prefixes.toml", "participles", language))
 
 
 @cache
 def word_prefixes(language: str) -> frozenset[str]:
     """Return the words that other words are made with as their first part, in lower case."""
-    return frozenset(str(word_lists("word_prefixes.toml")["words"].get(language, "")).split())
+    return frozenset(listed("word_prefixes.toml", "words", language))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from polyproof.locales.phrases import word_lists
+from polyproof.locales.phrases import listed
 
 
 @cache
 def _words(part: str, language: str) -> frozenset[str]:
-    return frozenset(str(word_lists("reported_speech.toml")[part].get(language, "")).split())
+    return frozenset(listed("reported_speech.toml", part, language))
 
 
 def reporting_forms(language: str) -> frozenset[str]:
