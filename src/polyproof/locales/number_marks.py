@@ -26,7 +26,6 @@ def range_words(language: str) -> frozenset[str]:
     return frozenset(forms_in("range_words.tsv", language))
 
 
-@cache
 def night_leads(language: str) -> tuple[str, ...]:
     """Return what stands before a date for the night that leads up to it: *in der Nacht zum*."""
-    return tuple(forms_in("night_leads.tsv", language))
+    return forms_in("night_leads.tsv", language)
