@@ -10,7 +10,7 @@ from functools import cached_property
 from polyproof.alignment.linked import Linked
 from polyproof.alignment.name_window import KIN, Window
 from polyproof.locales.common_words import common_words
-from polyproof.locales.homelands import stand_ins, telling
+from polyproof.locales.homelands import homes_of, stand_ins, telling
 from polyproof.locales.letter_marks import bare
 from polyproof.locales.name_forms import opens_small
 from polyproof.locales.place_forms import elided
@@ -135,7 +135,15 @@ class Renderings:
                 if likely := window.spelling(form):
                     return likely
         found = window.rendering(name)
-        return found or (self._standing_in(name, place, link) if place else "")
+        return found or (
+            self._standing_in(name, place, link) if place else self._land(name, window)
+        )
+
+    def _land(self, people: str, window: Window) -> str:
+        """Return the word for the country of a people, or for them: *Finnish*, *suomalainen*."""
+        codes = homes_of(people, self.languages[0])
+        words = (naming(code, window.words, self.languages[1]) for code in sorted(codes))
+        return next((word for word in words if word), "")
 
     def _standing_in(self, name: str, place: str, link: Link) -> str:
         """Return the word for the country of a capital, or the reverse; empty without one.

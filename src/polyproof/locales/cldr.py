@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -71,3 +72,22 @@ def people(code: str, language: str) -> Iterator[str]:
     for tag in get_official_languages(code):
         if tag in named and at_home.get(tag, "").endswith(f"_{code}"):
             yield named[tag]
+
+
+@cache
+def peoples(language: str) -> dict[str, frozenset[str]]:
+    """Return the countries by the names of the languages that are at home there, in small letters.
+
+    In many languages those are the names of their peoples, too: *Finnish*.
+    """
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    try:
+        territories = Locale.parse(language).territories
+    except (UnknownLocaleError, ValueError):
+        return {}
+    for code in map(str, territories):
+        for name in people(code, language) if code.isalpha() else ():
+            found[name.lower()].add(code)
+    return {name: frozenset(codes) for name, codes in found.items()}

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
+from polyproof.locales.cldr import peoples
 from polyproof.locales.data_files import rows
 from polyproof.locales.language import is_spaced
 from polyproof.locales.place_forms import BEGINNING, plain
@@ -111,3 +112,8 @@ def _homes(language: str) -> frozenset[str]:
     zones = {zone for zone, at in get_global("zone_territories").items() if at in countries}
     capitals = {city for country in countries for city in stand_ins(country)}
     return frozenset(countries | zones | capitals)
+
+
+def homes_of(word: str, language: str) -> frozenset[str]:
+    """Return the codes of the countries of a people or a language by their name; mostly none."""
+    return frozenset(peoples(language).get(plain(word), ()))

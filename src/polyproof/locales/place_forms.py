@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from polyproof.locales.data_files import forms_in
 from polyproof.locales.name_endings import is_ending, name_endings
 from polyproof.locales.name_forms import capitalises_nouns, places_stay
 
@@ -43,6 +44,24 @@ def elided(word: str) -> int:
 def stem_of(part: str) -> str:
     """Return what the forms of a name have in common: it loses a last vowel to an ending."""
     return part[:-1] if len(part) >= BEGINNING and part[-1] in _VOWELS | _FINALS else part
+
+
+def weak_stem(part: str, language: str) -> str:
+    """Return a name with the consonants that it has in most cases: *Lahdi*, of Lahti, Lahden.
+
+    Empty where they do not.
+    """
+    stem = part.rstrip("aeiouyäö")
+    if stem == part:
+        return ""
+    for pair in forms_in("consonant_grades.tsv", language):
+        strong, _, weak = pair.partition("/")
+        end = strong.removeprefix("V")
+        if not stem.endswith(end) or stem == end:
+            continue
+        if end == strong or stem[-len(end) - 1] in _VOWELS:
+            return stem.removesuffix(end) + weak + part[len(stem) :]
+    return ""
 
 
 @cache

@@ -14,14 +14,14 @@ from functools import cache
 import regex
 
 from polyproof.locales.cities import city_names, exonyms, land_names, region_names
-from polyproof.locales.cldr import CONTINENTS, cldr_places, is_latin, people
+from polyproof.locales.cldr import CONTINENTS, cldr_places, is_latin, people, peoples
 from polyproof.locales.data_files import rows
 from polyproof.locales.han_forms import simplified
 from polyproof.locales.language import attaches_particles, is_spaced
 from polyproof.locales.letter_marks import bare
 from polyproof.locales.lexicon import proclitics
 from polyproof.locales.name_forms import mutates
-from polyproof.locales.place_forms import BEGINNING, elided, forms_of, plain, stem_of
+from polyproof.locales.place_forms import BEGINNING, elided, forms_of, plain, stem_of, weak_stem
 from polyproof.locales.word_frequency import common_list
 
 _COUNTRY = regex.compile(r"[A-Z]{2}")
@@ -54,8 +54,8 @@ def _named(language: str) -> dict[str, set[str]]:
     named: defaultdict[str, set[str]] = defaultdict(set)
     for name, code in _codes(language):
         named[code].add(name.lower())
-    for code, tongue, entries in rows("place_forms.tsv"):
-        if tongue == language:
+    for code, tongues, entries in rows("place_forms.tsv"):
+        if language in tongues.split():
             named[code].update(entries.split(" "))
     return dict(named)
 
@@ -72,6 +72,7 @@ def _forms(code: str, language: str) -> frozenset[str]:
     if not is_spaced(language):
         return frozenset(simplified(name, language) for name in named)
     parts = {part for name in named for part in _PARTS.findall(name)}
+    parts |= {weak for part in parts if len(weak := weak_stem(part, language)) > _SHORT}
     if mutates(language):
         parts |= {part[1:] for part in parts if len(part) > BEGINNING}
     stems = {stem_of(part) if len(part) > BEGINNING else part for part in parts}
@@ -171,12 +172,13 @@ def _names(language: str) -> dict[str, list[_Name]]:
         if parts and len(parts[0]) >= _SHORT and name.lower() not in _ambiguous(language):
             found[parts[0][:_SHORT]].append((stem_of(parts[0]), parts, code))
     for named in found.values():
-        # A river goes before a town of its name: Reno is the Rhine to Italians.
+        # A country goes before the city of its name, and a river before a town: Reno is the Rhine.
         named.sort(
             key=lambda entry: (
                 -len(entry[1]),
                 -len(entry[1][0]),
                 entry[1],
+                not _COUNTRY.fullmatch(entry[2]),
                 entry[2].isdecimal(),
                 entry[2],
             )
@@ -245,6 +247,7 @@ def _openings(language: str) -> frozenset[str]:
 def _spaced(words: Sequence[str], language: str, cased: bool) -> Iterator[Place]:
     names, prefixed = _names(language), proclitics(language)
     is_form, unsure = forms_of(language), _ambiguous(language)
+    people, whole = tuple(peoples(language)), _whole(language)
     skip = 0
     for index, word in enumerate(words):
         if index < skip or (cased and not (word[0].isupper() or elided(word))):
@@ -253,6 +256,8 @@ def _spaced(words: Sequence[str], language: str, cased: bool) -> Iterator[Place]
         if not prefixed and lower[:_SHORT] not in names:
             continue
         found = _at(index, lower, words, names, is_form)
+        if found and found.stop == index + 1 and lower.startswith(people) and lower not in whole:
+            continue  # Dutch *Poolse* is Polish, and no form of Poole
         if lower in unsure and (found is None or found.stop == index + 1):
             continue  # *Monaco di Baviera* is one, *monaco* a monk
         while found is None and prefixed and len(lower) > BEGINNING and lower[0] in prefixed:
@@ -261,6 +266,12 @@ def _spaced(words: Sequence[str], language: str, cased: bool) -> Iterator[Place]
         if found:
             skip = found.stop
             yield found
+
+
+@cache
+def _whole(language: str) -> frozenset[str]:
+    """Return the names of places, in small letters."""
+    return frozenset(name.lower() for name, _ in _codes(language))
 
 
 def _at(

@@ -79,6 +79,14 @@ class Strangers:
         target = self.renderings.versions.target
         return dict(place_mentions(target)) if knows_places(self._languages[0]) else {}
 
+    @cached_property
+    def _parts(self) -> frozenset[int]:
+        """Where the words of places of several words begin: *East Frisia*."""
+        target = self.renderings.versions.target
+        return frozenset(
+            word.start for place in self._places for word in target.words_in(place.span)
+        )
+
     @property
     def _languages(self) -> tuple[str, str]:
         return self.renderings.languages
@@ -102,7 +110,7 @@ class Strangers:
         seen = Counter(versions.target.bases)
         known = self.renderings.words
         for word in sorted({*versions.target.names, *self._places}):
-            if word not in self._places and base(word.text) in known:
+            if word not in self._places and (base(word.text) in known or word.start in self._parts):
                 continue
             link = versions.link_at(word.start)
             if link is None or link.is_alone or not self.renderings.is_sure(link):
