@@ -78,6 +78,24 @@ class Window:
         """Return the word that renders a name best; empty where none does."""
         if name in self._known:
             return name
+        return self._spelt(name) or (self._spelt(other) if (other := self._as_heard(name)) else "")
+
+    def _as_heard(self, name: str) -> str:
+        """Return the name with the other sound that a Cyrillic г may have; empty without one.
+
+        It is an h in Ukrainian and Belarusian, and Russian writes it for one: *Гопко* is Hopko.
+        """
+        lower = name.lower()
+        if "г" in lower:
+            return lower.replace("г", "х").capitalize()
+        return lower.replace("h", "g").capitalize() if "h" in lower and self._has_ge else ""
+
+    @cached_property
+    def _has_ge(self) -> bool:
+        return any("г" in word.lower() for word in self.words)
+
+    def _spelt(self, name: str) -> str:
+        """Return the word that spells a name best; empty where none does."""
         if not self.words or script_of(name[0]) not in ALPHABETS:
             return ""
         beginning = respelled(name)[:_SHORT]

@@ -101,6 +101,16 @@ _HELPED = str.maketrans(
 )
 
 
+# The anusvara is a nasal of the place of the consonant behind it: इंदौर is Indaur, मुंबई Mumbai.
+# Source: Ohala, Aspects of Hindi Phonology; Krishnamurti, The Dravidian Languages.
+_ANUSVARA = regex.compile(r"[ंం](?![प-मప-మ])")
+_NASAL = {"ं": "न्", "ం": "న్"}
+
+# Two letters for one sound in modern Greek. Source: ELOT 743 and ISO 843, type 2.
+_GREEK = regex.compile(r"ο[υύ]|\b(?:μπ|ντ|γκ)|[αε][υύ](?=[αεηιουωάέήίόύώβγδζλμνρ])")
+_GREEK_SOUND = {"ο": "ou", "μ": "b", "ν": "d", "γ": "g", "α": "av", "ε": "ev"}
+
+
 def _vowel_replaced(pair: str, romanise: Callable[[str], str]) -> str:
     return romanise(pair[0])[:-1] + romanise(pair[1])
 
@@ -117,6 +127,9 @@ def romanised(word: str) -> str:
         word = _TAMIL.sub(_tamil_sound, word)
     if script_of(word[0]) == "Hangul":
         word = word.translate(_HELPED)
+    word = _ANUSVARA.sub(lambda match: _NASAL[match.group()], word)
+    if script_of(word[0]) == "Greek":
+        word = _GREEK.sub(lambda match: _GREEK_SOUND[match.group()[0]], word.lower())
     word = _SMALL_KANA.sub(lambda match: _vowel_replaced(match.group(), anyascii), word)
     return _NOT_A_LETTER.sub("", anyascii(word).lower())
 
