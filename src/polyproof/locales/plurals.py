@@ -28,6 +28,8 @@ def rarity_of_plural(word: str, language: str) -> float:
     plurals = [word + ending for ending in name_endings(language)]
     if word.endswith("y"):
         plurals.append(word[:-1] + "ies")
+    if word.endswith(("f", "fe")):  # wolf, wolves
+        plurals.append(word.rstrip("e")[:-1] + "ves")
     singulars = (word[: -len(ending)] for ending in _PLURALS if word.endswith(ending))
     forms = [*plurals, *(form for form in singulars if is_common(form, language))]
     nearest = max(zipf(form, language) for form in forms)

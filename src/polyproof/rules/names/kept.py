@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 import regex
 
 from polyproof.alignment.renderings import Mention, Renderings
+from polyproof.locales.feasts import names_feast
 from polyproof.locales.homelands import is_at_home
 from polyproof.locales.language import is_spaced
 from polyproof.locales.letter_marks import has_foreign_letter
@@ -56,15 +57,22 @@ def is_kept(renderings: Renderings, mention: Mention) -> bool:
 def why_kept(renderings: Renderings, mention: Mention) -> str:
     """Return why a translation should have a name; empty where it need not."""
     source, target = renderings.languages
+    if in_feast(renderings, mention):
+        return ""
     if mention.place:
         return "" if is_at_home(mention.place, target) else f"`{mention.name}` is a place"
     if not has_long_list(source) or not is_spaced(target) or in_title(renderings, mention):
         return ""
     if not same_letters(renderings, mention.name):
         return _why_respelt(renderings, mention)
+    return _why_in_its_letters(renderings, mention)
+
+
+def _why_in_its_letters(renderings: Renderings, mention: Mention) -> str:
+    """Return the same of a name in letters that the translation is written in."""
     if renderings.is_uncased:
         return _why_stands_out(renderings, mention)
-    if capitalises_nouns(source):
+    if capitalises_nouns(renderings.languages[0]):
         kept = _is_foreign(renderings, mention)
         return _WRITTEN_TOO.format(mention.name) if kept else ""
     return _why_verbatim(renderings, mention)
@@ -142,6 +150,12 @@ def _may_open_as_word(name: str, source: str, target: str) -> bool:
     return zipf(name, source) > zipf(name, target)
 
 
+def in_feast(renderings: Renderings, mention: Mention) -> bool:
+    """Tell whether a name is that of a feast, or a part of it: *Christmas Eve*."""
+    source, word = renderings.versions.source, mention.word
+    return source is not None and names_feast(source.text, word.start, word.end, source.language)
+
+
 def in_title(renderings: Renderings, mention: Mention) -> bool:
     """Tell whether a word opens the second half of a title, behind a colon."""
     source, start = renderings.versions.source, mention.word.start
@@ -176,9 +190,11 @@ def _is_foreign(renderings: Renderings, mention: Mention) -> bool:
     beside = document.text[max(0, before) : before + 1] + document.text[behind : behind + 1]
     if not _ALONE.issuperset(beside):
         return False
+    if _is_noun(renderings, mention):
+        return False
     if is_unheard(name, source) and has_foreign_letter(name, source):
         return True
-    if _is_noun(renderings, mention) or _is_quoted(renderings, mention):
+    if _is_quoted(renderings, mention):
         return False
     known = is_common(name, target) and is_international(name, source, target)
     return known and not is_word(name, target) and not is_word(name, source)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from polyproof.alignment.name_window import KIN
 from polyproof.alignment.renderings import Mention, Renderings
 from polyproof.locales.language import is_spaced
 from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.plurals import is_plural, knows_plurals
-from polyproof.locales.transliteration import romanised
+from polyproof.locales.transliteration import respelled, romanised
 from polyproof.locales.word_frequency import has_long_list, is_compound, zipf
-from polyproof.model import Link
+from polyproof.model import Link, Span
 from polyproof.rules.names.kept import (
     has_another_acronym,
+    in_feast,
     is_gloss,
     is_international,
     is_unheard,
@@ -22,10 +24,12 @@ from polyproof.rules.names.kept import (
     sounds_short,
 )
 from polyproof.rules.names.rows import are_beside, in_rows
+from polyproof.text.names import base
 from polyproof.thresholds import (
     NAME_ABROAD,
     NAME_ABROAD_GAP,
     NAME_FORENAME,
+    NAME_IS_WORD,
     NAME_KNOWN_GAP,
     NAME_PLURAL_GAP,
     NAME_SOURCE_WORD,
@@ -42,6 +46,8 @@ def full_names(renderings: Renderings, missing: Iterable[Mention]) -> Iterator[t
 def _is_full_name(renderings: Renderings, first: Mention, second: Mention) -> bool:
     """Tell whether two mentions are the first and the last name of one person."""
     language = renderings.languages[0]
+    if in_feast(renderings, second) or _goes_on(renderings, second):
+        return False
     if not is_spaced(renderings.languages[1]) or not has_long_list(language):
         return False
     if any(sounds_short(renderings, part.name) for part in (first, second)):
@@ -51,6 +57,18 @@ def _is_full_name(renderings: Renderings, first: Mention, second: Mention) -> bo
         return False  # the UN
     are_names = _are_used_abroad if is_plural(second.name, language) else _are_names
     return are_beside(renderings, first, second) and are_names(renderings, first, second)
+
+
+def _goes_on(renderings: Renderings, mention: Mention) -> bool:
+    """Tell whether a name follows that the translation has: *Sculptor Jane Moore*, as Moore."""
+    source = renderings.versions.source
+    if source is None:
+        return False
+    behind = source.words_in(Span(mention.word.end, mention.word.end + 2))
+    if not behind or source.text[mention.word.end : behind[0].start] != " ":
+        return False
+    following = renderings.mentions.get(respelled(base(behind[0].text))[:KIN], ())
+    return any(other.rendering and other.word.start == behind[0].start for other in following)
 
 
 def _has_acronym(renderings: Renderings, link: Link) -> bool:
@@ -82,15 +100,19 @@ def _are_names(renderings: Renderings, first: Mention, second: Mention) -> bool:
 
 
 def _are_unknown_words(renderings: Renderings, first: str, second: str) -> bool:
-    """Tell whether a compound is one of two words that the other language does not know.
+    """Tell whether the other language knows neither word, and they are usual here or a compound.
 
-    *Vakgroep Voedingsfysica* is a department; of a person one name at least is heard abroad.
+    *Vakgroep Voedingsfysica* is a department, *Prokuratura Okręgowa* an authority; of a person that
+    the news is full of one name at least is heard abroad.
     """
     if not same_letters(renderings, first):
         return False
     language, other = renderings.languages
-    known = any(zipf(name, other) > 0 for name in (first, second))
-    return not known and (is_compound(first, language) or is_compound(second, language))
+    if any(zipf(name, other) > 0 for name in (first, second)):
+        return False
+    return any(is_compound(name, language) for name in (first, second)) or all(
+        zipf(name, language) >= NAME_IS_WORD.value for name in (first, second)
+    )
 
 
 def _are_names_among_nouns(first: str, second: str, language: str, other: str) -> bool:
