@@ -63,6 +63,16 @@ def mutates(language: str) -> bool:
     return language in _MUTATES
 
 
+# Languages in which an article is an ending of names of peoples, and nouns have cases besides.
+# Source: WALS chapter 37, definite articles ("definite affix"), and chapter 49.
+_JOINED_ARTICLE = frozenset({"is", "fo"})
+
+
+def has_joined_article(language: str) -> bool:
+    """Tell whether a noun may end in an article, and that in the ending of a case."""
+    return language in _JOINED_ARTICLE
+
+
 # Languages without cases, whose endings are those of plurals, adjectives and articles: the name of
 # a place keeps its own (Italian *Ottavi*, rounds of a cup, is no form of Ottawa). Source: WALS
 # chapter 49, number of cases: "no morphological case-marking".

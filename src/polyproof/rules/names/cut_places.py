@@ -30,6 +30,6 @@ def cut_place(comparison: Comparison, suspect: Suspect) -> Expected | None:
             if not rest.isalpha() or (romanised(rest) in endings):
                 continue
             form = suspect.text + rest
-            if form not in suspect.here:
+            if form not in suspect.here and rest not in suspect.here:
                 return Expected(form, place, "so the place is called", 0.93)
     return None

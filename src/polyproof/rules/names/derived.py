@@ -5,16 +5,22 @@ from __future__ import annotations
 import regex
 
 from polyproof.locales.name_endings import name_endings
+from polyproof.locales.name_forms import capitalises_nouns, is_article
 from polyproof.locales.places import places_in
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import respelled
 from polyproof.locales.word_frequency import zipf
+from polyproof.model import Span
 from polyproof.rules.names.suspect import Suspect
+from polyproof.text import Document
+from polyproof.text.names import base
+from polyproof.text.tokens import Word
 from polyproof.thresholds import NAME_IS_WORD
 
 _VOWELS = "aeiou"
 # What another script leaves unwritten: *Барраклоу*, ボアテン.
 _SILENT = regex.compile(r"(?<=n)g|gh")
+_NEAR = 12  # code points within which an article stands
 _NOUN = 3  # letters of the shortest noun at the end of a compound
 
 
@@ -37,6 +43,19 @@ def is_derived(suspect: Suspect, name: str, source: str, target: str) -> bool:
     if suspect.with_noun and (len(rest) > _NOUN or _is_noun(name[len(text) :].lower(), source)):
         return True
     return _is_place(text, target) and not _is_place(name, source)
+
+
+def is_compound(document: Document | None, word: Word, rest: int) -> bool:
+    """Tell whether a name and a noun make one word, behind an article: *am Neckarufer*.
+
+    `rest` is how many letters the noun has, which goes on behind the name.
+    """
+    if document is None or not capitalises_nouns(document.language):
+        return False
+    before = document.words_in(Span(max(0, word.start - _NEAR), word.start))
+    if not before or not is_article(before[-1].text, document.language):
+        return False
+    return _is_noun(base(word.text)[-rest:].lower(), document.language)
 
 
 def _is_noun(letters: str, language: str) -> bool:

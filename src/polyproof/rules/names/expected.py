@@ -15,13 +15,15 @@ from polyproof.locales.common_words import common_words
 from polyproof.locales.inner_stops import shortened_words
 from polyproof.locales.name_endings import name_endings
 from polyproof.locales.name_forms import capitalises_nouns, opens_small
-from polyproof.locales.name_sounds import is_reading
+from polyproof.locales.place_forms import plain
+from polyproof.locales.places import full_names
 from polyproof.locales.scripts import UNCASED, script_of
 from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, romanised
-from polyproof.locales.word_frequency import completions, has_long_list, is_common, zipf
+from polyproof.locales.word_frequency import is_common, zipf
 from polyproof.model import Span
 from polyproof.rules.names.cut_places import cut_place
-from polyproof.rules.names.derived import is_derived
+from polyproof.rules.names.derived import is_compound, is_derived
+from polyproof.rules.names.lexicon_stumps import by_lexicon
 from polyproof.rules.names.suspect import Expected, Suspect
 from polyproof.text.likeness import likeness
 from polyproof.text.names import base
@@ -30,11 +32,7 @@ from polyproof.thresholds import (
     NAME_ALIKE,
     NAME_CUT,
     NAME_LETTERS,
-    NAME_LEXICON_GAIN,
     NAME_RENDERED,
-    NAME_SHARE,
-    NAME_UNHEARD,
-    NAME_WORD,
 )
 
 _QUOTED = regex.compile(r"[\"'\p{Pi}\p{Ps}]")
@@ -80,7 +78,7 @@ class Expectations:
     @cached_property
     def _source_types(self) -> frozenset[str]:
         source = self.comparison.source
-        return frozenset(source.bases) if source else frozenset()
+        return frozenset(map(plain, source.bases)).union(source.bases) if source else frozenset()
 
     @cached_property
     def _source_words(self) -> frozenset[str]:
@@ -167,14 +165,24 @@ class Expectations:
 
     def expected(self, suspect: Suspect) -> Expected | None:
         """Return what should stand in place of a suspect; None where it may well be right."""
-        found = self._by_article(suspect) or self._by_source(suspect) or self._by_lexicon(suspect)
+        found = (
+            self._by_article(suspect)
+            or self._by_source(suspect)
+            or by_lexicon(self.comparison, suspect)
+        )
         if found is None or self._renders_another(suspect.text):
             return cut_place(self.comparison, suspect)
         return found
 
+    @cached_property
+    def _place_names(self) -> frozenset[str]:
+        """What the places of the source are called, in small letters."""
+        codes = {code for _, code in self.comparison.renderings.places.values()}
+        return frozenset(name for code in codes for name in full_names(code, self._target))
+
     def _renders_another(self, text: str) -> bool:
-        """Tell whether the word renders a name of another sentence of the source."""
-        return any(
+        """Tell whether the word renders a place, or a name of another sentence of the source."""
+        return text.lower() in self._place_names or any(
             likeness(name, text) >= NAME_RENDERED.value
             for name in self._source_types
             if not name[0].islower() and script_of(name[0]) in ALPHABETS - ABJADS
@@ -236,59 +244,9 @@ class Expectations:
             spelt = len(romanised(suspect.text)) >= len(romanised(name))  # *Луиђи*, Luigi
             if spelt or suspect.text.endswith("ー") or suspect.is_rendered(name):
                 continue
-            if is_derived(suspect, name, self._source, self._target):
+            if is_derived(suspect, name, self._source, self._target) or is_compound(
+                self.comparison.source, word, len(name) - len(suspect.text)
+            ):
                 continue
             return Expected(name, word, "so it is written in the source", 0.93)
         return None
-
-    def _by_lexicon(self, suspect: Suspect) -> Expected | None:
-        """No word of the language, but the beginning of one."""
-        text, language = suspect.text, self._target
-        if len(text) < NAME_LETTERS.value or not self._is_unknown(suspect):
-            return None
-        likely = max(
-            completions(text, language, int(NAME_CUT.value)),
-            key=lambda form: zipf(form, language),
-            default=None,
-        )
-        if likely is None or len(text) < NAME_SHARE.value * len(likely):
-            return None
-        rest = likely[len(text) :]
-        own = suspect.opens or self._transcribes(suspect) or is_reading(text, self._source)
-        if len(rest) == 1 and (own or rest in name_endings(language)):
-            return None  # another form of that word, or a name of its own: *Верховна Рада*
-        if zipf(likely, language) - zipf(text, language) < NAME_LEXICON_GAIN.value:
-            return None
-        if self._sounds_like_a_name(suspect) and suspect.fitting(likely)[1] < suspect.alike:
-            return None
-        form = text + likely[len(text) :]
-        return Expected(form, suspect.nearest, f"`{text}` is no word of the language", 0.9)
-
-    def _is_unknown(self, suspect: Suspect) -> bool:
-        """Tell whether a word is none of the language; where the list is short, a name at least."""
-        if suspect.opens and not has_long_list(self._target):
-            return False
-        if not suspect.rare or not suspect.text[0].isupper():
-            return False
-        is_form = self._is_declined(suspect.text) or suspect.is_stem(name_endings(self._source))
-        return not (suspect.in_compound or suspect.lacks_s or is_form)
-
-    def _is_declined(self, text: str) -> bool:
-        """Tell whether a word is a noun and its ending, where nouns have capital letters."""
-        fewest = int(NAME_LETTERS.value) + 1
-        return capitalises_nouns(self._target) and any(
-            romanised(text[cut:]) in name_endings(self._target)
-            and zipf(text[:cut], self._target) >= NAME_UNHEARD.value
-            for cut in range(max(fewest, len(text) - 3), len(text))
-        )
-
-    def _sounds_like_a_name(self, suspect: Suspect) -> bool:
-        """Tell whether the suspect transcribes a word of the source that is no common word."""
-        nearest = suspect.nearest
-        common = nearest and zipf(base(nearest.text), self._source) >= NAME_WORD.value
-        return not common and self._transcribes(suspect)
-
-    def _transcribes(self, suspect: Suspect) -> bool:
-        """Tell whether the suspect is like a word of the source in another script."""
-        near = suspect.nearest if suspect.alike >= NAME_ALIKE.value else None
-        return near is not None and script_of(near.text[0]) != script_of(suspect.text[0])
