@@ -24,6 +24,11 @@ NAME_LEXICON_GAIN = Threshold(
     "how much commoner (Zipf) the full word must be than what is left of it",
     "human references: rare names have no such word; cut names gain 1.9 and more",
 )
+NAME_EVERYDAY = Threshold(
+    5.5,
+    "Zipf frequency from which a word is too common to be what is left out of a name",
+    "wordfreq's lists: `never` 5.9, of which *Neve* is no part; `национальной` 4.8 opens names",
+)
 NAME_ALIKE = Threshold(
     0.7,
     "least likeness (0-1) at which a word may transcribe a name of another script",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from polyproof.alignment import Comparison
-from polyproof.locales.common_words import common_words
 from polyproof.locales.name_endings import name_endings
 from polyproof.locales.name_forms import capitalises_nouns, has_joined_article
 from polyproof.locales.name_sounds import is_reading
@@ -15,6 +14,7 @@ from polyproof.text.names import base
 from polyproof.thresholds import (
     NAME_ALIKE,
     NAME_CUT,
+    NAME_EVERYDAY,
     NAME_LETTERS,
     NAME_LEXICON_GAIN,
     NAME_SHARE,
@@ -40,8 +40,9 @@ def by_lexicon(comparison: Comparison, suspect: Suspect) -> Expected | None:
     own = suspect.opens or _transcribes(suspect) or is_reading(text, source)
     if (len(rest) == 1 and own) or _is_other_form(rest, language):
         return None  # another form of that word, or a name of its own: *Верховна Рада*
-    gain = zipf(likely, language) - zipf(text, language)
-    if gain < NAME_LEXICON_GAIN.value or likely.lower() in common_words(language):
+    rate = zipf(likely, language)
+    gain = rate - zipf(text, language)
+    if gain < NAME_LEXICON_GAIN.value or rate >= NAME_EVERYDAY.value:
         return None  # a name, *Neve*, is no everyday word, *never*
     transcribes = _sounds_like_a_name(suspect, source) or _is_as_long(suspect)
     if transcribes and suspect.fitting(likely)[1] < suspect.alike:
