@@ -14,7 +14,7 @@ from polyproof.locales.cldr import peoples
 from polyproof.locales.data_files import rows
 from polyproof.locales.language import is_spaced
 from polyproof.locales.place_forms import BEGINNING, plain
-from polyproof.locales.places import full_names, naming
+from polyproof.locales.places import full_names, naming, places_in
 
 _MOST_COUNTRIES = 10  # in which a language is official: German 6, Portuguese 10, Spanish 20
 _SHARE = 10  # percent of a country's people from which they have news in an official language
@@ -116,4 +116,32 @@ def _homes(language: str) -> frozenset[str]:
 
 def homes_of(word: str, language: str) -> frozenset[str]:
     """Return the codes of the countries of a people or a language by their name; mostly none."""
-    return frozenset(peoples(language).get(plain(word), ()))
+    lower = plain(word)
+    others = _other_peoples(language).get(lower[:BEGINNING], ())
+    return (
+        peoples(language)
+        .get(lower, frozenset[str]())
+        .union(code for entry, code in others if lower.startswith(entry))
+    )
+
+
+@cache
+def _other_peoples(language: str) -> dict[str, list[tuple[str, str]]]:
+    """Return what words for peoples begin with, and the country, by their first letters."""
+    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for code, tongues, entries in rows("place_forms.tsv"):
+        if language in tongues.split() and len(code) == 2:  # ISO 3166-1
+            for entry in entries.split(" "):
+                if len(entry) >= BEGINNING:
+                    found[entry[:BEGINNING]].append((entry, code))
+    return dict(found)
+
+
+def is_of_city(word: str, language: str) -> bool:
+    """Tell whether a word says which city a thing is in, as German does: *Kölner Zoo*."""
+    place = next(places_in([word], language, cased=True), None)
+    return (
+        place is not None
+        and word.endswith("er")
+        and word.lower() not in full_names(place.code, language)
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from polyproof.alignment.renderings import Mention, Renderings
+from polyproof.locales.data_files import forms_in
 from polyproof.locales.language import is_spaced
 from polyproof.locales.scripts import UNCASED
 from polyproof.locales.units import unit_names
@@ -56,7 +57,11 @@ def _is_used(renderings: Renderings, mention: Mention) -> bool:
     language, other = renderings.languages
     name, source = mention.name, renderings.versions.source
     assert source is not None
-    if not is_international(name, language, other) or is_word(name, language):
+    if (
+        name in forms_in("spelt_out.tsv", language)
+        or not is_international(name, language, other)
+        or is_word(name, language)
+    ):
         return False
     if unit_names(language).find(name.casefold()) or is_in_brackets(renderings, mention):
         return False

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable
 import regex
 
 from polyproof.alignment.renderings import Mention, Renderings
+from polyproof.locales.data_files import forms_in
 from polyproof.locales.feasts import names_feast
-from polyproof.locales.homelands import is_at_home
+from polyproof.locales.homelands import is_at_home, is_of_city
 from polyproof.locales.language import is_spaced
 from polyproof.locales.letter_marks import has_foreign_letter
 from polyproof.locales.name_forms import capitalises_nouns, is_article, places_stay
@@ -82,6 +83,8 @@ def _why_stands_out(renderings: Renderings, mention: Mention) -> str:
     """Return the same where the source has no capitals, but the name is in other letters."""
     source, target = renderings.languages
     name = mention.name
+    if name in forms_in("spelt_out.tsv", source):
+        return ""
     if name.isupper():
         gap = zipf(name, source) - zipf(name, target)
         if (
@@ -227,7 +230,10 @@ def _is_noun(renderings: Renderings, mention: Mention) -> bool:
     if len(mention.name) > NAME_LONGEST.value:
         return True
     before = document.words_in(Span(max(0, mention.word.start - _NEAR), mention.word.start))
-    return bool(before) and is_article(before[-1].text, document.language)
+    return bool(before) and (
+        is_article(before[-1].text, document.language)
+        or is_of_city(before[-1].text, document.language)
+    )
 
 
 def sounds_short(renderings: Renderings, name: str) -> bool:
