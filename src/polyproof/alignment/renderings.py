@@ -9,6 +9,7 @@ from functools import cached_property
 
 from polyproof.alignment.linked import Linked
 from polyproof.alignment.name_window import KIN, Window
+from polyproof.locales.cldr import is_continent
 from polyproof.locales.common_words import common_words
 from polyproof.locales.homelands import homes_of, stand_ins, telling
 from polyproof.locales.letter_marks import bare
@@ -16,7 +17,6 @@ from polyproof.locales.name_forms import opens_small
 from polyproof.locales.place_forms import elided
 from polyproof.locales.places import (
     full_names,
-    is_continent,
     knows_places,
     naming,
     places_in,

@@ -91,3 +91,8 @@ def peoples(language: str) -> dict[str, frozenset[str]]:
         for name in people(code, language) if code.isalpha() else ():
             found[name.lower()].add(code)
     return {name: frozenset(codes) for name, codes in found.items()}
+
+
+def is_continent(code: str) -> bool:
+    """Tell whether the code of a place is that of a continent."""
+    return code in CONTINENTS

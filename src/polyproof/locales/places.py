@@ -14,7 +14,7 @@ from functools import cache
 import regex
 
 from polyproof.locales.cities import city_names, exonyms, land_names, region_names
-from polyproof.locales.cldr import CONTINENTS, cldr_places, is_latin, people, peoples
+from polyproof.locales.cldr import cldr_places, is_latin, people, peoples
 from polyproof.locales.data_files import rows
 from polyproof.locales.han_forms import simplified
 from polyproof.locales.language import attaches_particles, is_spaced
@@ -31,8 +31,6 @@ _SHORT = 3  # a form of up to so many letters stands only for itself
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]")
 _ATTACHED = regex.compile(r"[\p{M}ะาำๅ]")  # vowels written behind their consonant, in Thai
 _FEW = 2  # characters of a name that may be a part of two words where no blanks stand
-
-
 _Name = tuple[str, tuple[str, ...], str]
 _LONGEST = 12  # characters of the longest name that is looked for where no blanks stand
 
@@ -84,11 +82,6 @@ def is_region(code: str) -> bool:
     return code[2:3] == "-"
 
 
-def is_continent(code: str) -> bool:
-    """Tell whether the code of a place is that of a continent."""
-    return code in CONTINENTS
-
-
 def knows_places(language: str) -> bool:
     """Tell whether there are names of places in the language."""
     return bool(_named(language))
@@ -105,18 +98,33 @@ def naming(code: str, words: Iterable[str], language: str) -> str | None:
     if not is_spaced(language):
         together = simplified("".join(words), language)
         return next((form for form in sorted(forms) if _stands_in(form, together)), "")
+    tells = _tells(code, language)
+    return next((word for word in words if tells(plain(word))), "")
+
+
+@cache
+def _tells(code: str, language: str) -> Callable[[str], bool]:
+    """Return what tells whether a word in small letters may name a place or its people.
+
+    Of a short name only its cases do: Croatian *Beču*, of Beč.
+    """
+    forms, is_form = _forms(code, language), forms_of(language)
     long = [form for form in forms if len(form) > _SHORT]
-    attached = tuple(forms) if attaches_particles(language) else ()
-    for word in words:
-        lower = plain(word)
-        unmarked = bare(lower)
-        if lower in forms or any(form in lower or form in unmarked for form in long):
-            return word
-        if attached and lower.startswith(attached):
-            return word  # 빈과: Vienna and
-        if proclitics(language) and any(lower.endswith(form) for form in forms - set(long)):
-            return word
-    return ""
+    cased = [form for form in forms if len(form) == _SHORT]
+    attached = tuple(forms) if attaches_particles(language) else ()  # 빈과: Vienna and
+    behind = tuple(forms - set(long)) if proclitics(language) else ()
+
+    def tells(word: str) -> bool:
+        unmarked = bare(word)
+        return (
+            word in forms
+            or word.startswith(attached)
+            or word.endswith(behind)
+            or any(form in word or form in unmarked for form in long)
+            or any(is_form(word, form) for form in cased)
+        )
+
+    return tells
 
 
 @cache

@@ -38,7 +38,8 @@ def by_lexicon(comparison: Comparison, suspect: Suspect) -> Expected | None:
         return None
     rest = likely[len(text) :]
     own = suspect.opens or _transcribes(suspect) or is_reading(text, source)
-    if (len(rest) == 1 and own) or _is_other_form(rest, language):
+    reads = is_reading(text, source) and not is_reading(likely, source)  # *Weng*, and no Wenger
+    if reads or (len(rest) == 1 and own) or _is_other_form(rest, language):
         return None  # another form of that word, or a name of its own: *Верховна Рада*
     rate = zipf(likely, language)
     gain = rate - zipf(text, language)

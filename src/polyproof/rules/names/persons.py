@@ -46,7 +46,7 @@ def full_names(renderings: Renderings, missing: Iterable[Mention]) -> Iterator[t
 def _is_full_name(renderings: Renderings, first: Mention, second: Mention) -> bool:
     """Tell whether two mentions are the first and the last name of one person."""
     language = renderings.languages[0]
-    if in_feast(renderings, second) or _goes_on(renderings, second):
+    if in_feast(renderings, second) or (first.opens and _goes_on(renderings, second)):
         return False
     if not is_spaced(renderings.languages[1]) or not has_long_list(language):
         return False
