@@ -45,8 +45,7 @@ def by_lexicon(comparison: Comparison, suspect: Suspect) -> Expected | None:
     gain = rate - zipf(text, language)
     if gain < NAME_LEXICON_GAIN.value or rate >= NAME_EVERYDAY.value:
         return None  # a name, *Neve*, is no everyday word, *never*
-    transcribes = _sounds_like_a_name(suspect, source) or _is_as_long(suspect)
-    if transcribes and suspect.fitting(likely)[1] < suspect.alike:
+    if _sounds_like_a_name(suspect, source) and suspect.fitting(likely)[1] < suspect.alike:
         return None
     return Expected(text + rest, suspect.nearest, f"`{text}` is no word of the language", 0.9)
 
@@ -78,10 +77,10 @@ def _is_other_form(rest: str, language: str) -> bool:
 
 
 def _sounds_like_a_name(suspect: Suspect, source: str) -> bool:
-    """Tell whether the suspect transcribes a word of the source that is no common word."""
+    """Tell whether the suspect may be all of a word of the source that is no common word."""
     nearest = suspect.nearest
     common = nearest and zipf(base(nearest.text), source) >= NAME_WORD.value
-    return not common and _transcribes(suspect)
+    return not common and (_transcribes(suspect) or _is_as_long(suspect))
 
 
 def _transcribes(suspect: Suspect) -> bool:
