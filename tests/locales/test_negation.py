@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from polyproof.locales.data_files import tables
 from polyproof.locales.negation import negation
-from polyproof.locales.phrases import word_lists
 
 
 def test_every_language_has_all_three_lists() -> None:
-    for language, words in word_lists("negation.toml").items():
+    for language, words in tables("negation.toml").items():
         if language != "anywhere":
             assert set(words) == {"sure", "may", "idle"}, language
             assert negation(language) is not None
 
 
 def test_there_are_many_languages() -> None:
-    assert len(word_lists("negation.toml")) > 30
+    assert len(tables("negation.toml")) > 30
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
-
-@cache
-def _data() -> dict[str, str]:
-    data = files("polyproof.locales").joinpath("data/address_forms.toml")
-    return tomllib.loads(data.read_text(encoding="utf-8"))
+from polyproof.locales.data_files import tables
 
 
 @cache
 def address_forms(language: str) -> frozenset[str]:
     """Return words of the language, in lower case, that a capital may begin anywhere: `Sie`."""
-    return frozenset(_data().get(language, "").split())
+    return frozenset(tables("address_forms.toml").get(language, "").split())

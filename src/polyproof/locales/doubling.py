@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from polyproof.locales.data_files import listed, tables
 from polyproof.locales.language import is_spaced
-from polyproof.locales.phrases import listed, word_lists
 
 _FILE = "doubled_words.toml"
 
@@ -13,7 +13,7 @@ _FILE = "doubled_words.toml"
 @cache
 def doubles_any_word(language: str) -> bool:
     """Tell whether doubling words is part of the language's grammar."""
-    return language in word_lists(_FILE)["reduplicating"]
+    return language in tables(_FILE)["reduplicating"]
 
 
 def knows_doubling(language: str) -> bool:
@@ -21,7 +21,7 @@ def knows_doubling(language: str) -> bool:
 
     Where words have no blanks between them a doubled one is a loop, which needs no such list.
     """
-    known = doubles_any_word(language) or language in word_lists(_FILE)["words"]
+    known = doubles_any_word(language) or language in tables(_FILE)["words"]
     return known or not is_spaced(language)
 
 
@@ -31,7 +31,7 @@ def words_that_double(language: str) -> frozenset[str] | None:
 
     None where a doubled word tells nothing: the language doubles any word, or nothing is known.
     """
-    words = word_lists(_FILE)["words"].get(language)
+    words = tables(_FILE)["words"].get(language)
     if words is None or doubles_any_word(language):
         return None
     return frozenset(words.split())

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
+from polyproof.locales.data_files import listed, tables
 from polyproof.locales.numbers import month_names
 
-
-@cache
-def _data() -> dict[str, dict[str, Any]]:
-    data = files("polyproof.locales").joinpath("data/inner_stops.toml")
-    return tomllib.loads(data.read_text(encoding="utf-8"))
+_FILE = "inner_stops.toml"
 
 
-def _words(table: str, language: str) -> frozenset[str]:
-    return frozenset(_data()[table].get(language, "").split())
+def _words(part: str, language: str) -> frozenset[str]:
+    return frozenset(listed(_FILE, part, language))
 
 
 @cache
@@ -45,13 +39,13 @@ def own_stop(language: str) -> str:
 
     Where an article writes it, a full stop only shortens a word.
     """
-    return str(_data()["own_stops"].get(language, ""))
+    return str(tables(_FILE)["own_stops"].get(language, ""))
 
 
 @cache
 def following_words(language: str) -> Mapping[str, frozenset[str]]:
     """Return, for shortened words that may end a sentence, the words before which they do not."""
-    followed = _data()["followed"].get(language, {})
+    followed = tables(_FILE)["followed"].get(language, {})
     return {word: frozenset(behind.split()) for word, behind in followed.items()}
 
 

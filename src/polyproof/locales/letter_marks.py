@@ -6,15 +6,14 @@ readers see.
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections import Counter
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
 import regex
 
+from polyproof.locales.data_files import tables
 from polyproof.locales.word_frequency import common_list
 
 _MARKED = regex.compile(
@@ -37,15 +36,9 @@ def has_marks(text: str) -> bool:
     return not text.isascii() and bool(_MARKED.search(text))
 
 
-@cache
-def _shares() -> dict[str, float]:
-    data = files("polyproof.locales").joinpath("data/letter_marks.toml")
-    return tomllib.loads(data.read_text(encoding="utf-8"))
-
-
 def marked_share(language: str) -> float:
     """Return the share of running words, 0-1, that have a letter with a mark; 0 without data."""
-    return _shares().get(language, 0.0)
+    return float(tables("letter_marks.toml").get(language, 0.0))
 
 
 @cache

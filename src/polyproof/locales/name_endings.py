@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
+from polyproof.locales.data_files import tables
 from polyproof.locales.transliteration import respelled, romanised
 
-
-@cache
-def _endings() -> dict[str, list[str]]:
-    data = files("polyproof.locales").joinpath("data/name_endings.toml")
-    return tomllib.loads(data.read_text(encoding="utf-8"))
+_FILE = "name_endings.toml"
 
 
 def knows_name_endings(language: str) -> bool:
     """Tell whether it is known how the language declines names, if it does."""
-    return language in _endings()
+    return language in tables(_FILE)
 
 
 @cache
 def name_endings(language: str) -> frozenset[str]:
     """Return the endings of names in a language, romanised and respelled; none without data."""
-    endings = _endings().get(language, [])
+    endings = tables(_FILE).get(language, [])
     return frozenset(endings) | frozenset(respelled(ending) for ending in endings)
 
 

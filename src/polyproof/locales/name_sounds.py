@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 import regex
 
+from polyproof.locales.data_files import tables
 from polyproof.locales.transliteration import romanised
 
 
 @cache
 def _patterns() -> dict[str, regex.Pattern[str]]:
-    data = files("polyproof.locales").joinpath("data/name_sounds.toml")
-    table = tomllib.loads(data.read_text(encoding="utf-8"))
-    return {language: regex.compile(pattern) for language, pattern in table.items()}
+    patterns = tables("name_sounds.toml")
+    return {language: regex.compile(pattern) for language, pattern in patterns.items()}
 
 
 def shows_foreign_names(language: str) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from polyproof.locales.phrases import word_lists
+from polyproof.locales.data_files import tables
 
 _FILE = "negation.toml"
 
@@ -31,7 +31,7 @@ class Negation:
 @cache
 def negation(language: str) -> Negation | None:
     """Return how the language denies; None without data."""
-    lists = word_lists(_FILE)
+    lists = tables(_FILE)
     words = lists.get(language)
     if not isinstance(words, dict):
         return None

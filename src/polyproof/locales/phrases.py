@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-
-@cache
-def word_lists(name: str) -> dict[str, Any]:
-    """Return what a TOML file of the data folder holds."""
-    table = files("polyproof.locales").joinpath("data", name)
-    return tomllib.loads(table.read_text(encoding="utf-8"))
-
-
-def listed(name: str, part: str, language: str) -> tuple[str, ...]:
-    """Return the words that a part of a file of lists has for a language; none without data."""
-    return tuple(str(word_lists(name)[part].get(language, "")).split())
+from polyproof.locales.data_files import listed, tables
 
 
 @cache
@@ -28,7 +15,7 @@ def dangling_words(language: str) -> frozenset[str]:
 
 def knows_dangling_words(language: str) -> bool:
     """Tell whether it is known which words cannot end a clause, if there are any."""
-    return language in word_lists("dangling.toml")["words"]
+    return language in tables("dangling.toml")["words"]
 
 
 @cache
@@ -37,7 +24,7 @@ def chatter_phrases(language: str) -> tuple[str, ...]:
 
     Models fall back on English whatever they translate into.
     """
-    phrases = word_lists("chatter.toml")["phrases"]
+    phrases = tables("chatter.toml")["phrases"]
     return tuple(dict.fromkeys([*phrases["en"], *phrases.get(language, [])]))
 
 
@@ -68,19 +55,19 @@ def first_persons(language: str) -> frozenset[str]:
 @cache
 def says_first_persons(language: str) -> bool:
     """Tell whether a verb alone cannot say *I* or *we*."""
-    return language in str(word_lists("first_persons.toml")["always"]).split()
+    return language in str(tables("first_persons.toml")["always"]).split()
 
 
 @cache
 def leaves_pronouns_out(language: str) -> bool:
     """Tell whether a verb alone may say *he* or *they*."""
-    return language in str(word_lists("third_persons.toml")["left_out"]).split()
+    return language in str(tables("third_persons.toml")["left_out"]).split()
 
 
 @cache
 def is_verb_final(language: str) -> bool:
     """Tell whether verbs come last, in subordinate clauses at least."""
-    return language in str(word_lists("word_order.toml")["verb_final"]).split()
+    return language in str(tables("word_order.toml")["verb_final"]).split()
 
 
 @cache

@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from polyproof.locales.data_files import listed, tables
+
+_FILE = "punctuation.toml"
 
 
-@cache
-def _data() -> dict[str, Any]:
-    data = files("polyproof.locales").joinpath("data/punctuation.toml")
-    return tomllib.loads(data.read_text(encoding="utf-8"))
-
-
-def _words(table: str, language: str) -> frozenset[str]:
-    return frozenset(_data()[table].get(language, "").split())
+def _words(part: str, language: str) -> frozenset[str]:
+    return frozenset(listed(_FILE, part, language))
 
 
 @cache
 def ends_with_stop(language: str) -> bool:
     """Tell whether the language ends its sentences with a mark."""
-    return language not in _data()["without_stop"]
+    return language not in tables(_FILE)["without_stop"]
 
 
 @cache
 def ends_in_apostrophe(language: str) -> bool:
     """Tell whether words of the language end in an apostrophe: Italian `po'`."""
-    return language in _data()["final_apostrophe"]
+    return language in tables(_FILE)["final_apostrophe"]
 
 
 @cache
 def blank_before(language: str) -> str:
     """Return the marks that may stand behind a blank in the language: French `:;!?»%`."""
-    marks = _data()["blank_before"]
+    marks = tables(_FILE)["blank_before"]
     if language in marks["none"].split():
         return ""
     return str(marks.get(language, marks["default"]))
@@ -42,13 +37,13 @@ def blank_before(language: str) -> str:
 @cache
 def sets_off(language: str) -> str:
     """Return the marks that are known to stand behind a blank in the language; mostly none."""
-    return str(_data()["blank_before"].get(language, ""))
+    return str(tables(_FILE)["blank_before"].get(language, ""))
 
 
 @cache
 def inverted_marks(language: str) -> str:
     """Return the marks that open questions and exclamations: Spanish `¿¡`; mostly none."""
-    return str(_data()["inverted"].get(language, ""))
+    return str(tables(_FILE)["inverted"].get(language, ""))
 
 
 @cache
@@ -90,10 +85,10 @@ def before_semicolon(language: str) -> frozenset[str]:
 @cache
 def cut_off(language: str) -> tuple[str, ...]:
     """Return endings of words that a blank never parts from them: English `n't`; mostly none."""
-    return tuple(_data()["cut_off"].get(language, "").split())
+    return listed(_FILE, "cut_off", language)
 
 
 @cache
 def possessive(language: str) -> str:
     """Return the ending of a possessor that a blank never parts from its word: `'s`; or empty."""
-    return str(_data()["possessive"].get(language, ""))
+    return str(tables(_FILE)["possessive"].get(language, ""))

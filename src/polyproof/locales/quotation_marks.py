@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from polyproof.locales.data_files import tables
 
 # Straight marks stand for any other pair in text that was typed, in every language.
 STRAIGHT = ('""', "''", "＂＂")
@@ -49,7 +49,6 @@ class Convention:
 
 @cache
 def _conventions() -> dict[str, Convention]:
-    data = files("polyproof.locales").joinpath("data/quotation_marks.toml").read_bytes()
     return {
         language: Convention(
             outer=tuple(row["outer"]),
@@ -64,7 +63,7 @@ def _conventions() -> dict[str, Convention]:
             dash=row.get("dash", False),
             merges_closing=row.get("merges_closing", False),
         )
-        for language, row in tomllib.loads(data.decode("utf-8")).items()
+        for language, row in tables("quotation_marks.toml").items()
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from polyproof.locales.phrases import listed
+from polyproof.locales.data_files import listed
 
 
 @cache

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
+from polyproof.locales.data_files import tables
 
-@cache
-def _data() -> dict[str, dict[str, list[str]]]:
-    data = files("polyproof.locales").joinpath("data/sentence_finals.toml")
-    return tomllib.loads(data.read_text(encoding="utf-8"))
+_FILE = "sentence_finals.toml"
 
 
 @cache
 def sentence_finals(language: str) -> tuple[str, ...]:
     """Return the endings that the last word of a sentence has; none where anything goes."""
-    return tuple(_data()["possible"].get(language, ()))
+    return tuple(tables(_FILE)["possible"].get(language, ()))
 
 
 @cache
 def certain_finals(language: str) -> tuple[str, ...]:
     """Return patterns of word endings behind which only a new sentence begins with a noun."""
-    return tuple(_data()["always"].get(language, ()))
+    return tuple(tables(_FILE)["always"].get(language, ()))

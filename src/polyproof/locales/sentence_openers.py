@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
-
-@cache
-def _data() -> dict[str, str]:
-    data = files("polyproof.locales").joinpath("data/sentence_openers.toml")
-    return tomllib.loads(data.read_text(encoding="utf-8"))
+from polyproof.locales.data_files import tables
 
 
 @cache
@@ -20,4 +14,4 @@ def sentence_openers(language: str) -> frozenset[str]:
     In lower case; none where there are no data. None of them is a noun, so one with a capital
     letter opens a sentence, however rare it is.
     """
-    return frozenset(_data().get(language, "").split())
+    return frozenset(tables("sentence_openers.toml").get(language, "").split())

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from polyproof.locales.data_files import tables
 
 
 @cache
 def _letters() -> dict[str, tuple[tuple[str, str], ...]]:
-    data = files("polyproof.locales").joinpath("data/two_alphabets.toml")
-    table = tomllib.loads(data.read_text(encoding="utf-8"))["letters"]
     return {
         language: tuple(zip(row.split()[::2], row.split()[1::2], strict=True))
-        for language, row in table.items()
+        for language, row in tables("two_alphabets.toml")["letters"].items()
     }
 
 
