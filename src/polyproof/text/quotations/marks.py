@@ -19,9 +19,10 @@ from polyproof.locales.scripts import RUN_TOGETHER
 from polyproof.model import Span
 from polyproof.text.quotations.garbled import find_garbled_marks
 
-DOUBLE = '"“”„‟«»『』「」〝〞〟＂'
+DOUBLE = '"“”„‟«»『』「」〝〞〟＂״'
 SINGLE = "'‘’‚‛‹›"
-_DOUBLED = {"''": '"', "‘‘": "“", "’’": "”", "``": "“", ",,": "„"}
+# What is typed for another mark; Hebrew keyboards have gershayim, not the straight mark.
+_TYPED_FOR = {"''": '"', "״": '"', "‘‘": "“", "’’": "”", "``": "“", ",,": "„"}
 _CANDIDATE = regex.compile(
     rf"[{DOUBLE}]|(?<![\p{{L}}'])''(?!')|(?<!')''(?![\p{{L}}'])|‘‘|’’|``|(?<=[\s(]|^),,(?=\w)|[{SINGLE}]",
     regex.MULTILINE,
@@ -33,10 +34,10 @@ _STOPS = frozenset(".,;:!?…。、，；：！？．।॥،؛؟‥·・")
 _DASHES = frozenset("-–—―‒−~〜～")
 _QUOTES = frozenset(DOUBLE + SINGLE + "`")
 _APOSTROPHES = frozenset("'’‛")
-_HEBREW_LETTER = regex.compile(r"\p{Hebrew}")
-_HEBREW_PREFIX = regex.compile(r"(?<![\p{Hebrew}\"])[והבכלמש]{1,3}\Z")
+_HEBREW_LETTER = regex.compile(r"[\p{Hebrew}&&\p{L}]", regex.V1)
+_HEBREW_PREFIX = regex.compile(r"(?<![\p{Hebrew}\"״])[והבכלמש]{1,3}\Z")
 # What follows is longer than the end of an abbreviation, or ends in a mark itself.
-_HEBREW_WORD = regex.compile(r"\p{Hebrew}{4}|\p{Hebrew}++[\"”]")
+_HEBREW_WORD = regex.compile(r"[\p{Hebrew}--[״]]{4}|[\p{Hebrew}--[״]]++[\"”״]", regex.V1)
 _POSSESSIVE = regex.compile(r" \p{Ll}")  # workers" rights
 # An apostrophe typed as a quotation mark: interv"ju, l"État, 2017"s.
 _MISTYPED = regex.compile(
@@ -232,7 +233,7 @@ def find_marks(text: str, block: Span, facts: Convention | None) -> tuple[Mark, 
         if span.start in covered:
             continue
         raw = match.group()
-        glyph = _DOUBLED.get(raw, raw)
+        glyph = _TYPED_FOR.get(raw, raw)
         if raw in _APOSTROPHES:
             left, right = text[span.start - 1 : span.start], text[span.end : span.end + 1]
             if left.isalnum() and right.isalnum() and not _UNSPACED.match(left):
