@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from math import log
 
+import regex
+
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.quotations import outer_quotations
 from polyproof.locales.phrases import first_persons
 from polyproof.locales.reported_speech import forms_after_i, reporting_forms
 from polyproof.model import Span
+from polyproof.rules.quotations.extent import stands_at_head
+from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
+
+_PAUSE = regex.compile(r"[:：]|\G[,،，]")
 
 
 def is_reported(comparison: Comparison, quotation: Quotation, place: Span) -> bool:
@@ -34,6 +40,37 @@ def _bare_words(document: Document, place: Span) -> set[str]:
     return {
         lowered for word, lowered in words if not any(span.contains(word.span) for span in quoted)
     }
+
+
+def is_fronted(comparison: Comparison, quotation: Quotation) -> bool:
+    """Tell whether a speaker named behind the speech in the source leads on to it, as in a report.
+
+    *“There is no risk,” she said* becomes *She said there was no risk*: the verb of saying has no
+    colon or comma behind it, and the lengths before and behind it are those that speaker and
+    speech have in the source, rather than those of speech and speaker.
+    """
+    source, target = comparison.source, comparison.target
+    link = comparison.link_at_source(quotation.content.start)
+    if source is None or link is None or link.is_alone:
+        return False
+    behind = _rest_of_sentence(source, quotation.closing.end)
+    if not stands_at_head(source.text, quotation) or not has_speech_verb(source, behind):
+        return False
+    there = comparison.target_span(link)
+    verbs = [word for word in target.words_in(there) if has_speech_verb(target, word.span)]
+    if not verbs or _PAUSE.search(target.text, verbs[0].end, there.end):
+        return False
+    speech, speaker = (comparison.projection.scale * len(s) for s in (quotation.content, behind))
+    first, last = verbs[0].start - there.start, there.end - verbs[0].end
+    kept = abs(first - speech) + abs(last - speaker)
+    turned = abs(first - speaker) + abs(last - speech)
+    clear = kept - turned >= t.LOST_FRONTED.value * (speech + speaker)
+    return clear and last >= t.LOST_RENDERED.value * speech
+
+
+def _rest_of_sentence(document: Document, place: int) -> Span:
+    sentence = document.sentence_at(place)
+    return Span(place, max(place, sentence.span.end if sentence else place))
 
 
 def has_moved(comparison: Comparison, quotation: Quotation, place: Span) -> bool:

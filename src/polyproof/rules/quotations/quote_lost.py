@@ -44,7 +44,7 @@ from polyproof.rules.quotations.extent import (
     stays_direct,
 )
 from polyproof.rules.quotations.foreign_words import needs_no_marks
-from polyproof.rules.quotations.indirect import has_moved, is_reported
+from polyproof.rules.quotations.indirect import has_moved, is_fronted, is_reported
 from polyproof.rules.quotations.mending import pair_fix
 from polyproof.rules.quotations.retold import is_joined, is_retold
 from polyproof.rules.quotations.spoken_words import beside_verbs, spoken_words
@@ -195,7 +195,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
 def _is_elsewhere(comparison: Comparison, quotation: Quotation, place: Span, speech: bool) -> bool:
     """Tell whether a quotation stands at another place of its paragraph, or speech is reported."""
     return has_moved(comparison, quotation, place) or (
-        speech and is_reported(comparison, quotation, place)
+        speech and (is_reported(comparison, quotation, place) or is_fronted(comparison, quotation))
     )
 
 
