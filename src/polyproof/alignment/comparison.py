@@ -15,6 +15,7 @@ from polyproof.alignment.lexical import (
     cover,
     joined_links,
     least_uncovered,
+    mean_uncovered,
     missing_words,
     network,
 )
@@ -90,7 +91,20 @@ class Comparison(Linked):
     @cached_property
     def moves(self) -> tuple[Move, ...]:
         """The links of sentences that stand elsewhere in the translation: from where, to where."""
-        return moves(self.source, self.target, self.links) if self.source else ()
+        if self.source is None:
+            return ()
+        uncovered = self._uncovered if network() is not None else None
+        return moves(self.source, self.target, self.links, uncovered)
+
+    def _uncovered(self, dropped: Link, added: Link) -> float:
+        """Return the log odds of words without a counterpart, of the side that has more of them."""
+        lexicon, source, target = network(), self.source, self.target
+        assert lexicon is not None and source is not None
+        link = Link(dropped.source, added.target)
+        (coverage,) = cover(lexicon, source, target, [link])
+        ours = mean_uncovered(coverage.source, source.sentences_span(*link.source))
+        theirs = mean_uncovered(coverage.target, target.sentences_span(*link.target))
+        return 0.0 if ours is None or theirs is None else max(ours, theirs)
 
     @cached_property
     def moved(self) -> frozenset[Link]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from math import log
 
 from polyproof import thresholds as t
+from polyproof.alignment.chance import chance
 from polyproof.alignment.evidence_tables import key_weight
 from polyproof.alignment.features import MARK, span_keys
 from polyproof.locales.length import length_factor
@@ -18,12 +19,21 @@ _LONGEST = 3  # sentences in a row that may have moved as one
 Move = tuple[Link, Link]  # the link without translation, the link without source
 
 
-def moves(source: Document, target: Document, links: tuple[Link, ...]) -> tuple[Move, ...]:
+# The log odds that words of one link, or of the other, have no counterpart in the other.
+Uncovered = Callable[[Link, Link], float]
+
+
+def moves(
+    source: Document,
+    target: Document,
+    links: tuple[Link, ...],
+    uncovered: Uncovered | None = None,
+) -> tuple[Move, ...]:
     """Return which source sentences without a translation one without a source renders.
 
-    Both must have numbers, names or known words in common, for a good part of what they say, and
-    lengths that fit. Sentences in a row may have moved as one, and so become one link. Each
-    sentence belongs to one move at most, the likeliest first.
+    Both must have numbers, names or known words in common, for a good part of what they say, or
+    each word a counterpart by `uncovered`; and lengths that fit. Sentences in a row may have moved
+    as one, and so become one link. Each sentence belongs to one move at most, the likeliest first.
     """
     dropped = list(_runs(link for link in links if link.is_dropped))
     added = list(_runs(link for link in links if link.is_added))
@@ -31,11 +41,13 @@ def moves(source: Document, target: Document, links: tuple[Link, ...]) -> tuple[
         return ()
     ours = [_said(source, source.sentences_span(*link.source)) for link in dropped]
     theirs = [_said(target, target.sentences_span(*link.target)) for link in added]
+    asked = uncovered if len(dropped) * len(added) <= t.MOVE_PAIRS_READ.value else None
     pairs = sorted(
         (
-            (_likeness(one, other), i, j)
+            (max(_likeness(one, other), _read(asked, dropped[i], added[j])), i, j)
             for i, one in enumerate(ours)
             for j, other in enumerate(theirs)
+            if _may_render(one, other)
         ),
         key=lambda pair: (-pair[0], pair[1:]),
     )
@@ -81,12 +93,21 @@ def _said(document: Document, span: Span) -> tuple[frozenset[str], float]:
     return keys, len(span) / (length_factor(document.language) or 1.0)
 
 
+def _may_render(ours: tuple[frozenset[str], float], theirs: tuple[frozenset[str], float]) -> bool:
+    """Tell whether lengths fit."""
+    return abs(log((ours[1] + 1) / (theirs[1] + 1))) <= t.MOVE_LENGTH.value
+
+
+def _read(uncovered: Uncovered | None, dropped: Link, added: Link) -> float:
+    """Return how likely words have counterparts, 0-1; 0 where that is not sure, or not asked."""
+    odds = 0.0 if uncovered is None else uncovered(dropped, added)
+    return chance(-odds) if odds <= t.MOVE_UNCOVERED.value else 0.0
+
+
 def _likeness(ours: tuple[frozenset[str], float], theirs: tuple[frozenset[str], float]) -> float:
     """Return which share of what the shorter list of keys weighs is in both, 0-1."""
     shared = ours[0] & theirs[0]
     if len(shared) < t.MOVE_SHARED.value:
-        return 0.0
-    if abs(log((ours[1] + 1) / (theirs[1] + 1))) > t.MOVE_LENGTH.value:
         return 0.0
     least = min(sum(map(key_weight, side[0])) for side in (ours, theirs))
     return sum(map(key_weight, shared)) / least

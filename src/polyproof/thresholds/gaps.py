@@ -75,6 +75,13 @@ MOVE_PAIRS = Threshold(2500.0, "pairs of gaps above which no moves are looked fo
 MOVE_SHARED = Threshold(2.0, "fewest words, names and numbers that a moved sentence keeps", _MOVES)
 MOVE_LIKENESS = Threshold(0.25, "share of them, by weight, that it keeps, 0-1", _MOVES)
 MOVE_LENGTH = Threshold(0.6, "most that the log of its length may change", _MOVES)
+MOVE_PAIRS_READ = Threshold(60.0, "pairs of gaps above which the network reads none", "judgement")
+MOVE_UNCOVERED = Threshold(
+    -1.0,
+    "mean log odds that words of a moved sentence have no counterpart, at most",
+    "free translations of our own: of sentences told in another order -1.7 to -7.9; in articles, "
+    "no sentence that was dropped has one that was added and has its words",
+)
 NEGATION_LINK = Threshold(
     0.8, "least score of a link in which denials are compared, 0-1", "judgement"
 )

@@ -1,6 +1,12 @@
 """Which words have no counterpart: evidence of a network, with the extra `polyproof[lexicon]`."""
 
-from polyproof.alignment.lexical.coverage import Coverage, Gap, WordCoverage, cover
+from polyproof.alignment.lexical.coverage import (
+    Coverage,
+    Gap,
+    WordCoverage,
+    cover,
+    mean_uncovered,
+)
 from polyproof.alignment.lexical.covered_article import CoveredArticle
 from polyproof.alignment.lexical.joining import joined_links
 from polyproof.alignment.lexical.judge import (
@@ -30,6 +36,7 @@ __all__ = [
     "is_missing",
     "joined_links",
     "least_uncovered",
+    "mean_uncovered",
     "missing_words",
     "network",
     "place_of_gap",
