@@ -77,28 +77,31 @@ KNOWN_WITHOUT_NETWORK = {
     "corpora/news/pig-barn.de.txt:3:174: error DRP102",
 }
 # Beside that, to the network: *die des Jungen*; German *darauf* for *replied*; a clause in another
-# order; pronouns for names; a quotation, and the words before one, in another place; a village
-# for its inhabitants; *one* where the month is understood.
+# order; pronouns for names; a quotation, the words before one, and a sentence in another place; a
+# village for its inhabitants; *one* where the month is understood.
 KNOWN_TO_NETWORK = {
     "corpora/news/ai-homework.pt.txt:3:258: error QUO105",
     "corpora/news/ai-homework.pt.txt:9:215: warning DRP104",
     "corpora/news/birch-bark.de.txt:5:213: warning DRP104",
     "corpora/news/care-home.fr.txt:5:348: warning NAM104",
     "corpora/news/comic-prize.fr.txt:5:62: warning NAM104",
-    "corpora/news/flooded-archive.en.txt:3:67: error DRP102",
+    "corpora/news/flooded-archive.en.txt:5:173: suggestion STR301",
     "corpora/news/lost-pawn.en.txt:11:14: warning DRP104",
     "corpora/news/night-doctors.cs.txt:11:66: warning NAM104",
     "corpora/news/old-skilift.it.txt:5:212: warning NAM104",
     "corpora/news/storm-live.de.txt:34:354: warning DRP104",
     "corpora/news/telescope-theft.ko.txt:13:125: error QUO105",
 }
+# So near to what is just not reported that the rounding of the processor decides.
+DOUBTFUL_TO_NETWORK = {"corpora/news/onion-trucks.en.txt:3:1: warning NAM104"}
 
 
 def test_the_short_news_are_silent(lexicon: bool) -> None:
     done = CliRunner().invoke(main, ["check", "corpora/news.tsv", "--format", "concise"])
     said = {" ".join(line.split(" ")[:3]) for line in done.stdout.splitlines() if " " in line}
     found = {line for line in said if line.startswith("corpora/")}
-    assert found == KNOWN | (KNOWN_TO_NETWORK if lexicon else KNOWN_WITHOUT_NETWORK)
+    known = KNOWN | (KNOWN_TO_NETWORK if lexicon else KNOWN_WITHOUT_NETWORK)
+    assert found - (DOUBTFUL_TO_NETWORK if lexicon else set()) == known
 
 
 # The name of a foundation that stands without marks; *unheard of and*.

@@ -164,19 +164,24 @@ def _skip_cost(text: str, start: int, end: int, glyph: str, single: bool) -> flo
         return _APOSTROPHE if _ELIDED.match(text, end) else _PRIME
     if text[start:end] in _PRIMES and _BETWEEN_DIGITS.match(text, start - 1, end + 1):
         return _PRIME  # 51''04: seconds and hundredths
+    if _is_in_hebrew_word(text, start, end):
+        return _gershayim_cost(text, start, end)
     return _double_skip_cost(text, start, end) if glyph == '"' else _CERTAIN
 
 
 def _double_skip_cost(text: str, start: int, end: int) -> float:
-    """Return what it costs that a straight double mark is an apostrophe, gershayim or inches."""
+    """Return what it costs that a straight double mark is an apostrophe or inches."""
     left, right = text[start - 1 : start], text[end : end + 1]
-    if _HEBREW_LETTER.match(left) and _HEBREW_LETTER.match(right):
-        return _gershayim_cost(text, start, end)
     if left == "s" and _POSSESSIVE.match(text, end):
         return POSSESSIVE_MISTYPED
     if left.isalnum() and right.isalpha() and _MISTYPED.search(text, max(0, start - 4), end + 1):
         return _APOSTROPHE_MISTYPED
     return _PRIME if left.isdigit() and not right.isalnum() else _CERTAIN
+
+
+def _is_in_hebrew_word(text: str, start: int, end: int) -> bool:
+    """Tell whether Hebrew letters stand on both sides; programs make a curly mark of gershayim."""
+    return bool(_HEBREW_LETTER.match(text, end) and _HEBREW_LETTER.match(text[start - 1 : start]))
 
 
 def _gershayim_cost(text: str, start: int, end: int) -> float:
