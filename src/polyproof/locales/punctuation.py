@@ -77,6 +77,12 @@ def behind_semicolon(language: str) -> frozenset[str]:
 
 
 @cache
+def hence(language: str) -> frozenset[str]:
+    """Return words that say why or whence behind a binding word: Italian *di qui*."""
+    return _words("hence", language)
+
+
+@cache
 def before_semicolon(language: str) -> frozenset[str]:
     """Return binding words that may end a clause before a semicolon: German `wird`."""
     return _words("before_semicolon", language)

@@ -127,14 +127,28 @@ def lost_boundaries(comparison: Comparison) -> Iterator[LostBoundary]:
     joined = sum(link.source[1] - link.source[0] > 1 for link in comparison.links)
     if joined >= BOUNDARY_HABIT.value:
         return
+    keeps = any(link.shape == "1-1" for link in comparison.links)
     for link in _joined(comparison):
         source = comparison.source_span(link)
         target = comparison.target_span(link)
+        if not keeps and _is_joined_anywhere(comparison, target):
+            continue
         ends = _sentence_ends(comparison, link)
         if len(ends) == 1 and _misfit(comparison, source, target) < BOUNDARY_FIT.value:
             place = _boundary(comparison, (ends[0] - source.start) / len(source), target)
             if place is not None:
                 yield LostBoundary(place, source)
+
+
+def _is_joined_anywhere(comparison: Comparison, target: Span) -> bool:
+    """Tell whether a comma or another joint stands anywhere within a sentence of the translation.
+
+    A translator who tells two sentences as one may tell them in another order: then the joint
+    is not where the boundary was. It is enough where no other sentence shows that he keeps to
+    the sentences of the source.
+    """
+    text = comparison.target.text
+    return any(mark.search(text, target.start, target.end - 1) for mark in (_JOINT, _COMMA))
 
 
 def _joined(comparison: Comparison) -> Iterator[Link]:

@@ -34,6 +34,7 @@ from polyproof.locales.punctuation import (
     behind_semicolon,
     binding_words,
     ends_in_apostrophe,
+    hence,
     hyphen_joiners,
     never_before_mark,
     relatives,
@@ -173,13 +174,19 @@ def _colon(match: regex.Match[str], word: str, comparison: Comparison) -> bool:
     binding = binding_words(language)
     source = comparison.source_at(match.start("mark"))
     after = _word_after(match)
-    opens, ends = after in behind_semicolon(language), False
+    opens, ends = after in behind_semicolon(language) or _says_why(match, after, language), False
     if match.group("mark") == ";":
         ends = word in before_semicolon(language)
     bound = (word in binding and not ends) or (after in binding and not opens)
     if not bound or source is None or _COLON_LIKE.search(source.of(comparison.source.text)):
         return False
     return not _stands_for_stop(match, source, comparison)
+
+
+def _says_why(match: regex.Match[str], after: str, language: str) -> bool:
+    """Tell whether the word behind the mark and the next one say why: *: di qui il veto*."""
+    following = _WORD_AFTER.match(match.string, match.end() + 1 + len(after) + 1)
+    return following is not None and following.group() in hence(language)
 
 
 def _stands_for_stop(match: regex.Match[str], source: Span, comparison: Comparison) -> bool:
