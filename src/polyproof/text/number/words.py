@@ -24,6 +24,7 @@ _AND = frozenset(
 _HALF = Decimal("0.5")
 _ARTICLES = frozenset({_HALF, Decimal(1), Decimal("1.5"), Decimal("2.5")})
 _POSSESSIVES = frozenset({"'s", "’s"})  # September's
+_GROUPS = frozenset(map(Decimal, (10, 100, 1000)))  # a decade; twelve is midnight too
 _TENS = frozenset(map(Decimal, range(10, 100, 10)))
 _HYPHENS = frozenset({" ", "-", "‑", "\u00a0", "\u00ad", "\u200c"})
 
@@ -121,8 +122,11 @@ def _number_at(
         part = _part_at(text, words, index, table, current or total)
         if part is None or not (composes or part[0].value == _HALF):
             break
-        half_of = 10**scale if part[0].value == _HALF and not current and scale > 2 else 1
-        current += part[0].value * half_of  # dos millones y medio
+        half_of = Decimal(1)
+        if part[0].value == _HALF:  # dos millones y medio, década y media
+            half_of = current if not firm and current in _GROUPS else half_of
+            half_of = Decimal(10**scale) if not current and scale > 2 else half_of
+        current += part[0].value * half_of
         firm = firm or (part[0].firm and part[0].value != _HALF)
         index = part[1]
     value = total + current
