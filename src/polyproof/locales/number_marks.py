@@ -1,4 +1,4 @@
-"""Words beside numbers that change or join them: parts before a number, ranges."""
+"""Words beside numbers that change or join them: parts before and behind a number, ranges."""
 
 from __future__ import annotations
 
@@ -29,3 +29,17 @@ def range_words(language: str) -> frozenset[str]:
 def night_leads(language: str) -> tuple[str, ...]:
     """Return what stands before a date for the night that leads up to it: *in der Nacht zum*."""
     return forms_in("night_leads.tsv", language)
+
+
+@cache
+def followers(language: str) -> tuple[tuple[str, str, Decimal], ...]:
+    """Return what stands behind a number and makes it another one: *hundredths*.
+
+    That is the form, in small letters and with `*` for any ending, the operation (`-`, `/`, `*`)
+    and what it takes away, divides or multiplies by.
+    """
+    return tuple(
+        (form, change[0], Decimal(change[1:]))
+        for change, forms in rows_of("number_followers.tsv", language)
+        for form in forms.split(", ")
+    )

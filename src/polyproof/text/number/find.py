@@ -16,6 +16,7 @@ from polyproof.text.number import han
 from polyproof.text.number.composed import with_fractions, with_steps
 from polyproof.text.number.context import VULGAR, completed
 from polyproof.text.number.digits import RUN, read_run
+from polyproof.text.number.followers import with_followers
 from polyproof.text.number.groups import with_groups
 from polyproof.text.number.halves import with_halves
 from polyproof.text.number.measure import measured
@@ -56,7 +57,7 @@ def find_numbers(article: Article, words: Sequence[Word]) -> tuple[Number, ...]:
         found.extend(han.find_numerals(text, eras))
         found.extend(han.find_first_years(text, eras))
     whole = with_powers(text, with_fractions(text, _apart(sorted(found))))
-    whole = with_groups(text, with_steps(text, language, whole))
+    whole = with_groups(text, with_followers(text, language, with_steps(text, language, whole)))
     whole = with_halves(text, language, whole)
     whole = with_nights(text, language, with_match_minutes(text, language, whole))
     between = range_words(language)

@@ -1,0 +1,75 @@
+"""Numbers that the words behind them make others: four tenths, the 77th year of a life."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import cache
+
+import regex
+
+from polyproof.locales.number_marks import followers
+from polyproof.text.number.model import Number, NumberKind
+
+# The ending of an ordinal, and a blank or hyphen: 77. , 77-м , 77:e .
+_ORDINAL = r"(?:[.:-]?\p{L}{0,4}|[.ºª°])[ \u00a0-]"
+# What joins two numbers of the same parts: 11 e 34 centesimi.
+_JOINED = regex.compile(r"[ \u00a0](?:\p{L}{1,3}|[-–])[ \u00a0]|[-–]")
+
+
+@cache
+def _pattern(language: str) -> regex.Pattern[str] | None:
+    """Return what may follow a number, each form as a group of its own."""
+    forms = [
+        "(" + regex.escape(form).replace(r"\*", r"\p{L}*+") + ")"
+        for form, _, _ in followers(language)
+    ]
+    if not forms:
+        return None
+    return regex.compile(rf"{_ORDINAL}(?:{'|'.join(forms)})\b", regex.IGNORECASE)
+
+
+def with_followers(text: str, language: str, numbers: Iterable[Number]) -> Iterator[Number]:
+    """Yield the numbers in order; one before such words is, or may be, what they make of it.
+
+    Parts (tenths) belong to the number, and to one before it that is joined with it.
+    """
+    pattern = _pattern(language)
+    if pattern is None:
+        yield from numbers
+        return
+    before: Number | None = None
+    for number in numbers:
+        if before is not None and number.start < before.end:
+            continue  # the word for the parts
+        changed = _followed(text, language, pattern, number)
+        if before is not None:
+            yield _in_same_parts(text, before, number, changed)
+        before = changed
+    if before is not None:
+        yield before
+
+
+def _followed(text: str, language: str, pattern: regex.Pattern[str], number: Number) -> Number:
+    """Return a number with what the words behind it make of it."""
+    whole = number.kind is NumberKind.PLAIN and not number.scale and number.values[0] % 1 == 0
+    found = pattern.match(text, number.end) if whole else None
+    if found is None or found.lastindex is None:
+        return number
+    _, operation, by = followers(language)[found.lastindex - 1]
+    value = number.values[0]
+    if operation == "/":
+        values = (value / by, *number.values)
+        return number._replace(end=found.end(), values=values, parts=())
+    other = value - by if operation == "-" else value * by
+    return number._replace(values=(*number.values, other))
+
+
+def _in_same_parts(text: str, before: Number, number: Number, changed: Number) -> Number:
+    """Return a number before one of parts that may be so many of these parts too."""
+    parted = changed.end > number.end and changed.values[0] > 0
+    joined = _JOINED.fullmatch(text, before.end, number.start)
+    if not parted or not joined or before.kind is not NumberKind.PLAIN or before.scale:
+        return before
+    by: Decimal = number.values[0] / changed.values[0]
+    return before._replace(values=(*before.values, before.values[0] / by))
