@@ -36,11 +36,16 @@ _ELIDED = {
 }
 
 
+def elisions(language: str) -> frozenset[str]:
+    """Return what is elided before another word, in small letters: French *l*, *qu*."""
+    return frozenset(_ELIDED.get(language, "").split())
+
+
 def opens_small(word: str, language: str) -> bool:
     """Tell whether a capital is that of an elided word only: *N’aie*, *D’abord*."""
     first, mark, rest = word.replace("’", "'").partition("'")
     elided = bool(mark) and rest[:1].islower()
-    return elided and first.lower() in _ELIDED.get(language, "").split()
+    return elided and first.lower() in elisions(language)
 
 
 # Languages whose sentences name their subject, so that a sentence does not open with its verb.

@@ -16,7 +16,6 @@ from polyproof.locales.encodings import encodings
 from polyproof.locales.language import is_spaced
 
 _T = TypeVar("_T")
-_HUNDRED = 100
 # Words that are written together with what follows (and, in, to, from, the, ...).
 _PROCLITICS = {"he": ("ו", "ב", "ל", "ה", "מ", "ש", "כ"), "ar": ("و", "ب", "ل", "ال")}
 
@@ -111,24 +110,24 @@ def _with_dotted_capital(table: dict[str, _T]) -> dict[str, _T]:
     return {f"i\u0307{form[1:]}": value for form, value in table.items() if form[0] == "i"}
 
 
-def _joined_hundreds(words: dict[str, NumberWord], language: str) -> dict[str, NumberWord]:
-    """Return what hundreds make with the cardinals that are written behind them.
+@cache
+def joints(language: str) -> tuple[tuple[str, Decimal], ...]:
+    """Return what number words are written together with, the longest first: *duizend*, 1000."""
+    forms = (
+        (form, Decimal(worth))
+        for worth, forms in rows_of("number_joints.tsv", language)
+        for form in forms.split(", ")
+    )
+    return tuple(sorted(forms, key=lambda row: -len(row[0])))
 
-    Of the words of one value the shortest is taken for the cardinal: *vierzig*, not *vierzigste*.
-    """
-    hundreds = forms_in("number_hundreds.tsv", language)
-    if not hundreds:
-        return {}
-    small: dict[Decimal, str] = {}
-    for form, word in words.items():
-        if word.firm and " " not in form and 0 < word.value < _HUNDRED:
-            small[word.value] = min(small.get(word.value, form), form, key=len)
-    return {
-        hundred + form: NumberWord(words[hundred].value + value, True)
-        for hundred in hundreds
-        if hundred in words
-        for value, form in small.items()
-    }
+
+@cache
+def number_endings(language: str) -> frozenset[str]:
+    """Return what makes an adjective of a number word: *jährig*, *köpfig*."""
+    table = rows(f"number_words/{language}.tsv")
+    return frozenset(
+        ending for name, endings in table if name == "+adj" for ending in endings.split()
+    )
 
 
 @cache
@@ -141,7 +140,6 @@ def number_words(language: str) -> WordTable:
     words.update(_phrases(language))
     by_hand = _words_in(f"number_forms/{language}.tsv")
     words.update(sorted(by_hand, key=lambda row: row[1].firm, reverse=True))
-    words.update(_joined_hundreds(words, language))
     words = {code: word for form, word in words.items() for code in encodings(form)}
     for proclitic in _PROCLITICS.get(language, ()):
         for form, word in list(words.items()):

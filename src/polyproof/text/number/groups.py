@@ -1,6 +1,7 @@
 """Numbers that count in groups: *three dozen*, *two decades*, *čtyři stovky*, *mig centenar*.
 
-A group is a word that is worth a round number but is often something else, as `locales.numbers` has it.
+A group is a word that is worth a round number but is often something else, as `locales.numbers` has
+it.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from polyproof.locales.numbers import (
     month_names,
     number_words,
 )
+from polyproof.text.number.joined import with_joined, without_elisions
 from polyproof.text.number.model import LARGEST_SCALE, Number, NumberKind
 from polyproof.text.tokens import Word
 
@@ -34,7 +35,8 @@ def find_words(text: str, words: Sequence[Word], language: str) -> Iterator[Numb
 
     The name of a month stands for its number.
     """
-    table = number_words(language)
+    words = without_elisions(words, language)
+    table = with_joined(number_words(language), words, language)
     longest = table.longest
     months = month_names(language)
     if not longest and not months:
