@@ -35,8 +35,8 @@ def night_leads(language: str) -> tuple[str, ...]:
 def followers(language: str) -> tuple[tuple[str, str, Decimal], ...]:
     """Return what stands behind a number and makes it another one: *hundredths*.
 
-    That is the form, in small letters and with `*` for any ending, the operation (`-`, `/`, `*`)
-    and what it takes away, divides or multiplies by.
+    That is the form, in small letters, with `*` for any ending or `=` directly behind digits;
+    the operation (`-`, `/`, `*`, `+`), and what it takes away, divides or multiplies by, or adds.
     """
     return tuple(
         (form, change[0], Decimal(change[1:]))

@@ -13,6 +13,7 @@ from polyproof.text.number.model import Number, NumberKind
 
 # The ending of an ordinal, and a blank or hyphen: 77. , 77-м , 77:e .
 _ORDINAL = r"(?:[.:-]?\p{L}{0,4}|[.ºª°])[ \u00a0-]"
+_TEENS = 10
 # What joins two numbers of the same parts: 11 e 34 centesimi.
 _JOINED = regex.compile(r"[ \u00a0](?:\p{L}{1,3}|[-–])[ \u00a0]|[-–]")
 
@@ -21,12 +22,14 @@ _JOINED = regex.compile(r"[ \u00a0](?:\p{L}{1,3}|[-–])[ \u00a0]|[-–]")
 def _pattern(language: str) -> regex.Pattern[str] | None:
     """Return what may follow a number, each form as a group of its own."""
     forms = [
-        "(" + regex.escape(form).replace(r"\*", r"\p{L}*+") + ")"
+        f"({regex.escape(form[:-1])})"
+        if form.endswith("=")
+        else f"{_ORDINAL}(" + regex.escape(form).replace(r"\*", r"\p{L}*+") + r")\b"
         for form, _, _ in followers(language)
     ]
     if not forms:
         return None
-    return regex.compile(rf"{_ORDINAL}(?:{'|'.join(forms)})\b", regex.IGNORECASE)
+    return regex.compile("|".join(forms), regex.IGNORECASE)
 
 
 def with_followers(text: str, language: str, numbers: Iterable[Number]) -> Iterator[Number]:
@@ -61,6 +64,10 @@ def _followed(text: str, language: str, pattern: regex.Pattern[str], number: Num
     if operation == "/":
         values = (value / by, *number.values)
         return number._replace(end=found.end(), values=values, parts=())
+    if operation == "+":  # ages by tens; those of ten to nineteen have a name without a number
+        if value % 10 or not 0 < value < 100 or not number.in_digits:
+            return number
+        return number._replace(values=(*number.values, value + by), firm=value > _TEENS)
     other = value - by if operation == "-" else value * by
     return number._replace(values=(*number.values, other))
 
