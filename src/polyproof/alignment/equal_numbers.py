@@ -21,6 +21,8 @@ _IMPLIED = {"foot": "inch", "hour": "minute"}
 _COMPOUND_REACH = 16  # code points between the numbers of one measure
 _SMALLEST_PART = 10  # a tenth: below it, shares are said in other ways
 _FORTNIGHT = 14  # days
+_TWICE = 2
+_COINS = 100  # of a unit of money
 _PLACES = 4  # decimal places to which a part of a unit is worked out
 
 
@@ -66,14 +68,16 @@ def _converts(one: Number, unit: str, other: Number, into: str) -> bool:
 
 
 def compound(first: Number, second: Number) -> Number | None:
-    """Return two measures behind each other as one: 2 ft 3 in, eight years and six months.
+    """Return two measures behind each other as one: 2 ft 3 in, 8 years and 6 months, 178円40銭.
 
     The second is a part of the first one's unit; None where they are no such measures.
     """
     unit = second.unit or _IMPLIED.get(first.unit, "")
-    if not (first.unit and unit) or second.start - first.end > _COMPOUND_REACH:
+    if not first.unit or second.start - first.end > _COMPOUND_REACH:
         return None
-    part = converted(float(second.values[0]), unit, first.unit)
+    part = converted(float(second.values[0]), unit, first.unit) if unit else None
+    if is_currency(first.unit) and not second.unit and second.values[0] < _COINS:
+        part = float(second.values[0] / _COINS)
     if part is None or not 0 < part < 1:
         return None
     value = first.values[0] + round(Decimal(part), _PLACES)
@@ -113,10 +117,16 @@ def _same_share(one: Number, other: Number) -> bool:
 
 
 def _same_coins(one: Number, other: Number) -> bool:
-    """Tell whether an amount is given in hundredths of its currency (0,50 euros, 50 cents)."""
+    """Tell whether an amount is given in hundredths of its currency (0,50 euros, 50 cents).
+
+    One unit of it may be said without a number: *l'euro e cinquanta*.
+    """
     amount = one.values[0]
     parted = one.in_digits and amount.as_tuple().exponent == -2
-    return parted and is_currency(one.unit) and not other.unit and amount * 100 == other.values[0]
+    if not parted or not is_currency(one.unit) or other.unit:
+        return False
+    unsaid = 1 < amount < _TWICE and not other.in_digits
+    return other.values[0] in (amount * _COINS, (amount - 1) * _COINS if unsaid else None)
 
 
 def _same_decade(one: Decimal, other: Decimal) -> bool:

@@ -16,7 +16,7 @@ from polyproof.thresholds import NUMBER_SHARE_SLACK
 
 _PARTS = {"percent": 100, "permille": 1000, "tenth": 10}
 _SMALLEST_PART = 10  # a tenth: below it, shares are said in other ways
-_REACH = 16  # code points between the two numbers of *sei biglietti su dieci*
+_REACH = 40  # code points between the two numbers of *one small bakery in five*
 _WHOLES = frozenset((*range(2, 13), 15, 20, 25, 30, 40, 50, 100, 1000))
 _LARGEST_MULTIPLE = 10
 _EXACT = 0.0005

@@ -29,6 +29,8 @@ from polyproof.text.number import Number, NumberKind
 # Not the number of a ticket, which may begin with a zero: 05.207.
 _GROUP = re.compile(r"(?<!\d)(?!0\d)\d{1,3}[.,]\d{3}(?!\d)|\d{3}[.,]\d{3}(?!\d)")
 
+_LETTERED = re.compile(r"\d[^\W\d_]$")  # a letter at the digits: million, or metres
+
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield every number whose likeliest value is not the one that the source has."""
@@ -37,6 +39,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             written = target.span.of(comparison.target.text)
             if target.kind is NumberKind.CODE or not _GROUP.search(written):
                 continue
+            if target.scale and _LETTERED.search(written) and not source.scale:
+                continue  # 1,500m are metres
             if target.values[0] == source.values[0] or source.values[0] not in target.values:
                 continue
             if target.values[0] in source.values and not _is_grouped(source, comparison):

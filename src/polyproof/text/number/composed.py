@@ -63,7 +63,8 @@ def _follows(text: str, whole: Number, step: Number) -> bool:
     """Tell whether a number in digits stands behind another with nothing but *and* between."""
     if step.start - whole.end > _LONGEST or step.kind is not NumberKind.PLAIN:
         return False
-    if not (whole.in_digits and step.in_digits):
+    in_words = not whole.in_digits and whole.scale == _THOUSAND_SCALE  # bin 400
+    if not (step.in_digits and (whole.in_digits or in_words)):
         return False
     between = text[whole.end : step.start].lstrip(".")  # тыс., tys.
     if not between or between[0] not in _BLANKS or between.strip(_BLANKS) not in _AND:
@@ -92,7 +93,8 @@ def _joined(whole: Number, step: Number) -> Number | None:
         return None
     values = tuple(high + low for high in whole.values for low in step.values)
     parts = (*(whole.parts or whole.values[:1]), step.values[0])
-    return whole._replace(end=step.end, values=values, parts=parts, scale=step.scale)
+    told = whole._replace(in_digits=True, firm=True)
+    return told._replace(end=step.end, values=values, parts=parts, scale=step.scale)
 
 
 def _multiplied(text: str, language: str, whole: Number, step: Number) -> Number | None:

@@ -120,6 +120,12 @@ _SAID |= dict.fromkeys(("亚军", "亞軍"), Decimal(2)) | dict.fromkeys(("季�
 # The five-year plans by their numbers: 十四五 is the fourteenth.
 _SAID |= {f"十{plan}五": Decimal(10 + value) for value, plan in enumerate("一二三四五六", 1)}
 _SAYING = re.compile("|".join(_SAID))
+# What a hundred, a thousand or a myriad may count without another numeral: 百米, 万人.
+_COUNTED_ALONE = frozenset("元人年円米メ")
+# Half of a measure: 半小时 is thirty minutes.
+_HALF_OF = re.compile(
+    r"(?<![一多大前后後上下])半(?=个?小时|個?小時|時間|个月|個月|公里|年|天|日(?!本))"
+)
 _EACH = ("每", "毎")  # in every hundred
 _SMALL_ALONE = ("百", "千", "万", "萬")
 # A measure of which the digit behind it is a tenth: 六块二 is 6.2 yuan, 一成二 12 per cent.
@@ -202,6 +208,8 @@ def find_numerals(text: str, eras: Sequence[Calendar] = ()) -> Iterator[Number]:
     """
     for match in _SAYING.finditer(text):
         yield Number(*match.span(), (_SAID[match.group()],), False, firm=False)
+    for match in _HALF_OF.finditer(text):
+        yield Number(*match.span(), (Decimal("0.5"),), False, firm=False)
     for match in NUMERAL.finditer(text):
         start, end, numeral = match.start(), match.end(), match.group()
         if start and (text[start - 1].isdecimal() or text[start - 1] in _VAGUE):
@@ -210,7 +218,7 @@ def find_numerals(text: str, eras: Sequence[Calendar] = ()) -> Iterator[Number]:
         following = text[behind : behind + 1]
         counted = numeral == "十" and following in _COUNTERS and following not in _ALL
         each = text[start - 1 : start] in _EACH and numeral in _SMALL_ALONE
-        named = following not in ("元", "人", "年", "円") and not each
+        named = following not in _COUNTED_ALONE and not each
         if numeral in _WORDS and named and not counted:
             continue
         if numeral == "十" and following == "分":

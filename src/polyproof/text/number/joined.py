@@ -56,8 +56,8 @@ def _joined(word: str, language: str) -> Decimal | None:
     """Return what a word is worth that holds a hundred or thousand, None if it is no number."""
     table = number_words(language).words
     for form, worth in joints(language):
-        if worth == _THOUSAND:
-            value = _of_thousands(word, form, table, language)
+        if worth >= _THOUSAND:
+            value = _of_thousands(word, (form, worth), table, language)
         elif word.startswith(form):
             value = _below(_HUNDRED, word[len(form) :], table, language)
             value = None if value is None else worth + value
@@ -69,15 +69,16 @@ def _joined(word: str, language: str) -> Decimal | None:
 
 
 def _of_thousands(
-    word: str, form: str, table: Mapping[str, NumberWord], language: str
+    word: str, joint: tuple[str, Decimal], table: Mapping[str, NumberWord], language: str
 ) -> Decimal | None:
-    """Return what a word is worth that counts thousands, whose word is `form`."""
-    head, thousand, tail = word.partition(form)
-    if not thousand or not (head or tail):
+    """Return what a word is worth that counts thousands or millions: their word, and its worth."""
+    form, worth = joint
+    head, found, tail = word.partition(form)
+    if not found or not (head or tail):
         return None
     count = _below(_THOUSAND, head, table, language) if head else Decimal(1)
     more = _below(_THOUSAND, tail, table, language) if tail else Decimal(0)
-    return None if not count or more is None else count * _THOUSAND + more
+    return None if not count or more is None else count * worth + more
 
 
 def _below(

@@ -7,11 +7,14 @@ from decimal import Decimal
 import regex
 
 from polyproof.locales.common_words import common_words
+from polyproof.locales.lexicon import proclitics
 from polyproof.locales.scripts import writes_traditional
 from polyproof.locales.units import reads_by_prefix, unit_names
 from polyproof.text.number.model import Number, NumberKind
 
 _HALF = Decimal("0.5")
+_TWO = Decimal(2)
+_HELD = frozenset((Decimal(1), _TWO))  # what a phrase or a dual counts of the unit within it
 # The unit of money; in traditional characters that of Taiwan and Hong Kong, called dollars.
 _YUAN, _YUAN_OR_DOLLAR = "元", "yuan or dollar"
 _AROUND = 300  # code points around an amount that show in which characters the text is written
@@ -36,7 +39,8 @@ _CODES = 5  # characters before a number in which a symbol or code may stand
 
 def measured(text: str, language: str, number: Number) -> Number:
     """Return the number with the unit that is named beside it, or as it is."""
-    within = not number.in_digits and number.values[0] == 1 and _unit_within(text, language, number)
+    held = not number.in_digits and number.values[0] in _HELD
+    within = held and _unit_within(text, language, number)
     if within:
         return number._replace(unit=within)
     counts = number.firm or number.values[0] > 1 or number.values[0] == _HALF
@@ -59,9 +63,13 @@ def measured(text: str, language: str, number: Number) -> Number:
 
 
 def _unit_within(text: str, language: str, number: Number) -> str | None:
-    """Return the unit in a phrase that counts one of it: `a foot`."""
-    _, blank, name = text[number.start : number.end].rpartition(" ")
-    return unit_names(language).find(name.casefold()) if blank else None
+    """Return the unit in a phrase that counts one of it, or in a dual: `a foot`, *يومين*."""
+    _, blank, name = text[number.start : number.end].casefold().rpartition(" ")
+    names = unit_names(language)
+    if blank or number.values[0] != _TWO:
+        return names.find(name) if blank else None
+    bare = name[1:] if name[0] in proclitics(language) else name
+    return names.exact.get(name) or names.exact.get(bare)
 
 
 def _unit_behind(text: str, language: str, end: int) -> str | None:
