@@ -14,6 +14,7 @@ from polyproof.text.number.model import Number, NumberKind
 # The ending of an ordinal, and a blank or hyphen: 77. , 77-м , 77:e .
 _ORDINAL = r"(?:[.:-]?\p{L}{0,4}|[.ºª°])[ \u00a0-]"
 _TEENS = 10
+_NONE = Decimal(0)
 # What joins two numbers of the same parts: 11 e 34 centesimi.
 _JOINED = regex.compile(r"[ \u00a0](?:\p{L}{1,3}|[-–])[ \u00a0]|[-–]")
 
@@ -42,41 +43,46 @@ def with_followers(text: str, language: str, numbers: Iterable[Number]) -> Itera
         yield from numbers
         return
     before: Number | None = None
+    stop, parts = 0, Decimal(0)
     for number in numbers:
-        if before is not None and number.start < before.end:
+        if number.start < stop:
             continue  # the word for the parts
-        changed = _followed(text, language, pattern, number)
+        changed, parts, stop = _followed(text, language, pattern, number)
         if before is not None:
-            yield _in_same_parts(text, before, number, changed)
+            yield _in_same_parts(text, before, number, parts) if parts else before
         before = changed
     if before is not None:
         yield before
 
 
-def _followed(text: str, language: str, pattern: regex.Pattern[str], number: Number) -> Number:
-    """Return a number with what the words behind it make of it."""
+def _followed(
+    text: str, language: str, pattern: regex.Pattern[str], number: Number
+) -> tuple[Number, Decimal, int]:
+    """Return a number with what the words behind it make of it.
+
+    The second is how many of its parts are a whole, 0 if it counts none; the third where the word
+    for them ends.
+    """
     whole = number.kind is NumberKind.PLAIN and not number.scale and number.values[0] % 1 == 0
     found = pattern.match(text, number.end) if whole else None
     if found is None or found.lastindex is None:
-        return number
+        return number, _NONE, number.end
     _, operation, by = followers(language)[found.lastindex - 1]
     value = number.values[0]
     if operation == "/":
-        values = (value / by, *number.values)
-        return number._replace(end=found.end(), values=values, parts=())
+        return number._replace(values=(*number.values, value / by), parts=()), by, found.end()
     if operation == "+":  # ages by tens; those of ten to nineteen have a name without a number
         if value % 10 or not 0 < value < 100 or not number.in_digits:
-            return number
-        return number._replace(values=(*number.values, value + by), firm=value > _TEENS)
+            return number, _NONE, number.end
+        firm, other = value > _TEENS, value + by
+        return number._replace(values=(*number.values, other), firm=firm), _NONE, number.end
     other = value - by if operation == "-" else value * by
-    return number._replace(values=(*number.values, other))
+    return number._replace(values=(*number.values, other)), _NONE, number.end
 
 
-def _in_same_parts(text: str, before: Number, number: Number, changed: Number) -> Number:
+def _in_same_parts(text: str, before: Number, number: Number, parts: Decimal) -> Number:
     """Return a number before one of parts that may be so many of these parts too."""
-    parted = changed.end > number.end and changed.values[0] > 0
     joined = _JOINED.fullmatch(text, before.end, number.start)
-    if not parted or not joined or before.kind is not NumberKind.PLAIN or before.scale:
+    if not joined or before.kind is not NumberKind.PLAIN or before.scale:
         return before
-    by: Decimal = number.values[0] / changed.values[0]
-    return before._replace(values=(*before.values, before.values[0] / by))
+    return before._replace(values=(*before.values, before.values[0] / parts))
