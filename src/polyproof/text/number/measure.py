@@ -66,9 +66,10 @@ def _unit_within(text: str, language: str, number: Number) -> str | None:
     """Return the unit in a phrase that counts one of it, or in a dual: `a foot`, *يومين*."""
     _, blank, name = text[number.start : number.end].casefold().rpartition(" ")
     names = unit_names(language)
-    if blank or number.values[0] != _TWO:
+    letters = proclitics(language)
+    if blank or number.values[0] != _TWO or not letters:  # *second* is no two seconds
         return names.find(name) if blank else None
-    bare = name[1:] if name[0] in proclitics(language) else name
+    bare = name[1:] if name[0] in letters else name
     return names.exact.get(name) or names.exact.get(bare)
 
 
