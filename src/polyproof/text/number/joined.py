@@ -25,6 +25,7 @@ from polyproof.text.tokens import Word
 _THOUSAND = Decimal(1000)
 _HUNDRED = Decimal(100)
 _SHORTEST = 6  # code points of a number word of two
+_SHORTEST_UNELIDED = 4
 _ONES = 10  # below it, a word may count though it often is something else: *sei*, six
 _APOSTROPHE = regex.compile("['’]")
 
@@ -113,5 +114,7 @@ def without_elisions(words: Sequence[Word], language: str) -> Sequence[Word]:
 def _unelided(word: Word, elided: frozenset[str]) -> Word:
     mark = _APOSTROPHE.search(word.text)
     if mark is None or word.text[: mark.start()].casefold() not in elided:
+        return word
+    if len(word.text) - mark.end() < _SHORTEST_UNELIDED:  # qu'une, where it is an article
         return word
     return Word(word.start + mark.end(), word.end, word.text[mark.end() :])
