@@ -53,6 +53,7 @@ _WORD_AFTER = regex.compile(r"[\p{L}\p{M}\p{N}'’-]++")
 _OPENING_SINGLE = regex.compile(r"(?:^|[\s(\[“\"«—–-])['‘‚’](?=\p{L}|\p{N}|[“\"«])")
 _OPENING_HYPHEN = regex.compile(r"(?<=[\p{L}\p{N},] )-(?=\p{L})")
 _HYPHENS = frozenset("-‐‑")
+_JOINERS = _HYPHENS | frozenset("'’")  # Xi'an
 # Letters left out at the end of words.
 _ELISION = regex.compile(r"\p{Ll}['’](?=[\s.,!?])")
 # What a colon or semicolon may render, in any script.
@@ -131,7 +132,7 @@ def _needs_another(match: regex.Match[str], word: str, language: str) -> bool:
     if word not in never_before_mark(language):
         return False
     before = match.start("mark") - len(word) - 1
-    return before < 0 or match.string[before] not in _HYPHENS
+    return before < 0 or match.string[before] not in _JOINERS
 
 
 def _stops_wrongly(match: regex.Match[str], word: str, comparison: Comparison) -> bool:

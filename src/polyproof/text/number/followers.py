@@ -15,6 +15,7 @@ from polyproof.text.number.model import Number, NumberKind
 _ORDINAL = r"(?:[.:-]?\p{L}{0,4}|[.ºª°])[ \u00a0-]"
 _TEENS = 10
 _NONE = Decimal(0)
+_OLDEST = 120
 # What joins two numbers of the same parts: 11 e 34 centesimi.
 _JOINED = regex.compile(r"[ \u00a0](?:\p{L}{1,3}|[-–])[ \u00a0]|[-–]")
 
@@ -76,6 +77,8 @@ def _followed(
             return number, _NONE, number.end
         firm, other = value > _TEENS, value + by
         return number._replace(values=(*number.values, other), firm=firm), _NONE, number.end
+    if operation == "-" and value > _OLDEST:
+        return number, _NONE, number.end  # the year 2020
     other = value - by if operation == "-" else value * by
     return number._replace(values=(*number.values, other)), _NONE, number.end
 
