@@ -38,6 +38,19 @@ def words_that_double(language: str) -> frozenset[str] | None:
 
 
 @cache
+def endings_that_double(language: str) -> tuple[str, ...]:
+    """Return endings of words that say *one after another* where they stand twice."""
+    return tuple(listed(_FILE, "endings", language))
+
+
+@cache
+def ways_of_doubling(language: str) -> frozenset[tuple[str, ...]]:
+    """Return what stands before and between two equal words: *from*, *to* (from place to place)."""
+    pairs = str(tables(_FILE)["way"].get(language, "")).split(", ")
+    return frozenset(tuple(pair.split()) for pair in pairs if pair)
+
+
+@cache
 def runs_that_double(language: str) -> frozenset[str]:
     """Return the runs of Chinese characters that may be doubled."""
     return frozenset(listed(_FILE, "runs", language))

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 import regex
 
 from polyproof.alignment import Comparison
-from polyproof.locales.doubling import words_that_double
+from polyproof.locales.doubling import endings_that_double, words_that_double
 from polyproof.locales.facts import DOUBLED_WORDS
 from polyproof.model import Edit, Fix, Severity
 from polyproof.rules.added._source import source_repeats_words
@@ -39,9 +39,10 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     doubling = words_that_double(target.language)
     if doubling is None:
         return
+    endings = endings_that_double(target.language)
     for pair in repeated_words(target.text, target.words, target.lowered_words, 1):
         word = pair.first.of(target.text)
-        if pair.times != 2 or word.lower() in doubling:
+        if pair.times != 2 or word.lower() in doubling or word.endswith(endings):
             continue
         if word.isdecimal() and comparison.source is None:
             continue

@@ -28,6 +28,7 @@ from polyproof.alignment.numbers import numbers_within
 from polyproof.locales.doubling import (
     doubles_any_word,
     runs_that_double,
+    ways_of_doubling,
     words_before_tautology,
     words_that_double,
 )
@@ -94,6 +95,7 @@ def _is_rhetoric(document: Document, loop: Repetition) -> bool:
         return False
     return (
         _goes_on(document, loop, words)
+        or _is_way(document, loop, words)
         or _is_half_more(document, loop)
         or _is_tautology(document, loop)
     )
@@ -103,6 +105,13 @@ def _goes_on(document: Document, loop: Repetition, words: Sequence[str]) -> bool
     """Tell whether the first of the words stands there once more: *again and again and again*."""
     behind = document.words_within(Span(loop.again.end, loop.again.end + len(words[0]) + 2))
     return document.lowered_words[behind] == words[:1]
+
+
+def _is_way(document: Document, loop: Repetition, words: Sequence[str]) -> bool:
+    """Tell whether the words say a way, and another follows: *went from place to place to find*."""
+    first = document.words_within(loop.first).start
+    before = document.lowered_words[first - 1 : first]
+    return (*before, words[1]) in ways_of_doubling(document.language)
 
 
 def _is_half_more(document: Document, loop: Repetition) -> bool:
