@@ -102,7 +102,7 @@ _HELPED = str.maketrans(
 
 
 # The anusvara is a nasal of the place of the consonant behind it: इंदौर is Indaur, मुंबई Mumbai.
-# Source: Ohala, Aspects of Hindi Phonology; Krishnamurti, The Dravidian Languages.
+# Source: compiled by hand for this project, as Hindi and Telugu are read aloud.
 _ANUSVARA = regex.compile(r"[ंం](?![प-मప-మ])")
 _NASAL = {"ं": "न्", "ం": "న్"}
 

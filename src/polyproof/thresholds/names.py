@@ -27,7 +27,7 @@ NAME_LEXICON_GAIN = Threshold(
 NAME_EVERYDAY = Threshold(
     5.5,
     "Zipf frequency from which a word is too common to be what is left out of a name",
-    "wordfreq's lists: `never` 5.9, of which *Neve* is no part; `национальной` 4.8 opens names",
+    "wordfreq: `never` 5.9, of which *Neve* is no part; words below it open names of authorities",
 )
 NAME_ALIKE = Threshold(
     0.7,
