@@ -167,10 +167,10 @@ def _part_at(
         after += 1
         if not _joined(text, words[index], words[after]):
             return None
-    # the connecting word may itself begin a phrase (cs: *a půl*)
-    more = _phrase_at(text, words, index, table) if after > index else None
-    if more is None:
-        more = _phrase_at(text, words, after, table)
+    # the connecting word may itself begin a phrase (cs: *a půl*), or be one (da: *en halv*)
+    more = _phrase_at(text, words, index, table)
+    if after > index and (more is None or more[0].value != _HALF):
+        more = _phrase_at(text, words, after, table) or more
     if more is None:
         return None
     word = more[0]
