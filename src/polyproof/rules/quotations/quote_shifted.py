@@ -57,10 +57,16 @@ def comparable_pairs(comparison: Comparison) -> Iterator[tuple[Quotation, Quotat
         if len(pair.source) != 1 or len(pair.target) != 1 or pair.score < t.SHIFT_SCORE.value:
             continue
         source, target = pair.source[0], pair.target[0]
-        if not is_sound(comparison, source.span, 0):
+        if not is_sound(comparison, source.span, 0) or _is_another(comparison, source, target):
             continue
         if not (_may_be_torn(comparison, source, target) or _is_gloss(comparison, source, target)):
             yield source, target
+
+
+def _is_another(comparison: Comparison, source: Quotation, target: Quotation) -> bool:
+    """Tell whether a quotation is so much longer than what it should render that it is another."""
+    expected = max(1.0, comparison.projection.scale * len(source.content))
+    return len(target.content) > t.SHIFT_LONGEST.value * expected
 
 
 def _is_gloss(comparison: Comparison, source: Quotation, target: Quotation) -> bool:
