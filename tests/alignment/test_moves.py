@@ -1,6 +1,10 @@
 """A sentence at another place is one move, and no omission with an invention."""
 
+import pytest
+
 from polyproof.alignment import compare
+from polyproof.alignment.moves import moves
+from polyproof.model import Link
 from polyproof.reading import read_plain
 from polyproof.text import Document
 
@@ -36,3 +40,12 @@ def test_without_a_source_nothing_moved() -> None:
 def test_what_has_nothing_in_common_did_not_move() -> None:
     other = [*TARGET[:3], "Many gulls have made their nests on the roofs of the empty sheds."]
     assert compare(_document(SOURCE, "de"), _document(other, "en")).moves == ()
+
+
+@pytest.mark.parametrize(("odds", "found"), [(-3.0, 1), (-0.5, 0)])
+def test_a_move_without_names_or_numbers_is_told_by_its_words(odds: float, found: int) -> None:
+    source = _document(["Es regnet seit Tagen.", "Die Straße bleibt zu.", "Keiner klagt."], "de")
+    target = _document(["The road stays closed.", "Nobody moans.", "For days it has rained."], "en")
+    dropped, added = Link((0, 1), (0, 0)), Link((3, 3), (2, 3))
+    links = (dropped, Link((1, 2), (0, 1)), Link((2, 3), (1, 2)), added)
+    assert len(moves(source, target, links, lambda one, other: odds)) == found
