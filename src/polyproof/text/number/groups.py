@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import partial
 
+from polyproof.text.number.merging import merged
 from polyproof.text.number.model import Number, NumberKind
 
 _HALF = Decimal("0.5")
@@ -22,18 +24,16 @@ def with_groups(text: str, numbers: Iterable[Number]) -> Iterator[Number]:
 
     It may be the first alone too: other languages may have no number for the group (*two decades*).
     """
-    before: Number | None = None
-    for number in numbers:
-        if before is not None and _counts(text, before, number):
-            came_to = before.values[0] * number.values[0]
-            values = (came_to,) if before.values[0] == _HALF else (came_to, *before.values)
-            before = before._replace(end=number.end, values=values, parts=())
-            continue
-        if before is not None:
-            yield before
-        before = number
-    if before is not None:
-        yield before
+    return merged(numbers, partial(_counted, text))
+
+
+def _counted(text: str, number: Number, group: Number) -> Number | None:
+    """Return what a number and the group that it counts come to; None where it counts none."""
+    if not _counts(text, number, group):
+        return None
+    came_to = number.values[0] * group.values[0]
+    values = (came_to,) if number.values[0] == _HALF else (came_to, *number.values)
+    return number._replace(end=group.end, values=values, parts=())
 
 
 def _counts(text: str, number: Number, group: Number) -> bool:
