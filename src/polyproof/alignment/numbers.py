@@ -28,6 +28,7 @@ from polyproof.alignment.spoken_times import without_spoken_times
 from polyproof.model import Link, Span
 from polyproof.text import Document
 from polyproof.text.number import Number, NumberKind
+from polyproof.text.number.pairing import paired_off
 from polyproof.thresholds import NUMBER_LEFTOVERS
 
 _MONTH = NumberKind.MONTH
@@ -87,7 +88,7 @@ def _pair_within(numbers: NumberLink) -> None:
         ours, theirs = _units_of(numbers.source), _units_of(numbers.target)
         lost, added = _without_compounds(lost, added, theirs)
         added, lost = _without_compounds(added, lost, ours)
-        lost, added = _without_equivalents(lost, added)
+        _, lost, added = paired_off(lost, added, is_equivalent)  # said in another way
         lost, added = without_unsaid(lost, added, numbers.source)
         added, lost = without_unsaid(added, lost, numbers.target)
     numbers.lost, numbers.added = lost, added
@@ -95,20 +96,6 @@ def _pair_within(numbers: NumberLink) -> None:
 
 def _is_tellable(lost: Sequence[Number], added: Sequence[Number]) -> bool:
     return max(len(lost), len(added)) <= NUMBER_LEFTOVERS.value
-
-
-def _without_equivalents(
-    lost: list[Number], added: list[Number]
-) -> tuple[list[Number], list[Number]]:
-    """Return both lists without the numbers that say the same in another way."""
-    kept = []
-    for number in lost:
-        other = next((n for n in added if is_equivalent(number, n)), None)
-        if other is None:
-            kept.append(number)
-        else:
-            added = [n for n in added if n is not other]
-    return kept, added
 
 
 def _without_parts(whole: list[Number], pieces: list[Number]) -> tuple[list[Number], list[Number]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from polyproof.alignment import Comparison
 from polyproof.text.number import Number, NumberKind
+from polyproof.text.number.pairing import paired_off
 
 _WORD_BEFORE = re.compile(r"\b([^\W\d_]{3})[^\W\d_]*[- ‑]$")
 
@@ -29,7 +30,7 @@ def exchanges(comparison: Comparison, lost: list[Number], added: list[Number]) -
     in order, as far as the one may stand for the other.
     """
     firm = [number for number in lost if number.firm]
-    slips, firm, added = _take(
+    slips, firm, added = paired_off(
         firm, added, lambda s, t: _alike(comparison, s, t) and _is_slip(s, t)
     )
     yield from (Changed(source, target, 0.95) for source, target in slips)
@@ -37,24 +38,8 @@ def exchanges(comparison: Comparison, lost: list[Number], added: list[Number]) -
         firm = [n for n in lost if not n.firm and n.values[0] > 2 and n.kind is NumberKind.PLAIN]
         firm = firm if not slips and not added[0].in_digits else []
     if len(firm) == len(added):
-        others, _, _ = _take(firm, added, lambda s, t: _alike(comparison, s, t) and _near(s, t))
-        yield from (Changed(source, target, 0.9) for source, target in others)
-
-
-def _take(
-    lost: list[Number], added: list[Number], fits: Callable[[Number, Number], bool]
-) -> tuple[list[tuple[Number, Number]], list[Number], list[Number]]:
-    """Pair each lost number with the first added one that fits; return pairs and the rest."""
-    pairs: list[tuple[Number, Number]] = []
-    rest, left = [], list(added)
-    for source in lost:
-        target = next((number for number in left if fits(source, number)), None)
-        if target is None:
-            rest.append(source)
-        else:
-            left = [number for number in left if number is not target]
-            pairs.append((source, target))
-    return pairs, rest, left
+        others = paired_off(firm, added, lambda s, t: _alike(comparison, s, t) and _near(s, t))
+        yield from (Changed(source, target, 0.9) for source, target in others.pairs)
 
 
 def _alike(comparison: Comparison, one: Number, other: Number) -> bool:
