@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from polyproof.locales.data_files import forms_in
+
 # Languages that write every noun with a capital letter, so that a capital proves no name.
 # Source: the orthographies of German, Luxembourgish, Low German and North Frisian.
 _CAPITAL_NOUNS = frozenset({"de", "lb", "nds", "frr"})
@@ -87,3 +89,8 @@ _PLACES_STAY = frozenset({"bg", "it", "mk"})
 def places_stay(language: str) -> bool:
     """Tell whether names of places take none of the endings that other names have."""
     return language in _PLACES_STAY
+
+
+def is_spelt_out(name: str, language: str) -> bool:
+    """Tell whether translations say in words what an acronym of the language stands for."""
+    return name in forms_in("spelt_out.tsv", language)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from polyproof.alignment.renderings import Mention, Renderings
-from polyproof.locales.data_files import forms_in
 from polyproof.locales.language import is_spaced
+from polyproof.locales.name_forms import is_spelt_out
 from polyproof.locales.scripts import UNCASED
 from polyproof.locales.units import unit_names
 from polyproof.rules.names.kept import (
@@ -58,7 +58,7 @@ def _is_used(renderings: Renderings, mention: Mention) -> bool:
     name, source = mention.name, renderings.versions.source
     assert source is not None
     if (
-        name in forms_in("spelt_out.tsv", language)
+        is_spelt_out(name, language)
         or not is_international(name, language, other)
         or is_word(name, language)
     ):

@@ -7,12 +7,11 @@ from collections.abc import Collection, Iterable
 import regex
 
 from polyproof.alignment.renderings import Mention, Renderings
-from polyproof.locales.data_files import forms_in
 from polyproof.locales.feasts import names_feast
 from polyproof.locales.homelands import is_at_home, is_of_city
 from polyproof.locales.language import is_spaced
 from polyproof.locales.letter_marks import has_foreign_letter
-from polyproof.locales.name_forms import capitalises_nouns, is_article, places_stay
+from polyproof.locales.name_forms import capitalises_nouns, is_article, is_spelt_out, places_stay
 from polyproof.locales.plurals import is_plural, knows_plurals, rarity_of_plural
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, romanised, skeleton
@@ -83,7 +82,7 @@ def _why_stands_out(renderings: Renderings, mention: Mention) -> str:
     """Return the same where the source has no capitals, but the name is in other letters."""
     source, target = renderings.languages
     name = mention.name
-    if name in forms_in("spelt_out.tsv", source):
+    if is_spelt_out(name, source):
         return ""
     if name.isupper():
         gap = zipf(name, source) - zipf(name, target)
