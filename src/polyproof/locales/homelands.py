@@ -13,7 +13,7 @@ from functools import cache
 from polyproof.locales.cldr import peoples
 from polyproof.locales.data_files import rows
 from polyproof.locales.language import is_spaced
-from polyproof.locales.place_forms import BEGINNING, plain
+from polyproof.locales.place_forms import BEGINNING, plain, told_places
 from polyproof.locales.places import full_names, naming, places_in
 
 _MOST_COUNTRIES = 10  # in which a language is official: German 6, Portuguese 10, Spanish 20
@@ -129,9 +129,9 @@ def homes_of(word: str, language: str) -> frozenset[str]:
 def _other_peoples(language: str) -> dict[str, list[tuple[str, str]]]:
     """Return what words for peoples begin with, and the country, by their first letters."""
     found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for code, tongues, entries in rows("place_forms.tsv"):
-        if language in tongues.split() and len(code) == 2:  # ISO 3166-1
-            for entry in entries.split(" "):
+    for code, entries in told_places(language):
+        if len(code) == 2:  # ISO 3166-1
+            for entry in entries:
                 if len(entry) >= BEGINNING:
                     found[entry[:BEGINNING]].append((entry, code))
     return dict(found)

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import regex
 
-from polyproof.locales.data_files import forms_in
+from polyproof.locales.data_files import forms_in, rows
 from polyproof.locales.name_endings import is_ending, name_endings
 from polyproof.locales.name_forms import capitalises_nouns, places_stay
 
+UNSURE = "-"
+"""The code of names that more often mean something else."""
 BEGINNING = 4
 """Letters that the forms of one place have in common."""
 _ELISION = regex.compile(r"^\p{L}{1,5}['’](?=\p{L}{3})")
 _ENDED = regex.compile(r"\p{Lu}[^'’]++['’]\p{Ll}")
 _FINALS = frozenset("ьй")  # letters that make way for an ending as a vowel does
 _VOWELS = frozenset("aeiouyáéíóúýàèìòùâêîôûäëïöüåæøãõěаеёиоуыэюяіїє")
+
+
+def told_places(language: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield codes of places with the beginnings of words that name them in the language.
+
+    The code UNSURE is that of names that more often mean something else there, or in any language.
+    """
+    for code, languages, entries in rows("place_forms.tsv"):
+        if not {language, "*"}.isdisjoint(languages.split()):
+            yield code, entries.split(" ")
 
 
 def plain(word: str) -> str:

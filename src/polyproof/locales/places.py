@@ -15,13 +15,21 @@ import regex
 
 from polyproof.locales.cities import city_names, exonyms, land_names, region_names
 from polyproof.locales.cldr import cldr_places, is_latin, people, peoples
-from polyproof.locales.data_files import rows
 from polyproof.locales.han_forms import simplified
 from polyproof.locales.language import attaches_particles, is_spaced
 from polyproof.locales.letter_marks import bare
 from polyproof.locales.lexicon import proclitics
 from polyproof.locales.name_forms import mutates
-from polyproof.locales.place_forms import BEGINNING, elided, forms_of, plain, stem_of, weak_stem
+from polyproof.locales.place_forms import (
+    BEGINNING,
+    UNSURE,
+    elided,
+    forms_of,
+    plain,
+    stem_of,
+    told_places,
+    weak_stem,
+)
 from polyproof.locales.word_frequency import common_list
 
 _COUNTRY = regex.compile(r"[A-Z]{2}")
@@ -52,9 +60,9 @@ def _named(language: str) -> dict[str, set[str]]:
     named: defaultdict[str, set[str]] = defaultdict(set)
     for name, code in _codes(language):
         named[code].add(name.lower())
-    for code, tongues, entries in rows("place_forms.tsv"):
-        if language in tongues.split():
-            named[code].update(entries.split(" "))
+    for code, entries in told_places(language):
+        if code != UNSURE:
+            named[code].update(entries)
     return dict(named)
 
 
@@ -160,12 +168,9 @@ class Place:
 @cache
 def _ambiguous(language: str) -> frozenset[str]:
     """Return the names that more often mean something else, in the language or in any (`*`)."""
-    marked = (
-        names
-        for code, tongues, names in rows("place_forms.tsv")
-        if code == "-" and not {language, "*"}.isdisjoint(tongues.split())
+    return frozenset(
+        name for code, names in told_places(language) if code == UNSURE for name in names
     )
-    return frozenset(name for names in marked for name in names.split(" "))
 
 
 @cache
