@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polyproof.locales.places import knows_places, naming, places_in
+from polyproof.locales.place_search import places_in
+from polyproof.locales.places import knows_places, naming
 
 
 @pytest.mark.parametrize(

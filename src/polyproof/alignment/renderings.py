@@ -15,12 +15,8 @@ from polyproof.locales.homelands import homes_of, stand_ins, telling
 from polyproof.locales.letter_marks import bare
 from polyproof.locales.name_forms import opens_small
 from polyproof.locales.place_forms import elided
-from polyproof.locales.places import (
-    full_names,
-    knows_places,
-    naming,
-    places_in,
-)
+from polyproof.locales.place_search import places_in
+from polyproof.locales.places import full_names, knows_places, naming
 from polyproof.locales.scripts import UNCASED
 from polyproof.locales.transliteration import respelled
 from polyproof.locales.word_frequency import zipf

@@ -14,7 +14,8 @@ from polyproof.locales.cldr import peoples
 from polyproof.locales.data_files import rows
 from polyproof.locales.language import is_spaced
 from polyproof.locales.place_forms import BEGINNING, plain, told_places
-from polyproof.locales.places import full_names, naming, places_in
+from polyproof.locales.place_search import places_in
+from polyproof.locales.places import full_names, naming
 
 _MOST_COUNTRIES = 10  # in which a language is official: German 6, Portuguese 10, Spanish 20
 _SHARE = 10  # percent of a country's people from which they have news in an official language

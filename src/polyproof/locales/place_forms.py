@@ -15,6 +15,8 @@ UNSURE = "-"
 """The code of names that more often mean something else."""
 BEGINNING = 4
 """Letters that the forms of one place have in common."""
+SHORT = 3
+"""Letters of the longest form that stands only for itself."""
 _ELISION = regex.compile(r"^\p{L}{1,5}['’](?=\p{L}{3})")
 _ENDED = regex.compile(r"\p{Lu}[^'’]++['’]\p{Ll}")
 _FINALS = frozenset("ьй")  # letters that make way for an ending as a vowel does

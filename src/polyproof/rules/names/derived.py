@@ -6,7 +6,7 @@ import regex
 
 from polyproof.locales.name_endings import name_endings
 from polyproof.locales.name_forms import capitalises_nouns, is_article
-from polyproof.locales.places import places_in
+from polyproof.locales.place_search import places_in
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import respelled
 from polyproof.locales.word_frequency import zipf
