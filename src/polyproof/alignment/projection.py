@@ -38,6 +38,10 @@ class Projection:
             return 1.0
         return ratios[len(ratios) // 2]
 
+    def length(self, span: Span) -> float:
+        """Return how long what renders a stretch should be, in code points of the other version."""
+        return self.scale * len(span)
+
     def link_of(self, offset: int) -> Span:
         """Return the stretch of the other version that is linked with the place `offset`."""
         if not self._spans:

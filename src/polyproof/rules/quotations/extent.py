@@ -64,7 +64,7 @@ def names_speaker_inside(comparison: Comparison, quotation: Quotation) -> bool:
 
 def expected_length(comparison: Comparison, quotations: tuple[Quotation, ...]) -> float:
     """Return how long the translation of these source quotations should be, in code points."""
-    return comparison.projection.scale * sum(len(q.content) for q in quotations)
+    return sum(comparison.projection.length(quotation.content) for quotation in quotations)
 
 
 # What a quotation that stands on its own begins after, and what it ends before.
@@ -132,7 +132,7 @@ def place_of_lost(comparison: Comparison, quotation: Quotation) -> Span | None:
     if comparison.source is None or link is None or link.is_dropped:
         return None
     here, there = comparison.source_span(link), comparison.target_span(link)
-    if len(there) < t.LOST_RENDERED.value * comparison.projection.scale * len(here):
+    if len(there) < t.LOST_RENDERED.value * comparison.projection.length(here):
         return None  # the words themselves are gone
     place = comparison.projection.of(quotation.content)
     text = comparison.target.text

@@ -60,7 +60,7 @@ def is_fronted(comparison: Comparison, quotation: Quotation) -> bool:
     verbs = [word for word in target.words_in(there) if has_speech_verb(target, word.span)]
     if not verbs or _PAUSE.search(target.text, verbs[0].end, there.end):
         return False
-    speech, speaker = (comparison.projection.scale * len(s) for s in (quotation.content, behind))
+    speech, speaker = map(comparison.projection.length, (quotation.content, behind))
     first, last = verbs[0].start - there.start, there.end - verbs[0].end
     kept = abs(first - speech) + abs(last - speaker)
     turned = abs(first - speaker) + abs(last - speech)
@@ -80,7 +80,7 @@ def has_moved(comparison: Comparison, quotation: Quotation, place: Span) -> bool
     if sentence is None:
         return False
     block = target.article.blocks[sentence.block].span
-    expected = comparison.projection.scale * len(quotation.content)
+    expected = comparison.projection.length(quotation.content)
     return any(
         block.contains(other.span)
         and abs(log(max(1, len(other.content)) / max(1.0, expected))) < t.MOVED_QUOTATION_FIT.value

@@ -100,7 +100,7 @@ def _closing_place(comparison: Comparison, quotation: Quotation, mark: Span) -> 
     beside = closing_context(comparison.source, quotation.closing.start).beside
     if beside not in _STOPS:
         return None
-    expected = mark.end + _expected_length(comparison, quotation)
+    expected = mark.end + round(comparison.projection.length(quotation.content))
     slack = _slack(expected - mark.end)
     ends = [w.end for w in target.words_in(Span(mark.end, expected + slack))]
     spoken = [end for end in ends if names_speaker_behind(target, end)]
@@ -118,7 +118,7 @@ def _opening_place(comparison: Comparison, quotation: Quotation, mark: Span) -> 
     before = opening_context(comparison.source, quotation.opening.end).before
     if before not in _LEADS:
         return None
-    expected = mark.start - _expected_length(comparison, quotation)
+    expected = mark.start - round(comparison.projection.length(quotation.content))
     slack = _slack(mark.start - expected)
     words = target.words_in(Span(max(0, expected - slack), mark.start))
     starts = [w.start for w in words if opening_context(target, w.start).before is before]
@@ -141,10 +141,6 @@ def pair_fix(document: Document, place: Span) -> Fix:
     return Fix(
         (Edit(Span(place.start, place.start), pair[0]), Edit(Span(end, end), pair[1])), safe=False
     )
-
-
-def _expected_length(comparison: Comparison, quotation: Quotation) -> int:
-    return round(comparison.projection.scale * len(quotation.content))
 
 
 def _slack(length: int) -> int:

@@ -65,7 +65,7 @@ def comparable_pairs(comparison: Comparison) -> Iterator[tuple[Quotation, Quotat
 
 def _is_another(comparison: Comparison, source: Quotation, target: Quotation) -> bool:
     """Tell whether a quotation is so much longer than what it should render that it is another."""
-    expected = max(1.0, comparison.projection.scale * len(source.content))
+    expected = max(1.0, comparison.projection.length(source.content))
     return len(target.content) > t.SHIFT_LONGEST.value * expected
 
 

@@ -37,7 +37,7 @@ class SizeEvidence:
 
     @cached_property
     def _expected(self) -> float:
-        return self.comparison.projection.scale * len(self.source.content)
+        return self.comparison.projection.length(self.source.content)
 
     @cached_property
     def _spaced(self) -> bool:

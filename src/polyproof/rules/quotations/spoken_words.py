@@ -41,7 +41,7 @@ def spoken_words(comparison: Comparison, quotation: Quotation) -> Span | None:
     there = comparison.target_span(link)
     if _MARK.search(target.text, there.start, there.end):
         return None
-    expected = comparison.projection.scale * len(quotation.content)
+    expected = comparison.projection.length(quotation.content)
     pieces = [piece for piece in beside_verbs(target, there) if len(piece)]
     best = min(pieces, key=lambda piece: _misfit(piece, expected), default=None)
     return best if best and _misfit(best, expected) < t.SPOKEN_FIT.value else None
