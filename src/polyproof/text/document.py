@@ -168,6 +168,11 @@ class Document:
         """Return which word is the first that begins at `offset` or behind it."""
         return bisect_left(self._word_starts, offset)
 
+    def word_before(self, offset: int) -> Word | None:
+        """Return the last word that begins before `offset`; None where there is none."""
+        index = self.first_word(offset)
+        return self.words[index - 1] if index else None
+
     def words_within(self, span: Span) -> slice:
         """Return which of the words begin within `span`."""
         starts = self._word_starts

@@ -10,7 +10,6 @@ from polyproof.locales.place_search import places_in
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import respelled
 from polyproof.locales.word_frequency import zipf
-from polyproof.model import Span
 from polyproof.rules.names.suspect import Suspect
 from polyproof.text import Document
 from polyproof.text.names import base
@@ -20,7 +19,6 @@ from polyproof.thresholds import NAME_IS_WORD
 _VOWELS = "aeiou"
 # What another script leaves unwritten: *Барраклоу*, ボアテン.
 _SILENT = regex.compile(r"(?<=n)g|gh")
-_NEAR = 12  # code points within which an article stands
 _NOUN = 3  # letters of the shortest noun at the end of a compound
 
 
@@ -52,8 +50,8 @@ def is_compound(document: Document | None, word: Word, rest: int) -> bool:
     """
     if document is None or not capitalises_nouns(document.language):
         return False
-    before = document.words_in(Span(max(0, word.start - _NEAR), word.start))
-    if not before or not is_article(before[-1].text, document.language):
+    before = document.word_before(word.start)
+    if before is None or not is_article(before.text, document.language):
         return False
     return _is_noun(base(word.text)[-rest:].lower(), document.language)
 

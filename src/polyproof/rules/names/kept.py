@@ -23,7 +23,6 @@ from polyproof.locales.word_frequency import (
     is_compound,
     zipf,
 )
-from polyproof.model import Span
 from polyproof.thresholds import (
     NAME_GLOSS,
     NAME_KEPT_GAP,
@@ -228,10 +227,9 @@ def _is_noun(renderings: Renderings, mention: Mention) -> bool:
         return False
     if len(mention.name) > NAME_LONGEST.value:
         return True
-    before = document.words_in(Span(max(0, mention.word.start - _NEAR), mention.word.start))
-    return bool(before) and (
-        is_article(before[-1].text, document.language)
-        or is_of_city(before[-1].text, document.language)
+    before = document.word_before(mention.word.start)
+    return before is not None and (
+        is_article(before.text, document.language) or is_of_city(before.text, document.language)
     )
 
 
