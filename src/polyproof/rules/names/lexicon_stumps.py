@@ -11,6 +11,7 @@ from polyproof.locales.transliteration import romanised
 from polyproof.locales.word_frequency import completions, has_long_list, zipf
 from polyproof.rules.names.suspect import Expected, Suspect
 from polyproof.text.names import base
+from polyproof.text.tokens import Word
 from polyproof.thresholds import (
     NAME_ALIKE,
     NAME_CUT,
@@ -83,13 +84,18 @@ def _sounds_like_a_name(suspect: Suspect, source: str) -> bool:
     return not common and (_transcribes(suspect) or _is_as_long(suspect))
 
 
+def _alike(suspect: Suspect) -> Word | None:
+    """Return the word of the source that the suspect is like."""
+    return suspect.nearest if suspect.alike >= NAME_ALIKE.value else None
+
+
 def _transcribes(suspect: Suspect) -> bool:
     """Tell whether the suspect is like a word of the source in another script."""
-    near = suspect.nearest if suspect.alike >= NAME_ALIKE.value else None
+    near = _alike(suspect)
     return near is not None and script_of(near.text[0]) != script_of(suspect.text[0])
 
 
 def _is_as_long(suspect: Suspect) -> bool:
     """Tell whether a word may be all of a name of the source: *Suðurey*, of Suduroy."""
-    near = suspect.nearest if suspect.alike >= NAME_ALIKE.value else None
+    near = _alike(suspect)
     return near is not None and len(romanised(suspect.text)) >= len(romanised(base(near.text)))
