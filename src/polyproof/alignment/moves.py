@@ -17,8 +17,6 @@ from polyproof.text import Document
 _LONGEST = 3  # sentences in a row that may have moved as one
 
 Move = tuple[Link, Link]  # the link without translation, the link without source
-
-
 # The log odds that words of one link, or of the other, have no counterpart in the other.
 Uncovered = Callable[[Link, Link], float]
 
