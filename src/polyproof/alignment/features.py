@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -110,6 +111,19 @@ def _keys_of_numbers(document: Document) -> tuple[list[int], list[str]]:
     firm = [number for number in document.numbers if number.firm]
     keys = [f"{NUMBER}{number.values[0].normalize():f}" for number in firm]
     return [number.start for number in firm], keys
+
+
+def key_places(document: Document, span: Span) -> dict[str, list[int]]:
+    """Return where what has a key begins within a stretch, words and numbers, in order."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    inside = document.words_within(span)
+    for word, keys in zip(document.words[inside], keys_of_words(document)[inside], strict=True):
+        for key in keys:
+            found[key].append(word.start)
+    starts, numbers = _keys_of_numbers(document)
+    for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+        found[numbers[index]].append(starts[index])
+    return dict(found)
 
 
 def sentence_keys(document: Document) -> list[frozenset[str]]:

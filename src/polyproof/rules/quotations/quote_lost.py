@@ -18,7 +18,8 @@ What a person said becomes what the newspaper says.
 ## What it leaves alone
 Names of companies, ships, newspapers and works, which some languages put between marks and others
 do not; single words and pairs of words; speech made indirect (`said that there was no risk`, or
-*she* where the speaker says *I*); a headline that quotes from the article; a translation that sets
+*she* where the speaker says *I*, or behind a speaker whom the source names behind the speech); a
+headline that quotes from the article; a translation that sets
 off speech with dashes, single marks or title brackets; an article whose translation drops marks
 throughout; a quotation one of whose marks is left, which `quote-unclosed` and `quote-unopened`
 report.
@@ -49,6 +50,7 @@ from polyproof.rules.quotations.mending import pair_fix
 from polyproof.rules.quotations.retold import is_joined, is_retold
 from polyproof.rules.quotations.spoken_words import beside_verbs, spoken_words
 from polyproof.rules.quotations.titles import becomes_title
+from polyproof.rules.quotations.turned_round import is_turned_round
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
@@ -195,7 +197,12 @@ def check(comparison: Comparison) -> Iterator[Observation]:
 def _is_elsewhere(comparison: Comparison, quotation: Quotation, place: Span, speech: bool) -> bool:
     """Tell whether a quotation stands at another place of its paragraph, or speech is reported."""
     return has_moved(comparison, quotation, place) or (
-        speech and (is_reported(comparison, quotation, place) or is_fronted(comparison, quotation))
+        speech
+        and (
+            is_reported(comparison, quotation, place)
+            or is_fronted(comparison, quotation)
+            or is_turned_round(comparison, quotation)
+        )
     )
 
 
