@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from polyproof.locales.name_sounds import is_native, shows_foreign_names
+from polyproof.locales.name_sounds import is_native, is_reading, shows_foreign_names
 
 
 @pytest.mark.parametrize("name", ["Akiyoshi", "Shimbun", "Kacchu", "Ohtani", "Honda", "Hokkaidō"])
@@ -20,8 +20,23 @@ def test_names_from_abroad_are_not(name: str) -> None:
 
 
 def test_any_name_may_be_native_where_nothing_is_known() -> None:
+    assert not shows_foreign_names("ka")
+    assert is_native("Skjelbreid", "ka")
+    assert not is_reading("Skjelbreid", "ka")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Weng", "Agen", "Heming", "Tiananmen", "Xi'an", "Lüliang", "Zhuang", "Guoliang", "Shi"],
+)
+def test_chinese_names_are_readings_though_their_script_shows_none(name: str) -> None:
+    assert is_reading(name.replace("'", ""), "zh")
     assert not shows_foreign_names("zh")
-    assert is_native("Skjelbreid", "zh")
+
+
+@pytest.mark.parametrize("name", ["Wenger", "Agency", "Hemingway", "Merz", "Kowalski"])
+def test_names_from_abroad_are_no_readings(name: str) -> None:
+    assert not is_reading(name, "zh")
 
 
 @pytest.mark.parametrize("syllable", ["na", "n", "tto", "aha"])

@@ -12,13 +12,13 @@ from polyproof.locales.transliteration import romanised
 
 @cache
 def _patterns() -> dict[str, regex.Pattern[str]]:
-    patterns = tables("name_sounds.toml")
+    patterns = tables("name_sounds.toml")["syllables"]
     return {language: regex.compile(pattern) for language, pattern in patterns.items()}
 
 
 def shows_foreign_names(language: str) -> bool:
     """Tell whether the language writes names from abroad in a script of their own."""
-    return language in _patterns()
+    return language in str(tables("name_sounds.toml")["foreign_apart"]).split()
 
 
 def is_native(name: str, language: str) -> bool:
@@ -29,4 +29,4 @@ def is_native(name: str, language: str) -> bool:
 
 def is_reading(name: str, language: str) -> bool:
     """Tell whether a name may be the reading of one that the language writes in characters."""
-    return shows_foreign_names(language) and is_native(name, language)
+    return language in _patterns() and is_native(name, language)
