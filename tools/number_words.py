@@ -93,8 +93,11 @@ def adjectives(language: str) -> Iterator[tuple[int, str]]:
             written = forms(value, language, "cardinal")
             yield from ((value, f"{form}+adj") for form in written if " " not in form)
         return
-    yield from ((value, f"{unit}+adj") for value, unit in enumerate(units, 1) if value > 1)
-    for ten, stem in zip(TENS, fact(language, "tens").split(), strict=True):
+    for value, stems in enumerate(units, 1):
+        if value > 1:
+            yield from ((value, f"{unit}+adj") for unit in stems.split("/"))
+    tens = fact(language, "tens").split()
+    for ten, stem in zip(TENS, tens, strict=bool(tens)):
         yield ten, f"{stem}+adj"
         for value, unit in enumerate(first or units[:9], 1):
             yield ten + value, f"{unit + stem if first else stem + unit}+adj"

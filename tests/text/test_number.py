@@ -53,6 +53,8 @@ def values(text: str, language: str = "en", firm: bool = False) -> list[str]:
         ("ru", "318 460, двадцать пять, трёх тысяч, 2,3 млн", ["318460", "25", "3000", "2300000"]),
         ("cs", "třicet jedna lidí a dvě stě korun", ["31", "200"]),
         ("xx", "Unknown tongue: 5.000", ["5"]),
+        ("hr", "petnaestmetarska dionica, petnaestogodišnji dječak", ["15", "15"]),
+        ("is", "tvöfalt gler, tífaldur munur", ["2", "10"]),
     ],
 )
 def test_values(language: str, text: str, expected: list[str]) -> None:
