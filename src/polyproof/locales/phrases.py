@@ -77,9 +77,9 @@ def derived_prefixes(language: str) -> tuple[str, ...]:
 
 
 @cache
-def possessive_endings(language: str) -> tuple[str, ...]:
-    """Return endings that any noun may have, as Finnish `nsa`, his; mostly none."""
-    return listed("word_prefixes.toml", "possessives", language)
+def derived_endings(language: str) -> tuple[str, ...]:
+    """Return the endings that make words no list holds all of: Finnish `nsa`, his; mostly none."""
+    return listed("word_prefixes.toml", "derived_endings", language)
 
 
 @cache

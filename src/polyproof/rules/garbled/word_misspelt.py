@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from polyproof.alignment import Comparison
 from polyproof.locales.facts import LONG_WORD_LIST
-from polyproof.locales.phrases import derived_prefixes, possessive_endings
+from polyproof.locales.phrases import derived_endings, derived_prefixes
 from polyproof.locales.spelling import meant
 from polyproof.locales.word_frequency import is_common
 from polyproof.model import Edit, Fix, Severity, Span
@@ -86,7 +86,7 @@ def _likely(word: str, language: str, theirs: tuple[str, ...]) -> str | None:
 
 def _is_derived(word: str, language: str) -> bool:
     """Tell whether a word is a known one with a prefix or an ending: *redeals*, *uuninsa*."""
-    prefixes, endings = derived_prefixes(language), possessive_endings(language)
+    prefixes, endings = derived_prefixes(language), derived_endings(language)
     stems = (*map(word.removeprefix, prefixes), *map(word.removesuffix, endings))
     return any(
         MISSPELT_STEM.value <= len(stem) < len(word) and is_common(stem, language) for stem in stems
