@@ -28,6 +28,11 @@ NUMBER_LEFTOVERS = Threshold(
     "number stands for which cannot be told (a bound on the work as well)",
     "judgement",
 )
+NUMBER_TIMES = Threshold(
+    20,
+    "how many times as large a number may be as one of as few digits that it replaces",
+    "judgement",
+)
 
 # Scores against a reference
 

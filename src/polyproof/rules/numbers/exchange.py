@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from polyproof.alignment import Comparison
 from polyproof.text.number import Number, NumberKind
 from polyproof.text.number.pairing import paired_off
+from polyproof.thresholds import NUMBER_TIMES
 
 _WORD_BEFORE = re.compile(r"\b([^\W\d_]{3})[^\W\d_]*[- ‑]$")
 
@@ -85,7 +86,7 @@ def _near(one: Number, other: Number) -> bool:
     if abs(len(written_digits(one)) - len(written_digits(other))) <= 1:
         return True
     low, high = sorted((one.values[0], other.values[0]))
-    return high <= 20 * low
+    return high <= int(NUMBER_TIMES.value) * low
 
 
 def written_digits(number: Number) -> str:
