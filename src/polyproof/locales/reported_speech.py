@@ -1,4 +1,4 @@
-"""Verb forms that tell a report of speech from speech."""
+"""Words that tell a report of speech from speech."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def _words(part: str, language: str) -> frozenset[str]:
 
 
 def reporting_forms(language: str) -> frozenset[str]:
-    """Return verb forms that only a report of speech has, in lower case: German *sei*."""
+    """Return words that only a report of speech has, in lower case: German *sei*, Czech *prý*."""
     return _words("reporting", language)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import log
 
 import regex
@@ -10,18 +11,20 @@ from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.quotations import outer_quotations
 from polyproof.locales.phrases import first_persons
+from polyproof.locales.quotation_marks import convention
 from polyproof.locales.reported_speech import forms_after_i, reporting_forms
 from polyproof.model import Span
 from polyproof.rules.quotations.extent import stands_at_head
 from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
+from polyproof.text.tokens import Word
 
 _PAUSE = regex.compile(r"[:：]|\G[,،，]")
 
 
 def is_reported(comparison: Comparison, quotation: Quotation, place: Span) -> bool:
-    """Tell whether a verb without marks has the form of a report, and nobody there says *I*."""
+    """Tell whether words without marks show a report by their form, and nobody there says *I*."""
     target = comparison.target
     forms = reporting_forms(target.language)
     if not forms:
@@ -45,23 +48,46 @@ def _bare_words(document: Document, place: Span) -> set[str]:
 def is_fronted(comparison: Comparison, quotation: Quotation) -> bool:
     """Tell whether a speaker named behind the speech in the source leads on to it, as in a report.
 
-    *“There is no risk,” she said* becomes *She said there was no risk*: the verb of saying has no
-    colon or comma behind it, and the lengths before and behind it are those that speaker and
-    speech have in the source, rather than those of speech and speaker.
+    *“There is no risk,” she said* becomes *She said there was no risk*, or *that there was no
+    risk*: the lengths before and behind the verb of saying, or the conjunction, are those that
+    speaker and speech have in the source, rather than those of speech and speaker.
     """
     source, target = comparison.source, comparison.target
     link = comparison.link_at_source(quotation.content.start)
     if source is None or link is None or link.is_alone:
         return False
     behind = _rest_of_sentence(source, quotation.closing.end)
-    if not stands_at_head(source.text, quotation) or not has_speech_verb(source, behind):
+    if not stands_at_head(source.text, quotation) or not len(behind):
         return False
     there = comparison.target_span(link)
-    verbs = [word for word in target.words_in(there) if has_speech_verb(target, word.span)]
-    if not verbs or _PAUSE.search(target.text, verbs[0].end, there.end):
-        return False
-    speech, speaker = map(comparison.projection.length, (quotation.content, behind))
-    first, last = verbs[0].start - there.start, there.end - verbs[0].end
+    leads = list(_conjunctions(target, there))
+    if has_speech_verb(source, behind):
+        leads += _verb_that_leads(target, there)
+    lengths = tuple(map(comparison.projection.length, (quotation.content, behind)))
+    return any(_fits_turned(lead.span, there, *lengths) for lead in leads)
+
+
+def _conjunctions(target: Document, there: Span) -> Iterator[Word]:
+    """Yield the words that may lead on to what was said, as *that*, where nobody says *I*."""
+    facts = convention(target.language)
+    words = target.lowered_words[target.words_within(there)]
+    if facts is None or not first_persons(target.language).isdisjoint(words):
+        return
+    for word, lowered in zip(target.words_in(there), words, strict=True):
+        if lowered in facts.that:
+            yield word
+
+
+def _verb_that_leads(target: Document, there: Span) -> Iterator[Word]:
+    """Yield the first verb of saying, if no colon or comma is behind it."""
+    verb = next((w for w in target.words_in(there) if has_speech_verb(target, w.span)), None)
+    if verb is not None and not _PAUSE.search(target.text, verb.end, there.end):
+        yield verb
+
+
+def _fits_turned(lead: Span, there: Span, speech: float, speaker: float) -> bool:
+    """Tell whether what stands before and behind a word is as long as speaker and speech."""
+    first, last = lead.start - there.start, there.end - lead.end
     kept = abs(first - speech) + abs(last - speaker)
     turned = abs(first - speaker) + abs(last - speech)
     clear = kept - turned >= t.LOST_FRONTED.value * (speech + speaker)
