@@ -60,21 +60,25 @@ def is_fronted(comparison: Comparison, quotation: Quotation) -> bool:
     if not stands_at_head(source.text, quotation) or not len(behind):
         return False
     there = comparison.target_span(link)
-    leads = list(_conjunctions(target, there))
+    speech, speaker = map(comparison.projection.length, (quotation.content, behind))
+    leads = list(_conjunctions(target, there, t.LOST_LEAD.value * speaker))
     if has_speech_verb(source, behind):
         leads += _verb_that_leads(target, there)
-    lengths = tuple(map(comparison.projection.length, (quotation.content, behind)))
-    return any(_fits_turned(lead.span, there, *lengths) for lead in leads)
+    return any(_fits_turned(lead.span, there, speech, speaker) for lead in leads)
 
 
-def _conjunctions(target: Document, there: Span) -> Iterator[Word]:
-    """Yield the words that may lead on to what was said, as *that*, where nobody says *I*."""
+def _conjunctions(target: Document, there: Span, most: float) -> Iterator[Word]:
+    """Yield the words that may lead on to what was said, as *that*, where nobody says *I*.
+
+    At most so many code points stand before one, and no verb of saying behind it.
+    """
     facts = convention(target.language)
     words = target.lowered_words[target.words_within(there)]
     if facts is None or not first_persons(target.language).isdisjoint(words):
         return
     for word, lowered in zip(target.words_in(there), words, strict=True):
-        if lowered in facts.that:
+        leads = lowered in facts.that and word.start - there.start <= most
+        if leads and not has_speech_verb(target, Span(word.end, there.end)):
             yield word
 
 
