@@ -96,11 +96,11 @@ def adjectives(language: str) -> Iterator[tuple[int, str]]:
     for value, stems in enumerate(units, 1):
         if value > 1:
             yield from ((value, f"{unit}+adj") for unit in stems.split("/"))
-    tens = fact(language, "tens").split()
-    for ten, stem in zip(TENS, tens, strict=bool(tens)):
+    for ten, stem in zip(TENS, fact(language, "tens").split(), strict=True):
         yield ten, f"{stem}+adj"
-        for value, unit in enumerate(first or units[:9], 1):
-            yield ten + value, f"{unit + stem if first else stem + unit}+adj"
+        for value, stems in enumerate(first or units[:9], 1):
+            for unit in stems.split("/"):
+                yield ten + value, f"{unit + stem if first else stem + unit}+adj"
 
 
 def cardinals(language: str) -> Iterator[tuple[int, str]]:
