@@ -10,11 +10,12 @@ import regex
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.quotations import outer_quotations
-from polyproof.locales.phrases import first_persons
 from polyproof.locales.quotation_marks import convention
 from polyproof.locales.reported_speech import forms_after_i, reporting_forms
 from polyproof.model import Span
 from polyproof.rules.quotations.extent import stands_at_head
+from polyproof.rules.quotations.first_person import has_first_person
+from polyproof.rules.quotations.turned_round import shows_turn
 from polyproof.rules.speech import has_speech_verb
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
@@ -29,20 +30,15 @@ def is_reported(comparison: Comparison, quotation: Quotation, place: Span) -> bo
     forms = reporting_forms(target.language)
     if not forms:
         return False
-    there = _bare_words(target, place.cover(comparison.projection.link_of(quotation.content.start)))
-    forms |= forms_after_i(target.language)
-    return not there.isdisjoint(forms) and there.isdisjoint(first_persons(target.language))
-
-
-def _bare_words(document: Document, place: Span) -> set[str]:
-    """Return the words of a stretch that stand in no quotation, in lower case."""
-    quoted = [q.span for q in outer_quotations(document) if q.span.overlaps(place)]
-    words = zip(
-        document.words_in(place), document.lowered_words[document.words_within(place)], strict=True
-    )
-    return {
-        lowered for word, lowered in words if not any(span.contains(word.span) for span in quoted)
+    there = place.cover(comparison.projection.link_of(quotation.content.start))
+    quoted = [q.span for q in outer_quotations(target) if q.span.overlaps(there)]
+    bare = {
+        word.text.lower()
+        for word in target.words_in(there)
+        if not any(span.contains(word.span) for span in quoted)
     }
+    told = not bare.isdisjoint(forms | forms_after_i(target.language))
+    return told and not has_first_person(target, there, quoted)
 
 
 def is_fronted(comparison: Comparison, quotation: Quotation) -> bool:
@@ -73,11 +69,10 @@ def _conjunctions(target: Document, there: Span, most: float) -> Iterator[Word]:
     At most so many code points stand before one, and no verb of saying behind it.
     """
     facts = convention(target.language)
-    words = target.lowered_words[target.words_within(there)]
-    if facts is None or not first_persons(target.language).isdisjoint(words):
+    if facts is None or has_first_person(target, there):
         return
-    for word, lowered in zip(target.words_in(there), words, strict=True):
-        leads = lowered in facts.that and word.start - there.start <= most
+    for word in target.words_in(there):
+        leads = word.text.lower() in facts.that and word.start - there.start <= most
         if leads and not has_speech_verb(target, Span(word.end, there.end)):
             yield word
 
@@ -94,8 +89,7 @@ def _fits_turned(lead: Span, there: Span, speech: float, speaker: float) -> bool
     first, last = lead.start - there.start, there.end - lead.end
     kept = abs(first - speech) + abs(last - speaker)
     turned = abs(first - speaker) + abs(last - speech)
-    clear = kept - turned >= t.LOST_FRONTED.value * (speech + speaker)
-    return clear and last >= t.LOST_RENDERED.value * speech
+    return shows_turn(kept - turned, last, speech=speech, speaker=speaker)
 
 
 def _rest_of_sentence(document: Document, place: int) -> Span:

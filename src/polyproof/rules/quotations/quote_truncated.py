@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
-from polyproof.model import Origin, Severity
+from polyproof.model import Origin, Severity, Span
 from polyproof.rules.quotations.extent import is_sound
 from polyproof.rules.quotations.mending import lost_at
 from polyproof.rules.quotations.stray import shown
@@ -39,8 +39,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         if quotation is None or sentence is None or not is_sound(comparison, quotation.span, 0):
             continue
         first = comparison.source.sentence_at(quotation.content.start)
-        quoted = min(quotation.content.end, first.span.end) if first else quotation.content.end
-        expected = comparison.projection.scale * (quoted - quotation.content.start)
+        end = min(quotation.content.end, first.span.end) if first else quotation.content.end
+        expected = comparison.projection.length(Span(quotation.content.start, end))
         left = max(0, sentence.span.end - mark.end)
         if expected < t.TRUNCATED_LENGTH.value * comparison.projection.scale:
             continue

@@ -9,10 +9,10 @@ import regex
 from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.quotations import outer_quotations
-from polyproof.locales.language import is_spaced
-from polyproof.locales.phrases import first_persons, says_first_persons
+from polyproof.locales.phrases import says_first_persons
 from polyproof.model import HEADS, Span
 from polyproof.rules.quotations.extent import stands_at_head
+from polyproof.rules.quotations.first_person import has_first_person
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 
@@ -119,7 +119,7 @@ def _is_indirect(comparison: Comparison, quotation: Quotation) -> bool:
     source, target = comparison.source, comparison.target
     if source is None or not says_first_persons(target.language):
         return False
-    if not _has_first_person(source, quotation.content):
+    if not has_first_person(source, quotation.content):
         return False
     sentences = source.sentences_in(quotation.content)
     links = [comparison.link_at_source(sentence.span.start) for sentence in sentences]
@@ -127,19 +127,6 @@ def _is_indirect(comparison: Comparison, quotation: Quotation) -> bool:
     return all(
         link is not None
         and not link.is_alone
-        and not _has_first_person(target, comparison.target_span(link), theirs)
+        and not has_first_person(target, comparison.target_span(link), theirs)
         for link in links
-    )
-
-
-def _has_first_person(document: Document, span: Span, but: Sequence[Span] = ()) -> bool:
-    """Tell whether a stretch has a pronoun of the first person outside of others."""
-    persons = first_persons(document.language)
-    if not is_spaced(document.language):
-        text = span.of(document.text)
-        return any(person in text for person in persons)
-    return any(
-        part in persons and not any(other.contains(word.span) for other in but)
-        for word in document.words_in(span)
-        for part in word.text.lower().replace("’", "'").split("'")
     )

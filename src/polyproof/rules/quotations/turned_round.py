@@ -14,6 +14,7 @@ from polyproof.alignment.features import key_places
 from polyproof.locales.phrases import first_persons
 from polyproof.model import Span
 from polyproof.rules.quotations.extent import stands_at_head, stands_at_tail
+from polyproof.rules.quotations.first_person import has_first_person
 from polyproof.text import Document
 from polyproof.text.quotations import Quotation
 
@@ -53,13 +54,11 @@ def _is_report(comparison: Comparison, quotation: Quotation, there: Span) -> boo
     """Tell whether nobody says *I*; behind a colon, that tells only if somebody did before."""
     source, target = comparison.source, comparison.target
     assert source is not None
-    persons = first_persons(target.language)
-    if not persons.isdisjoint(target.lowered_words[target.words_within(there)]):
+    if has_first_person(target, there):
         return False
     if not _COLON.search(target.text, there.start, there.end):
         return True
-    said = source.lowered_words[source.words_within(quotation.content)]
-    return bool(persons) and not first_persons(source.language).isdisjoint(said)
+    return bool(first_persons(target.language)) and has_first_person(source, quotation.content)
 
 
 def _order(source: Document, quotation: Quotation, here: Span, speech: float) -> _Order | None:
@@ -82,6 +81,15 @@ def _is_turned(comparison: Comparison, quotation: Quotation, order: _Order, ther
     )
     found = [place for _, place in places]
     room = len(there) - max(found) if order.kept else min(found)
+    return shows_turn(gain, room, speech=speech, speaker=speaker)
+
+
+def shows_turn(gain: float, room: float, *, speech: float, speaker: float) -> bool:
+    """Tell whether the other order fits better by enough, and leaves the speech room enough.
+
+    All in code points of the translation: by how much nearer the other order comes, the room that
+    it leaves, and how long speech and speaker are.
+    """
     clear = gain >= t.LOST_FRONTED.value * (speech + speaker)
     return clear and room >= t.LOST_RENDERED.value * speech
 
