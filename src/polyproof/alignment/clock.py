@@ -30,9 +30,15 @@ def is_same_time(one: Number, other: Number) -> bool:
 
 
 def is_in_words(minutes: Number, hours: Number, others: Iterable[Number]) -> bool:
-    """Tell whether others say in words what hours and minutes say: half past nine, a quarter to."""
+    """Tell whether others say in words what hours and minutes say: half past nine, a quarter to.
+
+    Of *an hour and a half*, only the half is a number.
+    """
     if minutes.values[0] not in _IN_WORDS or hours.values[0] > _DAY:
         return False
+    alone = hours.values[0] == 1 and minutes.values[0] == _IN_WORDS[1]
+    if alone and any(_HALF in n.values for n in others):
+        return True
     return any(_names_hour(n.values[0], hours.values[0]) for n in others if not n.in_digits)
 
 

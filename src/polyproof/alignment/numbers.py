@@ -22,6 +22,7 @@ from polyproof.alignment.equal_numbers import (
     is_same_measure,
 )
 from polyproof.alignment.last_days import without_last_days
+from polyproof.alignment.loose_pairs import without_taken
 from polyproof.alignment.said_once import without_measures, without_unsaid
 from polyproof.alignment.shares import without_shares
 from polyproof.alignment.spoken_times import without_spoken_times
@@ -250,6 +251,7 @@ def leftovers(numbers: NumberLink) -> tuple[list[Number], list[Number]]:
     here, there = values_of(numbers.source), values_of(numbers.target)
     source, target = numbers.source, numbers.target
     lost, added = numbers.lost, numbers.added
+    lost, added = without_taken(lost, added, numbers.pairs)
     lost, added = without_shares(lost, added, source, target, numbers.pairs)
     lost, added = without_derived(lost, added, source, target)
     lost = [n for n in lost if not _is_implied(n, numbers.target)]

@@ -36,7 +36,8 @@ def followers(language: str) -> tuple[tuple[str, str, Decimal], ...]:
     """Return what stands behind a number and makes it another one: *hundredths*.
 
     That is the form, in small letters, with `*` for any ending or `=` directly behind digits;
-    the operation (`-`, `/`, `*`, `+`), and what it takes away, divides or multiplies by, or adds.
+    the operation (`-`, `/`, `*`, `+`, `%`), and what it takes away, divides or multiplies by, adds,
+    or how many parts a price has.
     """
     return tuple(
         (form, change[0], Decimal(change[1:]))

@@ -10,6 +10,7 @@ from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.locales.identify import identify
 from polyproof.model import Span
+from polyproof.rules.untranslated.prose import is_running_text
 
 if TYPE_CHECKING:
     from sacrebleu.metrics.chrf import CHRF
@@ -46,6 +47,8 @@ def near_copies(comparison: Comparison) -> Iterator[NearCopy]:
         place = comparison.target_span(link)
         words, own, other = comparison.word_shares.of(place)
         if words < t.COPIED_WORDS.value or own >= min(other, t.WRONG_LANGUAGE_OWN.value):
+            continue
+        if not is_running_text(target.words_in(place)):
             continue
         original, text = comparison.source_span(link), place.of(target.text)
         score = _metric().sentence_score(text, [original.of(source.text)]).score

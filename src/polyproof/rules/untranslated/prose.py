@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from polyproof.alignment import Comparison
@@ -10,7 +10,6 @@ from polyproof.alignment.copied import CopiedRun
 from polyproof.locales.identify import identify
 from polyproof.locales.scripts import main_script, script_of
 from polyproof.model import Span
-from polyproof.text import Document
 from polyproof.text.addresses import Address, find_addresses
 from polyproof.text.tokens import Word
 from polyproof.thresholds import (
@@ -43,20 +42,13 @@ def _size(words: tuple[Word, ...]) -> float:
     return sum(len(w.text) / 2 if script_of(w.text[0]) in _UNSPACED else 1.0 for w in words)
 
 
-def _joined(
-    runs: tuple[CopiedRun, ...], source: Document, target: Document
-) -> Iterator[tuple[Span, Span, tuple[Word, ...]]]:
+def _joined(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple[Word, ...]]]:
     """Yield runs of one source sentence as one where only a few words between them differ."""
     current: tuple[Span, Span, tuple[Word, ...]] | None = None
-    for run in runs:
+    for run in comparison.copied:
         if current is not None:
             place, origin, words = current
-            between = target.words_in(Span(place.end, run.target.start))
-            if (
-                len(between) <= COPIED_GAP.value
-                and source.sentence_at(origin.start) == source.sentence_at(run.source.start)
-                and origin.end <= run.source.start
-            ):
+            if _goes_on(comparison, place, origin, run):
                 current = (place.cover(run.target), origin.cover(run.source), words + run.words)
                 continue
             yield current
@@ -65,8 +57,27 @@ def _joined(
         yield current
 
 
-def _is_lower(word: Word) -> bool:
-    return word.text[0].islower()
+def _goes_on(comparison: Comparison, place: Span, origin: Span, run: CopiedRun) -> bool:
+    """Tell whether a run goes on with what was copied before it.
+
+    It does not where the words between are the translation's own: *Las mañanas de la ribera,
+    broadcast by Radio Valdehonda* has two names.
+    """
+    source = comparison.source
+    assert source is not None
+    between = Span(place.end, run.target.start)
+    if len(comparison.target.words_in(between)) > COPIED_GAP.value or origin.end > run.source.start:
+        return False
+    _, own, other = comparison.word_shares.of(between)
+    same = source.sentence_at(origin.start) == source.sentence_at(run.source.start)
+    return same and own <= other
+
+
+def is_running_text(words: Iterable[Word]) -> bool:
+    """Tell whether words with and without capitals are more than a row of names."""
+    cased = [word for word in words if word.text[0].islower() or word.text[0].isupper()]
+    lower = sum(word.text[0].islower() for word in cased)
+    return not cased or lower >= max(3, COPIED_LOWER.value * len(cased))
 
 
 def _is_prose(words: tuple[Word, ...], text: str, comparison: Comparison, whole: bool) -> bool:
@@ -77,11 +88,11 @@ def _is_prose(words: tuple[Word, ...], text: str, comparison: Comparison, whole:
     assert comparison.source is not None
     own = main_script(text)
     size = _size(words)
-    cased = [word for word in words if word.text[0].islower() or word.text[0].isupper()]
-    if cased and sum(map(_is_lower, cased)) < max(3, COPIED_LOWER.value * len(cased)):
+    if not is_running_text(words):
         return False
     if own != comparison.target.script:
         return bool(own) and size >= COPIED_WORDS.value - 1
+    cased = any(word.text[0].islower() or word.text[0].isupper() for word in words)
     if size < (COPIED_WORDS.value - whole if cased else COPIED_HAN.value):
         return False
     languages = {comparison.source.language, comparison.target.language, "en"}
@@ -102,7 +113,7 @@ def copied_passages(comparison: Comparison) -> Iterator[Passage]:
     if source is None or source.language == target.language:
         return
     addresses = find_addresses(target.text) if comparison.copied else ()
-    for place, origin, words in _joined(comparison.copied, source, target):
+    for place, origin, words in _joined(comparison):
         kept = tuple(word for word in words if not _is_kept(word, comparison, addresses))
         if _size(kept) < COPIED_WORDS.value - 1:
             continue

@@ -64,23 +64,33 @@ def _followed(
     The second is how many of its parts are a whole, 0 if it counts none; the third where the word
     for them ends.
     """
-    whole = number.kind is NumberKind.PLAIN and not number.scale and number.values[0] % 1 == 0
-    found = pattern.match(text, number.end) if whole else None
+    plain = number.kind is NumberKind.PLAIN and not number.scale
+    found = pattern.match(text, number.end) if plain else None
     if found is None or found.lastindex is None:
         return number, _NONE, number.end
     _, operation, by = followers(language)[found.lastindex - 1]
     value = number.values[0]
+    if operation == "%":
+        left = value * by if value < by else value
+        return number._replace(values=(*number.values, 100 - left, left)), _NONE, number.end
+    if value % 1:
+        return number, _NONE, number.end
     if operation == "/":
         return number._replace(values=(*number.values, value / by), parts=()), by, found.end()
+    return _changed(number, operation, by), _NONE, number.end
+
+
+def _changed(number: Number, operation: str, by: Decimal) -> Number:
+    """Return a whole number that may be another one, too: so much more, less, or as many times."""
+    value = number.values[0]
     if operation == "+":  # ages by tens; those of ten to nineteen have a name without a number
         if value % 10 or not 0 < value < 100 or not number.in_digits:
-            return number, _NONE, number.end
-        firm, other = value > _TEENS, value + by
-        return number._replace(values=(*number.values, other), firm=firm), _NONE, number.end
+            return number
+        return number._replace(values=(*number.values, value + by), firm=value > _TEENS)
     if operation == "-" and value > _OLDEST:
-        return number, _NONE, number.end  # the year 2020
+        return number  # the year 2020
     other = value - by if operation == "-" else value * by
-    return number._replace(values=(*number.values, other)), _NONE, number.end
+    return number._replace(values=(*number.values, other))
 
 
 def _in_same_parts(text: str, before: Number, number: Number, parts: Decimal) -> Number:

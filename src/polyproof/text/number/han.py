@@ -27,7 +27,7 @@ _ALL = "".join(_DIGITS) + "".join(_SMALL) + "".join(_LARGE)
 _COUNTERS = (
     "个個人名位年月日天次岁歳只匹头頭本册张張枚台辆輛架艘条條家间間座种種类類项項点點"
     "分秒时時小周週回期届屆层層楼階号號倍成度元円圆块米公吨克カヶか箇つ社校件段句票席"
-    "军軍口国國州市县縣省区區村世代级級連连冠摄攝旬块塊"
+    "军軍口国國州市县縣省区區村世代级級連连冠摄攝旬块塊折"
 )
 NUMERAL = re.compile(rf"[{_ALL}]++")
 """A run of Han numerals; where it stands behind digits, these belong to it."""
@@ -237,7 +237,7 @@ def find_numerals(text: str, eras: Sequence[Calendar] = ()) -> Iterator[Number]:
         if following == "年":
             values = (*values, *_in_eras(text, start, values[0], eras))
         # 增加两倍 is "to add twice as much": three times as much as before.
-        firm = values[0] > 1 and following != "倍" and not aged
+        firm = (values[0] > 1 or following == "成") and following != "倍" and not aged
         yield Number(start, end, values, False, firm=firm)
 
 

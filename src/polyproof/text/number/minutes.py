@@ -1,6 +1,7 @@
 """Minutes of play counted from the start of a half or of extra time: *al 18’ della ripresa*.
 
-Other languages count on from the kick-off: that is the 63rd minute.
+Other languages count on from the kick-off: that is the 63rd minute. So they may with time added
+on: *90e + 4* is the 94th.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from polyproof.text.number.model import Number, NumberKind
 
 _LONGEST = 45
 """Minutes of a half; what is added to it is not counted on."""
+_LAST_MINUTES = (45, 90, 105, 120)  # of the halves, and of those of extra time
+_PLUS = regex.compile(r"(?:\p{L}{1,3}|['’′]|\.?[ºª°]|\.)?[ \u00a0]?\+[ \u00a0]?")
 
 
 @cache
@@ -33,6 +36,7 @@ def _pattern(language: str) -> regex.Pattern[str] | None:
 
 def with_match_minutes(text: str, language: str, numbers: Iterable[Number]) -> Iterator[Number]:
     """Yield the numbers; one that counts minutes from a break may be counted from the kick-off."""
+    numbers = _with_added_time(text, numbers)
     if leading := halves_before(language):
         yield from _behind_halves(text, numbers, leading)
         return
@@ -48,6 +52,24 @@ def with_match_minutes(text: str, language: str, numbers: Iterable[Number]) -> I
             continue
         played = number.values[0] + Decimal(found.lastgroup[1:])
         yield number._replace(values=(*number.values, played))
+
+
+def _with_added_time(text: str, numbers: Iterable[Number]) -> Iterator[Number]:
+    """Yield the numbers; the last minute of a half with time added on may be both together."""
+    before: Number | None = None
+    for number in numbers:
+        together = before is not None and before.values[0] in _LAST_MINUTES
+        if before is None:
+            before = number
+        elif together and _PLUS.fullmatch(text, before.end, number.start):
+            both = before.values[0] + number.values[0]
+            yield before._replace(values=(*before.values, both))
+            before = number._replace(firm=False)
+        else:
+            yield before
+            before = number
+    if before is not None:
+        yield before
 
 
 def _behind_halves(
