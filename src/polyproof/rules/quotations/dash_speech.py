@@ -2,6 +2,8 @@
 
 Swedish, Polish, Russian and other newspapers open speech with a dash at the head of a paragraph:
 *– It is cold, says Ek. – And it snows.* Translations into languages that quote set marks instead.
+Where the dash stands close to the first word, as in Spanish, another one leads out of the speech:
+*—Hace frío —dice él—. Y nieva.*
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ _HEAD = regex.compile(r"[–—-]\s?+(?=[\p{L}\p{Nd}¿¡…])")
 _DASHES = regex.compile(r"\s[–—-]\s|^[–—-]|[—–]")
 # Where the speaker may be named, and where speech may go on behind that.
 _LEADS_OUT = regex.compile(r"[,.!?…]?\s[–—-]{1,2}\s*+|,\s|[!?…]\s(?=\p{Ll})")
+_DASH_LEADS_OUT = regex.compile(r"\s[–—-]{1,2}(?=\p{L})")
 _LEADS_BACK = regex.compile(r"[.,:;!?…]\s?[–—-]\s++")
 _SPEAKER = 4  # words in which the verb of saying stands
 _REACH = 60  # code points that hold them
@@ -47,14 +50,24 @@ def dash_speech(document: Document) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
+def is_in_dash_speech(comparison: Comparison, quotation: Quotation) -> bool:
+    """Tell whether a quotation of the source stands in speech that a dash opens.
+
+    Where the translation sets marks in place of the dash, they are not those of the quotation.
+    """
+    speeches = dash_speech(comparison.source) if comparison.source else ()
+    return any(speech.content.contains(quotation.span) for speech in speeches)
+
+
 def _in_block(document: Document, head: regex.Match[str], end: int) -> Iterator[Quotation]:
     """Yield the speech before the speaker of a paragraph and behind, all where none is named."""
     text, start = document.text, head.end()
-    out = _speaker(document, start, end)
+    leads_out = _LEADS_OUT if text[start - 1].isspace() else _DASH_LEADS_OUT
+    out = _speaker(document, leads_out, start, end)
     yield _quotation(head.start(), start, end if out is None else out.start())
     back = _LEADS_BACK.search(text, out.end(), end) if out is not None else None
     if back is not None:
-        again = _speaker(document, back.end(), end)
+        again = _speaker(document, leads_out, back.end(), end)
         yield _quotation(back.end() - 2, back.end(), again.start() if again else end)
 
 
@@ -62,9 +75,11 @@ def _quotation(dash: int, start: int, end: int) -> Quotation:
     return Quotation(Span(dash, start), Span(end, end), 1, "–")
 
 
-def _speaker(document: Document, start: int, end: int) -> regex.Match[str] | None:
+def _speaker(
+    document: Document, leads_out: regex.Pattern[str], start: int, end: int
+) -> regex.Match[str] | None:
     """Return what leads from speech to a verb of saying near by; None where nothing does."""
-    for out in _LEADS_OUT.finditer(document.text, start, end):
+    for out in leads_out.finditer(document.text, start, end):
         words = document.words_in(Span(out.end(), min(end, out.end() + _REACH)))[:_SPEAKER]
         if words and has_speech_verb(document, Span(words[0].start, words[-1].end)):
             return out

@@ -41,7 +41,7 @@ from polyproof.alignment import Comparison
 from polyproof.locales.facts import QUOTATION_MARKS
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.quotations.broken_edges import broken_edges, moved_mark
-from polyproof.rules.quotations.dash_speech import marked
+from polyproof.rules.quotations.dash_speech import is_in_dash_speech, marked
 from polyproof.rules.quotations.extent import is_sound
 from polyproof.rules.quotations.known_names import torn_name
 from polyproof.rules.quotations.moved_mark import moved, moved_by_sign
@@ -58,6 +58,8 @@ def comparable_pairs(comparison: Comparison) -> Iterator[tuple[Quotation, Quotat
             continue
         source, target = pair.source[0], pair.target[0]
         if not is_sound(comparison, source.span, 0) or _is_another(comparison, source, target):
+            continue
+        if is_in_dash_speech(comparison, source):
             continue
         if not (_may_be_torn(comparison, source, target) or _is_gloss(comparison, source, target)):
             yield source, target

@@ -36,6 +36,7 @@ from polyproof.alignment.quotations import QuotationPair, outer_quotations
 from polyproof.locales.facts import QUOTATION_MARKS
 from polyproof.locales.quotation_marks import convention
 from polyproof.model import Origin, Severity, Span
+from polyproof.rules.quotations.dash_speech import is_in_dash_speech
 from polyproof.rules.quotations.extent import (
     distances,
     expected_length,
@@ -89,14 +90,18 @@ def _speaks_inside(comparison: Comparison, gap: Span, target: Quotation) -> bool
 
 
 def _encloses_inner(comparison: Comparison, pair: QuotationPair) -> bool:
-    """Tell whether the source's quotation is one within that of the translation, at its edge."""
+    """Tell whether the source's quotation is one within that of the translation.
+
+    It stands at its edge, or in speech that the source sets off by a dash.
+    """
     target = pair.target[0].content
+    dashed = is_in_dash_speech(comparison, pair.source[0])
     for inner in comparison.target.quotations.quotations:
         if inner.level != 2 or not target.contains(inner.span):
             continue
         edge = min(inner.span.start - target.start, target.end - inner.span.end)
         nearest = min(abs(len(inner.content) - len(q.content)) for q in pair.source)
-        if edge <= 1 and nearest <= len(inner.content) / 2:
+        if (dashed or edge <= 1) and nearest <= len(inner.content) / 2:
             return True
     return False
 
