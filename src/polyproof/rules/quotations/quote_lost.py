@@ -49,7 +49,7 @@ from polyproof.rules.quotations.indirect import has_moved, is_fronted, is_report
 from polyproof.rules.quotations.mending import pair_fix
 from polyproof.rules.quotations.retold import is_joined, is_retold
 from polyproof.rules.quotations.spoken_words import beside_verbs, spoken_words
-from polyproof.rules.quotations.titles import becomes_title
+from polyproof.rules.quotations.titles import becomes_title, is_dated
 from polyproof.rules.quotations.turned_round import is_turned_round
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
@@ -183,7 +183,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             continue
         if _may_be_name(comparison.source, quotation) and _becomes_name(comparison, place):
             continue
-        if needs_no_marks(comparison, quotation):
+        if needs_no_marks(comparison, quotation) or is_dated(comparison.source, quotation):
             continue
         if character is not Character.SPEECH and becomes_title(comparison, quotation, place):
             continue

@@ -1,4 +1,4 @@
-"""Names that a script without capitals sets between marks and others write with capitals.
+"""Names that a language sets between marks and others write with capitals, or in italics.
 
 Chinese, Japanese and Korean papers quote the names of ships, programmes, groups and bus stops,
 which English, say, leaves to its capitals: “一带一路” is the Belt and Road.
@@ -25,6 +25,7 @@ from polyproof.text.tokens import Word
 _CLAUSES = regex.compile(r"[，、。；：！？,;:!?…]")
 # What stands between the words of a name: a blank, a hyphen, an apostrophe; a point behind No.
 _WITHIN = regex.compile(r"[ \u00a0]|\.?[ \u00a0]|[-‐‑’'&]|[ ]&[ ]")
+_YEAR = regex.compile(r"[ \u00a0]?[(（]\p{Nd}{4}(?!\p{Nd})")
 _NOUN = 4  # code points of a noun that belongs to the name and stands behind the marks: 倡议
 _SMALL_WORD = 4  # letters of an article or preposition within a name
 
@@ -51,6 +52,14 @@ def becomes_title(comparison: Comparison, quotation: Quotation, place: Span) -> 
         and (run.near(place, near) or _is_made_of_words(target, run))
         for run in _runs(target, reach)
     )
+
+
+def is_dated(document: Document, quotation: Quotation) -> bool:
+    """Tell whether a year in brackets follows a quotation: it is the title of a film or a book.
+
+    Many papers print these without marks, in italics.
+    """
+    return _YEAR.match(document.text, quotation.closing.end) is not None
 
 
 def _is_made_of_words(document: Document, run: Span) -> bool:
