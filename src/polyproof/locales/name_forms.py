@@ -14,17 +14,21 @@ def capitalises_nouns(language: str) -> bool:
     return language in _CAPITAL_NOUNS
 
 
-# What stands before a noun there, and seldom before a person or a town. Source: Duden 4.
+# What stands before a noun, and seldom before a person or a town. Source: Duden 4; Huddleston and
+# Pullum (2002), chapter 5; Grevisse, Le bon usage; Algemene Nederlandse Spraakkunst, chapter 4.
 _ARTICLES = {
     "de": "der die das den dem des ein eine einen einem einer eines im am zum zur vom beim ins ans "
     "mein meine meinen meinem meiner sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer "
     "unser unsere unseren unserem unserer kein keine keinen keinem keiner dieser diese dieses "
-    "diesen diesem jeder jede jedes jeden jedem"
+    "diesen diesem jeder jede jedes jeden jedem",
+    "en": "the a an",
+    "fr": "le la les un une du des au aux",
+    "nl": "de het een",
 }
 
 
 def is_article(word: str, language: str) -> bool:
-    """Tell whether a word shows that a noun follows it, where nouns have capital letters."""
+    """Tell whether a word shows that a noun follows it, even if that has a capital letter."""
     return word.lower() in _ARTICLES.get(language, "").split()
 
 

@@ -62,6 +62,12 @@ def uncovered(comparison: Comparison) -> Iterator[Uncovered]:
 def _unspelt(comparison: Comparison) -> Mapping[Link, list[Mention]]:
     """Return, for each link, the names that no word of its translation spells."""
     found = defaultdict[Link, list[Mention]](list)
+    rendered = {
+        mention.word.start
+        for mentions in comparison.renderings.mentions.values()
+        for mention in mentions
+        if mention.rendering
+    }
     for mentions in comparison.renderings.mentions.values():
         spelt = any(mention.rendering for mention in mentions)
         for mention in mentions:
@@ -71,6 +77,7 @@ def _unspelt(comparison: Comparison) -> Mapping[Link, list[Mention]]:
                 and link.score >= t.NAME_LINK.value
                 and _is_name(mention, comparison.renderings.languages, spelt=spelt)
                 and not is_understood(comparison, mention.word.text, link)
+                and not (spelt and mention.word.end + 1 in rendered)  # the surname says who
             ):
                 found[link].append(mention)
     return found

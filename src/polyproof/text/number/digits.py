@@ -116,6 +116,18 @@ def _grouped(digits: list[str], marks: list[str], groups: int) -> tuple[Reading,
     return Reading(0, 0, (Decimal(whole),)), groups
 
 
+def counted_apart(reading: Reading, run: str, behind: str) -> Reading:
+    """Return a reading with the count and the measure that it may be: *18 105mm howitzers*.
+
+    `behind` is what stands behind the run: who sets a blank within a number sets one before its
+    unit too.
+    """
+    count, blank, measure = run[reading.start : reading.end].partition(" ")
+    if reading.end < len(run) or not blank or not behind.isalpha() or not measure.isdecimal():
+        return reading
+    return reading._replace(parts=(Decimal(count), Decimal(measure)))
+
+
 def _one_mark(digits: list[str], mark: str, decimal_mark: str) -> Reading:
     """Read two pieces with a point or comma between them: decimals, a group, a time, a date."""
     left, right = digits[:2]

@@ -15,7 +15,7 @@ from polyproof.model import Article
 from polyproof.text.number import han
 from polyproof.text.number.composed import with_fractions, with_steps
 from polyproof.text.number.context import VULGAR, completed
-from polyproof.text.number.digits import RUN, read_run
+from polyproof.text.number.digits import RUN, counted_apart, read_run
 from polyproof.text.number.followers import with_followers
 from polyproof.text.number.groups import with_groups
 from polyproof.text.number.halves import with_halves
@@ -151,8 +151,10 @@ def _in_digits(text: str, language: str) -> Iterator[Number]:
             digits = "".join(char for char in phone.group() if char.isdecimal())
             yield Number(start, passed, (Decimal(digits),), True, NumberKind.CODE)
             continue
-        for reading in read_run(match.group(), mark):
-            yield completed(text, language, start, reading)
+        run, behind = match.group(), text[match.end() : match.end() + 1]
+        for reading in read_run(run, mark):
+            apart = counted_apart(reading, run, behind)
+            yield completed(text, language, start, apart)
 
 
 def _vulgar(text: str) -> Iterator[Number]:
