@@ -17,6 +17,7 @@ from polyproof.locales import (
     phrases,
     quotation_marks,
     seldom_pairs,
+    weekdays,
     word_frequency,
 )
 
@@ -39,6 +40,7 @@ NUMBER_WORDS = Fact("number words", numbers.knows_number_words)
 MAGNITUDES = Fact("magnitudes", numbers.knows_magnitudes)
 NUMBER_FORMATS = Fact("number formats", numbers.knows_number_format)
 MONTH_NAMES = Fact("names of months", lambda language: bool(numbers.month_names(language)))
+WEEKDAYS = Fact("days of the week", lambda language: bool(weekdays.weekdays(language)))
 MINUS_WORDS = Fact("words for minus", numbers.knows_minus_words)
 ERAS = Fact("eras", lambda language: bool(numbers.before_era(language)))
 NAME_ENDINGS = Fact("endings of names", name_endings.knows_name_endings)

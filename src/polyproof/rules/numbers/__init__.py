@@ -11,6 +11,7 @@ from polyproof.rules.numbers import (
     numbers_joined,
     sign_lost,
     unit_changed,
+    weekday_changed,
 )
 from polyproof.rules.rule import Rule
 
@@ -24,5 +25,6 @@ RULES: tuple[Rule, ...] = (
     numbers_joined.RULE,
     sign_lost.RULE,
     era_lost.RULE,
+    weekday_changed.RULE,
     number_format.RULE,
 )
