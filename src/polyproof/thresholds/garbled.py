@@ -66,6 +66,9 @@ LOWER_CASE_SHARE = Threshold(
 HEADING_WORDS = Threshold(
     6, "words up to which a line may be a heading and needs no full stop", "judgement"
 )
+BROKEN_LINK = Threshold(
+    0.7, "score of a link from which a line that breaks within it breaks a sentence", "judgement"
+)
 STRAY_MARK_REACH = Threshold(
     300, "code points of a block before a mark in which its partner is sought", "judgement"
 )
