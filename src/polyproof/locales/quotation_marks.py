@@ -26,6 +26,7 @@ class Convention:
         spaced: marks that stand off from what they enclose by a blank.
         incise: auxiliary verbs that open the naming of a speaker within the marks, behind a comma;
             empty where the marks are closed for that.
+        emphasis: pairs that set off a catchword or a thought, and no speech.
         dash: whether dashes open speech and set off the speaker.
         merges_closing: whether two like marks that would close together are written once.
     """
@@ -38,6 +39,7 @@ class Convention:
     quotative: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
     incise: tuple[str, ...] = ()
+    emphasis: tuple[str, ...] = ()
     spaced: str = ""
     dash: bool = False
     merges_closing: bool = False
@@ -59,6 +61,7 @@ def _conventions() -> dict[str, Convention]:
             quotative=tuple(row.get("quotative", ())),
             incise=tuple(row.get("incise", ())),
             topic=tuple(row.get("topic", ())),
+            emphasis=tuple(row.get("emphasis", ())),
             spaced=row.get("spaced", ""),
             dash=row.get("dash", False),
             merges_closing=row.get("merges_closing", False),

@@ -2,6 +2,7 @@
 
 from polyproof.rules.quotations import (
     quote_added,
+    quote_foreign,
     quote_lost,
     quote_mixed_pair,
     quote_shifted,
@@ -28,5 +29,6 @@ RULES: tuple[Rule, ...] = (
     quote_style.RULE,
     quote_uneven.RULE,
     quote_mixed_pair.RULE,
+    quote_foreign.RULE,
     speaker_changed.RULE,
 )

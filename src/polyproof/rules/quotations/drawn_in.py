@@ -32,8 +32,8 @@ def speaker_drawn_in(
     The source names the speaker beside its quotation, the translation within the marks alone.
     """
     assert comparison.source is not None
-    keys = _of_speaker(comparison.source, source)
-    if not keys or names_speaker_inside(comparison, target):
+    keys = names_of_speaker(comparison.source, source)
+    if not keys or names_speaker_inside(comparison.target, target):
         return None
     document, content = comparison.target, target.content
     beside = attributions(document, (target,))
@@ -94,8 +94,8 @@ def _begins_with_verb(words: str, language: str) -> bool:
     return words.startswith(tuple(speech_verbs(language)))
 
 
-def _of_speaker(document: Document, quotation: Quotation) -> frozenset[str]:
-    """Return the names beside a quotation of the source, with a verb of saying, by their sound."""
+def names_of_speaker(document: Document, quotation: Quotation) -> frozenset[str]:
+    """Return the names beside a quotation, with a verb of saying, by their sound."""
     beside = attributions(document, (quotation,))
     keys = frozenset[str]().union(*(keys_in(document, stretch) for stretch in beside))
     names = frozenset(key for key in keys if key[0] in COGNATE + NAME)

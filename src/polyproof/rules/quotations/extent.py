@@ -38,22 +38,22 @@ def is_sound(comparison: Comparison, place: Span, reach: int | None = None) -> b
     return not any(place.near(stray, reach) for stray in strays)
 
 
-def names_speaker_inside(comparison: Comparison, quotation: Quotation) -> bool:
+def names_speaker_inside(document: Document, quotation: Quotation) -> bool:
     """Tell whether dashes or commas set off the speaker within the marks, as the custom may be.
 
     Behind the speaker the speech goes on: where it ends, the marks close before the speaker.
     """
-    target, content = comparison.target, quotation.content
-    facts = convention(target.language)
+    text, content = document.text, quotation.content
+    facts = convention(document.language)
     if facts is None:
         return False
-    speaker = facts.dash and _SPEAKER.search(target.text, content.start, content.end)
-    if speaker and _SPEAKER_ENDS.search(target.text, speaker.end(), content.end):
+    speaker = facts.dash and _SPEAKER.search(text, content.start, content.end)
+    if speaker and _SPEAKER_ENDS.search(text, speaker.end(), content.end):
         return True
     if not facts.incise:
         return False
-    verbs = speech_verbs(target.language)
-    for incise in _INCISE.finditer(target.text, content.start, content.end):
+    verbs = speech_verbs(document.language)
+    for incise in _INCISE.finditer(text, content.start, content.end):
         opening = incise.group(1).lower().split(" ")
         if opening[0] in facts.incise or not verbs.isdisjoint(
             _LETTERS.findall(incise.group(1).lower())

@@ -35,6 +35,7 @@ from polyproof import thresholds as t
 from polyproof.alignment import Comparison
 from polyproof.alignment.quotations import QuotationPair, outer_quotations
 from polyproof.locales.length import length_factor
+from polyproof.locales.quotation_marks import convention
 from polyproof.model import Link, Origin, Severity, Span
 from polyproof.rules.quotations.character import Character, character_of
 from polyproof.rules.quotations.dash_speech import unmarked
@@ -84,8 +85,10 @@ def _placed(comparison: Comparison) -> Iterator[Placed]:
     """Yield the lost quotations that are speech or a phrase, and where their words stand."""
     if comparison.source is None:
         return
+    facts = convention(comparison.source.language)
+    emphasis = facts.emphasis if facts else ()
     for quotation in comparison.quotations.lost:
-        if not is_sound(comparison, quotation.span, 0):
+        if quotation.pair in emphasis or not is_sound(comparison, quotation.span, 0):
             continue
         character = character_of(comparison.source, quotation)
         place = place_of_lost(comparison, quotation) if character in _NEEDED else None

@@ -19,33 +19,16 @@ data.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Set
 
 from polyproof.alignment import Comparison
 from polyproof.locales.facts import QUOTATION_MARKS
-from polyproof.locales.quotation_marks import STRAIGHT, Convention, convention
+from polyproof.locales.quotation_marks import STRAIGHT, convention
 from polyproof.model import Edit, Fix, Origin, Severity, Span
 from polyproof.rules.quotations.stray import shown
+from polyproof.rules.quotations.styles import styled_quotations, usual_pair
 from polyproof.rules.rule import Family, Observation, Rule
-from polyproof.text import Document
 from polyproof.text.quotations import Quotation
-
-
-def _usual_pair(quotations: list[Quotation], facts: Convention) -> str:
-    """Return the pair that most of the article uses, of those that the language accepts."""
-    counts = Counter(q.pair for q in quotations if facts.accepts(q.pair))
-    return counts.most_common(1)[0][0] if counts else facts.outer[0]
-
-
-def _outer(document: Document) -> list[Quotation]:
-    """Return the outer quotations between whole double marks."""
-    garbled = set(document.quotations.garbled)
-    return [
-        q
-        for q in document.quotations.quotations
-        if q.level == 1 and not {q.opening, q.closing} & garbled and q.pair[:1] not in "'‘’‚‹"
-    ]
 
 
 def _unusual_in_source(comparison: Comparison) -> frozenset[Span]:
@@ -54,8 +37,8 @@ def _unusual_in_source(comparison: Comparison) -> frozenset[Span]:
     facts = convention(source.language) if source is not None else None
     if source is None or facts is None or not facts.outer:
         return frozenset()
-    outer = _outer(source)
-    usual = _usual_pair(outer, facts)
+    outer = styled_quotations(source)
+    usual = usual_pair(outer, facts)
     unusual = {quotation.opening for quotation in outer if quotation.pair != usual}
     return frozenset(
         target.opening
@@ -77,8 +60,8 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     facts = convention(document.language)
     if facts is None or not facts.outer:
         return
-    outer = _outer(document)
-    usual = _usual_pair(outer, facts)
+    outer = styled_quotations(document)
+    usual = usual_pair(outer, facts)
     inherited = _unusual_in_source(comparison)
     for quotation in outer:
         if quotation.pair == usual:
@@ -111,6 +94,6 @@ RULE = Rule(
     page=__doc__,
     needs=(QUOTATION_MARKS,),
     preview=True,
-    yields_to=("QUO101", "QUO102", "QUO105", "QUO106", "QUO107", "QUO108", "QUO112"),
+    yields_to=("QUO101", "QUO102", "QUO105", "QUO106", "QUO107", "QUO108", "QUO112", "QUO113"),
     aliases=("quote-mixed-styles",),
 )

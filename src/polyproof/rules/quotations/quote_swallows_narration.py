@@ -4,7 +4,8 @@
 A pair of marks that reaches over the newspaper's own words: the closing mark of one quotation
 and the opening mark of the next are gone, or the quoted words are gone and the mark that was
 left joins the next one. The count of marks is even, so no balance is upset; only the source
-shows how far each quotation reaches. Both marks are reported.
+shows how far each quotation reaches. Both marks are reported. So is who speaks, named in the midst
+of the speech where the language closes the marks for that (`“It was dark, she said. We ran.”`).
 
 ## Why it matters
 The reporter's words are put into somebody's mouth.
@@ -46,6 +47,7 @@ from polyproof.rules.quotations.extent import (
     stands_at_head,
     stands_at_tail,
 )
+from polyproof.rules.quotations.inner_speaker import speaker_within
 from polyproof.rules.quotations.stray import shown
 from polyproof.rules.quotations.stray_marks import wrongly_continued
 from polyproof.rules.rule import Family, Observation, Rule
@@ -169,13 +171,28 @@ def check(comparison: Comparison) -> Iterator[Observation]:
             continue
         target = pair.target[0]
         place = pair.source[0].span.cover(pair.source[-1].span)
+        if speaker := speaker_within(comparison, pair):
+            yield _of_speaker(comparison, speaker, place)
+            continue
         several = len(pair.source) > 1
         wide = (_swallows_between if several else _runs_on)(comparison, pair)
         if not wide or not is_sound(comparison, place, 0 if several else None):
             continue
-        if names_speaker_inside(comparison, target) or _encloses_inner(comparison, pair):
+        if names_speaker_inside(comparison.target, target) or _encloses_inner(comparison, pair):
             continue
         yield from _both_marks(text, target.opening, target.closing, place)
+
+
+def _of_speaker(comparison: Comparison, speaker: Span, source: Span) -> Observation:
+    """Return the finding at the words that name a speaker within the marks."""
+    return Observation(
+        span=speaker,
+        message=f"The marks take in who speaks: `{speaker.of(comparison.target.text)}`.",
+        confidence=0.9,
+        source_span=source,
+        origin=Origin.INTRODUCED,
+        evidence=("this language closes the marks before the speaker and opens them behind",),
+    )
 
 
 def _both_marks(
