@@ -24,7 +24,7 @@ from polyproof.locales.place_forms import (
     told_places,
 )
 from polyproof.locales.places import is_country, parts_of, place_names
-from polyproof.locales.word_frequency import common_list
+from polyproof.locales.word_frequency import common_list, zipf
 
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]")
 _ATTACHED = regex.compile(r"[\p{M}ะาำๅ]")  # vowels written behind their consonant, in Thai
@@ -109,7 +109,7 @@ def _is_torn(text: str, start: int, end: int, language: str) -> bool:
     """Tell whether a longer word holds an edge of a name.
 
     A word in Katakana ends where the script does: メンタリング is no タリン. A name of two other
-    characters may lie across common words: 重新安装 is no 新安.
+    characters may lie across commoner words: 重新安装 is no 新安, 宁川越剧 no 川越.
     """
     if _KATAKANA.match(text, start, end):
         beside = text[max(0, start - 1) : start], text[end : end + 1]
@@ -119,8 +119,9 @@ def _is_torn(text: str, start: int, end: int, language: str) -> bool:
     if end - start > _FEW:
         return False
     around = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
-    common = common_list(language)
-    return any(len(word) == _FEW and word in common for word in around)
+    common, own = common_list(language), zipf(text[start:end], language)
+    edges = [word for word in around if len(word) == _FEW]
+    return any(word in common or zipf(word, language) > own for word in edges)
 
 
 @cache

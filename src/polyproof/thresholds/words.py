@@ -28,7 +28,7 @@ LEFT_OVER_LETTERS = Threshold(
     3, "fewest letters of a single word left over, in a script that both versions use", "judgement"
 )
 LEFT_OVER_THERE = Threshold(
-    2.5,
+    2.4,
     "least Zipf frequency of a word left over, in the source's language; 1 more where the "
     "translation is in another script",
     "judgement",

@@ -52,6 +52,7 @@ from polyproof.thresholds import OPENING, OPENING_BEHIND_ARTICLE
 _CAPITALISED = regex.compile(r"(?<=[\p{L}\p{M}\p{N}%] )\p{Lu}\p{Ll}++(?= \p{Ll})")
 _PARTICLE = 3  # most letters of a word within a foreign name: Caxias do Sul
 _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}'’%-]++")
+_TIME = regex.compile(r"\p{Nd}{1,2}(?:[.:]\p{Nd}{2})?[ \u00a0]?\p{L}{1,4}")  # 11.00am, 14.30 Uhr
 _TITLE = regex.compile(r"\p{Lu}\p{Ll}++\ \p{L}++")
 # A title, its first two words apart, with the year of the work.
 _DATED = regex.compile(
@@ -127,9 +128,10 @@ def _titles(document: Document) -> frozenset[str]:
 
 
 def _is_numbered(before: regex.Match[str]) -> bool:
-    """Tell whether only a number stands before, as a time in a live blog: `13.20 The bridge`."""
+    """Tell whether only a number or a time stands before, as in a live blog: `13.20 The bridge`."""
     line = before.string.rfind("\n", 0, before.start()) + 1
-    return not any(map(str.isalpha, before.string[line : before.end()]))
+    head = before.string[line : before.end()]
+    return not any(map(str.isalpha, head)) or _TIME.fullmatch(head) is not None
 
 
 def _in_title(before: regex.Match[str], common: frozenset[str]) -> bool:

@@ -210,7 +210,8 @@ def _why_respelt(renderings: Renderings, mention: Mention) -> str:
     if _has_kindred(renderings, mention) or sounds_short(renderings, name):
         return ""
     if is_unheard(name, source):
-        return "" if _is_noun(renderings, mention) else _NO_WORD.format(name)
+        noun = _is_noun(renderings, mention) or _has_common_form(name, source)
+        return "" if noun else _NO_WORD.format(name)
     letters = romanised(name)
     if len(letters) <= NAME_LETTERS.value or not has_long_list(target):
         return ""
@@ -218,6 +219,11 @@ def _why_respelt(renderings: Renderings, mention: Mention) -> str:
     if there > 0 and here - there <= NAME_KEPT_GAP.value and not is_word(letters, target):
         return _WRITTEN_TOO.format(letters)
     return ""
+
+
+def _has_common_form(name: str, language: str) -> bool:
+    """Tell whether another form of a word is common: a dog called *Гаубиця*, many *гаубиці*."""
+    return len(name) > _STEM and next(completions(name[:-1], language, 2), None) is not None
 
 
 def _is_noun(renderings: Renderings, mention: Mention) -> bool:

@@ -13,11 +13,11 @@ from polyproof.rules.names.suspect import Expected, Suspect
 from polyproof.text.names import base
 from polyproof.text.tokens import Word
 from polyproof.thresholds import (
-    NAME_ALIKE,
     NAME_CUT,
     NAME_EVERYDAY,
     NAME_LETTERS,
     NAME_LEXICON_GAIN,
+    NAME_LOOSE,
     NAME_SHARE,
     NAME_UNHEARD,
     NAME_WORD,
@@ -86,7 +86,7 @@ def _sounds_like_a_name(suspect: Suspect, source: str) -> bool:
 
 def _alike(suspect: Suspect) -> Word | None:
     """Return the word of the source that the suspect is like."""
-    return suspect.nearest if suspect.alike >= NAME_ALIKE.value else None
+    return suspect.nearest if suspect.alike >= NAME_LOOSE.value else None
 
 
 def _transcribes(suspect: Suspect) -> bool:

@@ -40,7 +40,7 @@ def read_run(run: str, decimal_mark: str) -> Iterator[Reading]:
     """Yield the numbers of a run that matches `RUN`, in order.
 
     `decimal_mark` (`.` or `,`) is what the language puts before decimals: it decides which
-    reading of `2.000` is the likelier; both are given.
+    reading of `2.500` is the likelier; both are given.
     """
     if run.isdecimal():
         yield Reading(0, len(run), (Decimal(run),))
@@ -139,8 +139,10 @@ def _one_mark(digits: list[str], mark: str, decimal_mark: str) -> Reading:
     if len(right) != 3 or len(left) > 3 or zero:
         return Reading(0, 0, (decimal,), NumberKind.PLAIN, parts)
     group = Decimal(left + right)
-    values = (decimal, group) if mark in (decimal_mark, "٫") else (group, decimal)
-    return Reading(0, 0, values)
+    if mark in (decimal_mark, "٫"):
+        return Reading(0, 0, (decimal, group))
+    exact = decimal % 1 == 0  # 83.000 is not 83
+    return Reading(0, 0, (group,) if exact else (group, decimal))
 
 
 def _clock(digits: list[str]) -> Reading:
