@@ -180,7 +180,8 @@ def _judge_capital(seam: Seam, comparison: Comparison) -> float:
         if right.endswith("s") and len(right) == 2:  # a plural: UFOs, MCIs
             return 0.0
         return 0.9 if right_is_common and len(left) > 1 else 0.0
-    if left[0].islower() and (len(left) > 2 or (right_is_common and left in common)):
+    known = right_is_common or _stands_apart(right, comparison)
+    if left[0].islower() and (len(left) > 2 or (known and left in common)):
         capitals = len(right) > 1 and right.isupper()
         return 0.95 if not capitals or right_is_known else 0.0
     if len(left) < 3 or left.lower() in common:
@@ -189,6 +190,12 @@ def _judge_capital(seam: Seam, comparison: Comparison) -> float:
     trade_name = comparison.source is None and not left_is_known  # SnackVideo, as far as we know
     known = right_is_common or right_is_known or left_is_known
     return 0.9 if known and not trade_name else 0.0
+
+
+def _stands_apart(word: str, comparison: Comparison) -> bool:
+    """Tell whether the source, or the translation elsewhere, has a word by itself: *inGogui*."""
+    source = comparison.source
+    return comparison.target.vocabulary[word] > 0 or bool(source and word in source.vocabulary)
 
 
 def _renders_joined(seam: Seam, comparison: Comparison) -> bool:

@@ -42,13 +42,15 @@ from polyproof.thresholds import (
     RUN_TOGETHER_RARE,
 )
 
+_SHORTEST = 2  # letters of a second word
+
 
 def check(comparison: Comparison) -> Iterator[Observation]:
     """Yield the words that are two."""
     language = comparison.target.language
     for word in unknown_words(comparison):
         known = zipf(word.text, language) > 0
-        length = 0 if known else _first_length(word.text.lower(), language)
+        length = 0 if known else _first_length(word.text, language)
         if length:
             yield _observation(comparison, word, length)
     for word, length in _behind_names(comparison):
@@ -86,11 +88,16 @@ def _behind_names(comparison: Comparison) -> Iterator[tuple[Word, int]]:
                 break
 
 
-def _first_length(word: str, language: str) -> int:
-    """Return the length of the first of two words that make up `word`; 0 where it is one."""
+def _first_length(written: str, language: str) -> int:
+    """Return the length of the first of two words that make up a word; 0 where it is one.
+
+    The second of a word in small letters may be as short as *of*; what opens a sentence may be a
+    name.
+    """
     common, fewest = common_words(language), int(RUN_TOGETHER_LETTERS.value)
-    prefixes = word_prefixes(language)
-    for length in range(fewest, len(word) - fewest + 1):
+    word, prefixes = written.lower(), word_prefixes(language)
+    shortest = _SHORTEST if written[0].islower() else fewest
+    for length in range(fewest, len(word) - shortest + 1):
         parts = word[:length], word[length:]
         known = [part for part in parts if part in common]
         if not known or (parts[0] in prefixes and parts[1] not in common):

@@ -141,8 +141,8 @@ def _one_mark(digits: list[str], mark: str, decimal_mark: str) -> Reading:
     group = Decimal(left + right)
     if mark in (decimal_mark, "٫"):
         return Reading(0, 0, (decimal, group))
-    exact = decimal % 1 == 0  # 83.000 is not 83
-    return Reading(0, 0, (group,) if exact else (group, decimal))
+    shorter = right.endswith(("0", "٠", "０"))  # 83.000 is not 83, and 1.450 not 1.45
+    return Reading(0, 0, (group,) if shorter else (group, decimal))
 
 
 def _clock(digits: list[str]) -> Reading:
