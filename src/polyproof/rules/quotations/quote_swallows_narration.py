@@ -25,7 +25,7 @@ are in doubt.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import log
 
 import regex
@@ -58,6 +58,8 @@ from polyproof.text.quotations import Quotation
 _SENTENCE = regex.compile(r"\p{Lu}\S*+(?:\s++\S++){5,}+(?<=[.!?])")
 _NEW_SENTENCE = regex.compile(r"\s*+(?:\Z|\p{Lu})")
 
+_ATTRIBUTION = 120  # code points that name the speaker between two quotations
+
 
 def _swallows_between(comparison: Comparison, pair: QuotationPair) -> bool:
     """Tell whether the marks reach from one source quotation over narration to another."""
@@ -76,7 +78,7 @@ def _swallows_between(comparison: Comparison, pair: QuotationPair) -> bool:
     if any(_speaks_inside(comparison, gap, target) for gap in gaps):
         return True
     gap = scale * sum(map(len, gaps))
-    if gap < t.NARRATION_LENGTH.value * scale:
+    if gap < t.NARRATION_LENGTH.value * scale or _speaks_before(comparison, gaps, target):
         return False
     return _best_reading(comparison, pair, gap)
 
@@ -89,6 +91,18 @@ def _speaks_inside(comparison: Comparison, gap: Span, target: Quotation) -> bool
     after = Span(target.closing.end, target.closing.end + max(60, 2 * len(gap)))
     inside = keys & keys_in(comparison.target, target.content)
     return len(inside) > len(keys & keys_in(comparison.target, after))
+
+
+def _speaks_before(comparison: Comparison, gaps: Sequence[Span], target: Quotation) -> bool:
+    """Tell whether the names of the narration stand before the marks: the speaker went ahead."""
+    if comparison.source is None:
+        return False
+    reach = max(60, 2 * sum(map(len, gaps)))
+    before = Span(max(0, target.opening.start - reach), target.opening.start)
+    ahead = keys_in(comparison.target, before)
+    inside = keys_in(comparison.target, target.content)
+    keys = frozenset[str]().union(*(keys_in(comparison.source, gap) for gap in gaps))
+    return len(keys & ahead) > len(keys & inside)
 
 
 def _encloses_inner(comparison: Comparison, pair: QuotationPair) -> bool:
@@ -126,7 +140,7 @@ def _runs_on(comparison: Comparison, pair: QuotationPair) -> bool:
     limit = (
         t.OVERLONG_FACTOR.value * expected + t.OVERLONG_EXTRA.value * comparison.projection.scale
     )
-    if len(target.content) <= limit:
+    if len(target.content) <= limit or _joins_lost(comparison, pair):
         return False
     begins, ends = distances(comparison, source, target)
     texts = comparison.source.text if comparison.source else "", comparison.target.text
@@ -135,6 +149,16 @@ def _runs_on(comparison: Comparison, pair: QuotationPair) -> bool:
     if ends <= t.OVERLONG_NEAR.value and 2 * ends < begins:
         return stands_at_tail(texts[0], source) == stands_at_tail(texts[1], target)
     return False
+
+
+def _joins_lost(comparison: Comparison, pair: QuotationPair) -> bool:
+    """Tell whether a quotation beside the source's is in no pair: the marks may hold both."""
+    source, target = pair.source[0], pair.target[0]
+    return any(
+        lost.span.near(source.span, _ATTRIBUTION)
+        and len(target.content) <= 2 * expected_length(comparison, (lost, source))
+        for lost in comparison.quotations.lost
+    )
 
 
 def _cut_off_noun(document: Document) -> Iterator[Quotation]:
