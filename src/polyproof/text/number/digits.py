@@ -40,7 +40,7 @@ def read_run(run: str, decimal_mark: str) -> Iterator[Reading]:
     """Yield the numbers of a run that matches `RUN`, in order.
 
     `decimal_mark` (`.` or `,`) is what the language puts before decimals: it decides which
-    reading of `2.500` is the likelier; both are given.
+    reading of `2.512` is the likelier; both are given.
     """
     if run.isdecimal():
         yield Reading(0, len(run), (Decimal(run),))
