@@ -124,7 +124,8 @@ def _is_convincing(
     if len(letters) + len(_SIGN.findall(meant)) < len(meant) or _EXOTIC_LATIN.search(meant):
         return False
     scripts = {s for s in _SCRIPTS if letters and _OF_SCRIPT[s].search(letters)}
-    expected = all(
+    known = bool(scripts) or not letters  # Arabic بـ« could be Syriac, which no news is in
+    expected = known and all(
         s == "Latin" or _OF_SCRIPT[s].search(text) or _OF_SCRIPT[s].search(other) for s in scripts
     )
     run = match.group()
