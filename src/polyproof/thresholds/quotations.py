@@ -206,6 +206,14 @@ LOST_STRAY_REACH = Threshold(
 LOST_EDGE_REACH = Threshold(
     12, "code points around lost words in which another way to set them off counts", "judgement"
 )
+ATTRIBUTION_LENGTH = Threshold(
+    120, "code points that may name the speaker between two quotations of his", "judgement"
+)
+JOINED_FACTOR = Threshold(
+    2.0,
+    "times the length expected of two quotations that the marks around both may reach",
+    "judgement",
+)
 OVERLONG_NEAR = Threshold(
     0.6,
     "slacks that the edge which such a quotation shares with its source may be off",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import regex
 
 from polyproof.locales.name_endings import name_endings
-from polyproof.locales.name_forms import capitalises_nouns, is_article
+from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.place_search import places_in
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import respelled
 from polyproof.locales.word_frequency import zipf
+from polyproof.rules.names.articles import has_article
 from polyproof.rules.names.suspect import Suspect
 from polyproof.text import Document
 from polyproof.text.names import base
@@ -50,8 +51,7 @@ def is_compound(document: Document | None, word: Word, rest: int) -> bool:
     """
     if document is None or not capitalises_nouns(document.language):
         return False
-    before = document.word_before(word.start)
-    if before is None or not is_article(before.text, document.language):
+    if not has_article(document, word):
         return False
     return _is_noun(base(word.text)[-rest:].lower(), document.language)
 

@@ -11,7 +11,7 @@ from polyproof.locales.feasts import names_feast
 from polyproof.locales.homelands import is_at_home, is_of_city
 from polyproof.locales.language import is_spaced
 from polyproof.locales.letter_marks import has_foreign_letter
-from polyproof.locales.name_forms import capitalises_nouns, is_article, is_spelt_out, places_stay
+from polyproof.locales.name_forms import capitalises_nouns, is_spelt_out, places_stay
 from polyproof.locales.plurals import is_plural, knows_plurals, rarity_of_plural
 from polyproof.locales.scripts import script_of
 from polyproof.locales.transliteration import ABJADS, ALPHABETS, respelled, romanised, skeleton
@@ -23,6 +23,7 @@ from polyproof.locales.word_frequency import (
     is_compound,
     zipf,
 )
+from polyproof.rules.names.articles import has_article
 from polyproof.thresholds import (
     NAME_GLOSS,
     NAME_KEPT_GAP,
@@ -234,9 +235,8 @@ def _is_noun(renderings: Renderings, mention: Mention) -> bool:
     if len(mention.name) > NAME_LONGEST.value:
         return True
     before = document.word_before(mention.word.start)
-    return before is not None and (
-        is_article(before.text, document.language) or is_of_city(before.text, document.language)
-    )
+    is_city = before is not None and is_of_city(before.text, document.language)
+    return is_city or has_article(document, mention.word)
 
 
 def sounds_short(renderings: Renderings, name: str) -> bool:

@@ -8,11 +8,12 @@ from functools import partial
 from polyproof.alignment.name_window import KIN
 from polyproof.alignment.renderings import Mention, Renderings
 from polyproof.locales.language import is_spaced
-from polyproof.locales.name_forms import capitalises_nouns, is_article
+from polyproof.locales.name_forms import capitalises_nouns
 from polyproof.locales.plurals import is_plural, knows_plurals
 from polyproof.locales.transliteration import respelled, romanised
 from polyproof.locales.word_frequency import has_long_list, is_compound, zipf
 from polyproof.model import Link, Span
+from polyproof.rules.names.articles import has_article
 from polyproof.rules.names.kept import (
     has_another_acronym,
     in_feast,
@@ -48,7 +49,8 @@ def _is_full_name(renderings: Renderings, first: Mention, second: Mention) -> bo
     language = renderings.languages[0]
     if in_feast(renderings, second) or (first.opens and _goes_on(renderings, second)):
         return False
-    if _has_article(renderings, first):
+    source = renderings.versions.source
+    if source is not None and has_article(source, first.word):
         return False  # the Dowager Countess
     if not is_spaced(renderings.languages[1]) or not has_long_list(language):
         return False
@@ -59,13 +61,6 @@ def _is_full_name(renderings: Renderings, first: Mention, second: Mention) -> bo
         return False  # the UN
     are_names = _are_used_abroad if is_plural(second.name, language) else _are_names
     return are_beside(renderings, first, second) and are_names(renderings, first, second)
-
-
-def _has_article(renderings: Renderings, mention: Mention) -> bool:
-    """Tell whether an article stands before a mention, as before a title or an office."""
-    source = renderings.versions.source
-    before = source.word_before(mention.word.start) if source else None
-    return before is not None and is_article(before.text, renderings.languages[0])
 
 
 def _goes_on(renderings: Renderings, mention: Mention) -> bool:

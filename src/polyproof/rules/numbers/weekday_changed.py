@@ -28,7 +28,7 @@ from polyproof.locales.number_marks import night_leads
 from polyproof.model import Link, Origin, Severity, Span
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
-from polyproof.text.weekdays import Weekday, find_weekdays
+from polyproof.text.weekdays import Weekday, find_weekdays, weekdays_in
 
 _REACH = 20  # code points before a day in which a night is named that leads up to it
 
@@ -59,7 +59,7 @@ def check(comparison: Comparison) -> Iterator[Observation]:
 
 def _only(document: Document, place: Span) -> Weekday | None:
     """Return the one day that a place names; None where it names none, several or a night."""
-    named = [weekday for weekday in find_weekdays(document) if place.contains(weekday.span)]
+    named = weekdays_in(document, place)
     if len({weekday.day for weekday in named}) != 1:
         return None
     leads = night_leads(document.language)
@@ -78,11 +78,7 @@ def _are_beside(comparison: Comparison, link: Link, before: int, after: int) -> 
 
 
 def _days(document: Document, places: list[Span]) -> set[int]:
-    return {
-        weekday.day
-        for weekday in find_weekdays(document)
-        if any(place.contains(weekday.span) for place in places)
-    }
+    return {weekday.day for place in places for weekday in weekdays_in(document, place)}
 
 
 RULE = Rule(

@@ -45,19 +45,14 @@ def check(comparison: Comparison) -> Iterator[Observation]:
     usual = usual_pair(quotations, ours)
     for quotation in quotations:
         foreign = quotation.pair in taken and not ours.accepts(quotation.pair)
-        if foreign and _said(target.text, quotation) not in source.text:
+        if foreign and quotation.content.of(target.text) not in source.text:
             yield _observation(comparison, quotation, usual)
-
-
-def _said(text: str, quotation: Quotation) -> str:
-    """Return what stands between the marks."""
-    return text[quotation.opening.end : quotation.closing.start]
 
 
 def _observation(comparison: Comparison, quotation: Quotation, usual: str) -> Observation:
     text = comparison.target.text
     opening, closing = quotation.opening, quotation.closing
-    said = _said(text, quotation)
+    said = quotation.content.of(text)
     begins = opening.end + len(said) - len(said.lstrip())
     ends = closing.start - (len(said) - len(said.rstrip()))
     edits = (Edit(Span(opening.start, begins), usual[0]), Edit(Span(ends, closing.end), usual[1]))

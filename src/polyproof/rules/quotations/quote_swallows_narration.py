@@ -25,7 +25,7 @@ are in doubt.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from math import log
 
 import regex
@@ -58,8 +58,6 @@ from polyproof.text.quotations import Quotation
 _SENTENCE = regex.compile(r"\p{Lu}\S*+(?:\s++\S++){5,}+(?<=[.!?])")
 _NEW_SENTENCE = regex.compile(r"\s*+(?:\Z|\p{Lu})")
 
-_ATTRIBUTION = 120  # code points that name the speaker between two quotations
-
 
 def _swallows_between(comparison: Comparison, pair: QuotationPair) -> bool:
     """Tell whether the marks reach from one source quotation over narration to another."""
@@ -78,7 +76,7 @@ def _swallows_between(comparison: Comparison, pair: QuotationPair) -> bool:
     if any(_speaks_inside(comparison, gap, target) for gap in gaps):
         return True
     gap = scale * sum(map(len, gaps))
-    if gap < t.NARRATION_LENGTH.value * scale or _speaks_before(comparison, gaps, target):
+    if gap < t.NARRATION_LENGTH.value * scale:
         return False
     return _best_reading(comparison, pair, gap)
 
@@ -91,18 +89,6 @@ def _speaks_inside(comparison: Comparison, gap: Span, target: Quotation) -> bool
     after = Span(target.closing.end, target.closing.end + max(60, 2 * len(gap)))
     inside = keys & keys_in(comparison.target, target.content)
     return len(inside) > len(keys & keys_in(comparison.target, after))
-
-
-def _speaks_before(comparison: Comparison, gaps: Sequence[Span], target: Quotation) -> bool:
-    """Tell whether the names of the narration stand before the marks: the speaker went ahead."""
-    if comparison.source is None:
-        return False
-    reach = max(60, 2 * sum(map(len, gaps)))
-    before = Span(max(0, target.opening.start - reach), target.opening.start)
-    ahead = keys_in(comparison.target, before)
-    inside = keys_in(comparison.target, target.content)
-    keys = frozenset[str]().union(*(keys_in(comparison.source, gap) for gap in gaps))
-    return len(keys & ahead) > len(keys & inside)
 
 
 def _encloses_inner(comparison: Comparison, pair: QuotationPair) -> bool:
@@ -155,8 +141,9 @@ def _joins_lost(comparison: Comparison, pair: QuotationPair) -> bool:
     """Tell whether a quotation beside the source's is in no pair: the marks may hold both."""
     source, target = pair.source[0], pair.target[0]
     return any(
-        lost.span.near(source.span, _ATTRIBUTION)
-        and len(target.content) <= 2 * expected_length(comparison, (lost, source))
+        lost.span.near(source.span, int(t.ATTRIBUTION_LENGTH.value))
+        and len(target.content)
+        <= t.JOINED_FACTOR.value * expected_length(comparison, (lost, source))
         for lost in comparison.quotations.lost
     )
 
