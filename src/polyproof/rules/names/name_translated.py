@@ -1,8 +1,10 @@
-"""A name was translated, or read as a title, where the article keeps it elsewhere.
+"""A name was translated, or read as a title.
 
 ## What it finds
-A name that the translation keeps in one place and replaces by a word in another: a choir called
-*Desperta* that becomes *Awake*, a director *Alba Sorribes* who becomes *Dawn Sorribes*.
+- A name that the translation keeps in one place and replaces by a word in another: a choir called
+  *Desperta* that becomes *Awake*, a director *Alba Sorribes* who becomes *Dawn Sorribes*.
+- A surname in whose place another word stands behind a given name that the translation keeps: a
+  baker *Jordi Ferrer* who becomes *Jordi Smith*.
 
 ## Why it matters
 Readers take one person or party for two, or do not recognise it at all.
@@ -15,7 +17,7 @@ Readers take one person or party for two, or do not recognise it at all.
 
 ## What it leaves alone
 Names that the translation renders in the sentence in any form, pronouns and articles in place of
-a name, and names that it never keeps.
+a name, and names without a given name that it never keeps.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ from polyproof.alignment.name_window import may_render
 from polyproof.locales.name_forms import capitalises_nouns, needs_subject
 from polyproof.locales.word_frequency import zipf
 from polyproof.model import Edit, Fix, Link, Origin, Severity, Span
+from polyproof.rules.names.surnames import other_surnames
 from polyproof.rules.rule import Family, Observation, Rule
 from polyproof.text import Document
 from polyproof.text.likeness import likeness
@@ -139,11 +142,8 @@ def _in_link(article: _Article, link: Link) -> Iterator[tuple[Word, Word]]:
             yield found, word
 
 
-def check(comparison: Comparison) -> Iterator[Observation]:
+def _kept_elsewhere(comparison: Comparison, source: Document) -> Iterator[Observation]:
     """Yield the words that stand for a name which the article keeps elsewhere."""
-    source = comparison.source
-    if source is None or source.language == comparison.target.language:
-        return
     if capitalises_nouns(source.language) or capitalises_nouns(comparison.target.language):
         return
     article = _Article(comparison, source)
@@ -151,17 +151,40 @@ def check(comparison: Comparison) -> Iterator[Observation]:
         if link.is_alone:
             continue
         for word, name in _in_link(article, link):
-            shown, original = base(word.text), base(name.text)
-            span = Span(word.start, word.start + len(shown))
-            yield Observation(
-                span=span,
-                message=f"`{shown}` stands for the name `{original}`, kept elsewhere.",
-                confidence=0.9,
-                source_span=name.span,
-                origin=Origin.INTRODUCED,
-                evidence=(f"the article has `{original}` in another sentence",),
-                fix=Fix((Edit(span, original),), safe=False),
-            )
+            original = base(name.text)
+            evidence = f"the article has `{original}` in another sentence"
+            yield _observation(word, name, f"the name `{original}`, kept elsewhere", evidence)
+
+
+def _observation(word: Word, name: Word, what: str, evidence: str) -> Observation:
+    shown, original = base(word.text), base(name.text)
+    span = Span(word.start, word.start + len(shown))
+    return Observation(
+        span=span,
+        message=f"`{shown}` stands for {what}.",
+        confidence=0.9,
+        source_span=name.span,
+        origin=Origin.INTRODUCED,
+        evidence=(evidence,),
+        fix=Fix((Edit(span, original),), safe=False),
+    )
+
+
+def check(comparison: Comparison) -> Iterator[Observation]:
+    """Yield the words that stand for a name."""
+    source = comparison.source
+    if source is None or source.language == comparison.target.language:
+        return
+    told = set()
+    for observation in _kept_elsewhere(comparison, source):
+        told.add(observation.span)
+        yield observation
+    for first, word, surname in other_surnames(comparison.renderings):
+        person = f"the surname of `{first.name} {surname.name}`"
+        evidence = f"the translation keeps the given name `{first.name}`"
+        observation = _observation(word, surname.word, person, evidence)
+        if observation.span not in told:
+            yield observation
 
 
 RULE = Rule(
